@@ -6,4 +6,62 @@ Importing the package loads nothing: each public name is imported at its first u
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.corpus import DATA_AS_OF, DATA_FROM
+    from electlaw.errors import Ambiguous, ElectlawError, Invalid, NotFound, OutOfCoverage
+    from electlaw.law import Law, Log, at, load
+    from electlaw.refs import Ref, akn, cite, parse
+
 __version__ = "0.1.0"
+
+#: The public names and the modules they live in.
+_HOMES = {
+    "DATA_AS_OF": "corpus",
+    "DATA_FROM": "corpus",
+    "Ambiguous": "errors",
+    "ElectlawError": "errors",
+    "Invalid": "errors",
+    "Law": "law",
+    "Log": "law",
+    "NotFound": "errors",
+    "OutOfCoverage": "errors",
+    "Ref": "refs",
+    "akn": "refs",
+    "at": "law",
+    "cite": "refs",
+    "load": "law",
+    "parse": "refs",
+}
+
+__all__ = [
+    "DATA_AS_OF",
+    "DATA_FROM",
+    "Ambiguous",
+    "ElectlawError",
+    "Invalid",
+    "Law",
+    "Log",
+    "NotFound",
+    "OutOfCoverage",
+    "Ref",
+    "akn",
+    "at",
+    "cite",
+    "load",
+    "parse",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'electlaw' has no attribute {name!r}")
+    module = __import__(f"electlaw.{home}", fromlist=[name])
+    value = getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

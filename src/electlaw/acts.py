@@ -11,7 +11,18 @@ import attrs
 from electlaw.dates import ALWAYS, UNKNOWN, Span, When
 from electlaw.scope import EVERYONE, Scope
 
-__all__ = ["ENDS", "VERIFIED", "Act", "Holding", "Instrument", "Put", "Relation", "Setting", "Text", "weakest"]
+__all__ = [
+    "ENDS",
+    "VERIFIED",
+    "Act",
+    "Holding",
+    "Instrument",
+    "Put",
+    "Relation",
+    "Setting",
+    "Text",
+    "weakest",
+]
 
 #: How far a fact was verified, from best to weakest.
 VERIFIED = ("text", "report", "recall")
@@ -122,6 +133,6 @@ class Setting(Act):
 
 @attrs.frozen
 class Relation(Act):
-    """What one instrument does to another as a whole: amends, ratifies, repeals, revives …"""
+    """What one instrument does to another as a whole: amends, ratifies, repeals, revives."""
 
     detail: str = ""

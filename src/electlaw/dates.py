@@ -68,7 +68,9 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(ZONES[name])
     except KeyError:
-        raise Invalid(f"{name!r} is no Indonesian zone", id=f"{name!r} bukan zona waktu Indonesia", choices=tuple(ZONES)) from None
+        raise Invalid(
+            f"{name!r} is no Indonesian zone", id=f"{name!r} bukan zona waktu Indonesia", choices=tuple(ZONES)
+        ) from None
 
 
 @attrs.frozen(order=False)

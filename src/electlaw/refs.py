@@ -204,12 +204,22 @@ _ORDINALS = {
     "keenam": "6", "ketujuh": "7", "kedelapan": "8", "kesembilan": "9", "kesepuluh": "10",
 }  # fmt: skip
 _WIDE = re.compile(r"[^\x00-\x7f]")
-_LEVELS = ("lampiran", "batang-tubuh", "penjelasan", "bab", "bagian", "paragraf", "pasal", "ayat", "huruf", "angka")
+_LEVELS = (
+    "lampiran",
+    "batang-tubuh",
+    "penjelasan",
+    "bab",
+    "bagian",
+    "paragraf",
+    "pasal",
+    "ayat",
+    "huruf",
+    "angka",
+)
 
 
 def place_path(text: str) -> str:
-    """Return the canonical path of the place named by `text`: ``Pasal 7 ayat (2) huruf e`` is
-    ``pasal-7/ayat-2/huruf-e``.
+    """Return the canonical path of a place: ``Pasal 7 ayat (2) huruf e`` is ``pasal-7/ayat-2/huruf-e``.
 
     Raises `Invalid` naming the first part that cannot be read, an order that no law has
     (``huruf a Pasal 7``), or a number no law bears (``ayat (0)``).
@@ -265,7 +275,10 @@ def _elements(match: re.Match[str], text: str) -> list[str]:
     if level == "bagian":
         value = _ORDINALS.get(value, value)
     if re.fullmatch(r"0+[a-z]*", value):
-        raise Invalid(f"{text.strip()!r}: no {level} is numbered 0", id=f"{text.strip()!r}: tidak ada {level} bernomor 0")
+        raise Invalid(
+            f"{text.strip()!r}: no {level} is numbered 0",
+            id=f"{text.strip()!r}: tidak ada {level} bernomor 0",
+        )
     return [f"{level}-{value.lstrip('0')}"]
 
 
@@ -324,7 +337,7 @@ def parse(text: str, *, names: Callable[[str], str | None] | None = None, defaul
     if text.startswith("/akn/"):
         return from_akn(text)
     if "/" in text and _CANONICAL.fullmatch(text):
-        head, _, path = text.partition("/")
+        head = text.partition("/")[0]
         if _ID.fullmatch(head) or head == "kuhp":
             return Ref(text)
         if _level(head) in _LEVELS:
@@ -427,7 +440,15 @@ def _numbered(kind: dict[str, str], number: str, year: str, short: bool) -> str:
     return f"{name} {number}/{year}" if short else f"{name} Nomor {number} Tahun {year}"
 
 
-_TO_AKN = {"pasal": "art", "ayat": "para", "huruf": "point", "angka": "item", "bab": "chp", "bagian": "part", "paragraf": "subpart"}
+_TO_AKN = {
+    "pasal": "art",
+    "ayat": "para",
+    "huruf": "point",
+    "angka": "item",
+    "bab": "chp",
+    "bagian": "part",
+    "paragraf": "subpart",
+}
 _FROM_AKN = {value: key for key, value in _TO_AKN.items()}
 _AKN = re.compile(
     r"/akn/id/(?P<type>act|judgment)/(?P<kind>[a-z][a-z-]*)/(?P<year>\d{4})/(?P<number>[a-z0-9.-]+)"
@@ -454,7 +475,7 @@ def akn(ref: str, on: str | None = None) -> str:
     component, parts = "main", path.split("/")
     if parts[0] in ("penjelasan", "batang-tubuh") or parts[0].startswith("lampiran"):
         component = parts.pop(0)
-    eid = "__".join(f"{_TO_AKN[_level(part)]}_{part[len(_level(part)) + 1:]}" for part in parts)
+    eid = "__".join(f"{_TO_AKN[_level(part)]}_{part[len(_level(part)) + 1 :]}" for part in parts)
     return f"{iri}/!{component}" + (f"~{eid}" if eid else "")
 
 
@@ -462,7 +483,10 @@ def from_akn(iri: str) -> Ref:
     """Read an Akoma Ntoso IRI back into a reference; the day of an expression is dropped."""
     match = _AKN.fullmatch(iri)
     if not match:
-        raise Invalid(f"{iri[:80]!r} is no Akoma Ntoso IRI of an Indonesian instrument", id=f"{iri[:80]!r} bukan IRI Akoma Ntoso")
+        raise Invalid(
+            f"{iri[:80]!r} is no Akoma Ntoso IRI of an Indonesian instrument",
+            id=f"{iri[:80]!r} bukan IRI Akoma Ntoso",
+        )
     number = "" if match["number"] == "nn" else match["number"]
     instrument = "-".join(part for part in (match["kind"], number, match["year"]) if part)
     parts = [] if match["part"] in (None, "main") else [match["part"]]

@@ -111,7 +111,10 @@ def scope(text: str) -> Scope:
     for part in text.split(";"):
         match = _CONDITION.fullmatch(part.strip())
         if not match:
-            raise Invalid(f"{part.strip()!r} is no condition (name=value)", id=f"{part.strip()!r} bukan syarat (nama=nilai)")
+            raise Invalid(
+                f"{part.strip()!r} is no condition (name=value)",
+                id=f"{part.strip()!r} bukan syarat (nama=nilai)",
+            )
         name, operator, value = match.groups()
         values = tuple(value.split("|"))
         if operator not in ("=", "!=") and not (len(values) == 1 and values[0].isdigit()):

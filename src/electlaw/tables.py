@@ -57,8 +57,7 @@ class Table:
 
     def lines(self) -> Iterator[tuple[int, bytes]]:
         """Yield (line number, raw line) below the header, for those who check the form of a table."""
-        for number, line in enumerate(self._data.split(b"\n")[1:-1], 2):
-            yield number, line
+        yield from enumerate(self._data.split(b"\n")[1:-1], 2)
 
     def _row(self, line: bytes) -> Row:
         cells = line.decode().split("\t")

@@ -1,0 +1,489 @@
+"""The log in memory: reads the tables of the package and of data packs into acts, lazily, place by place."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting, Text
+from electlaw.dates import LAST, UNKNOWN, Span, When, when
+from electlaw.errors import NotFound
+from electlaw.fold import in_order, paint
+from electlaw.refs import split_id
+from electlaw.scope import scope
+from electlaw.tables import Row, tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Protocol
+
+    class Source(Protocol):
+        """Anything that answers with rows: a directory of tables, or rows written in memory."""
+
+        def rows(self, table: str, key: str) -> list[Row]: ...
+        def all(self, table: str) -> Iterable[Row]: ...
+        def texts(self) -> Iterable[str]: ...
+
+
+__all__ = ["DATA_AS_OF", "DATA_FROM", "Corpus", "Directory", "Place", "builtin", "unknown_instrument"]
+
+#: The log of the Pilkada law's norms ends here; answers about later days are marked projected.
+DATA_AS_OF = "2026-02-02"
+
+#: The log begins with the first statute on the direct election of heads of region, UU 32/2004.
+DATA_FROM = "2004-10-15"
+
+_NEVER = When(LAST, LAST)
+
+
+class Directory:
+    """A directory of tables as a source of the log."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, path: str | None = None) -> None:
+        from electlaw.tables import Tables
+
+        self._tables = Tables(path) if path else tables()
+
+    def rows(self, table: str, key: str) -> list[Row]:
+        """Return the rows of `table` whose key is `key`."""
+        found = self._tables.get(table)
+        return found.rows(key) if found else []
+
+    def all(self, table: str) -> Iterable[Row]:
+        """Return every row of `table`."""
+        return self._tables.get(table) or ()
+
+    def texts(self) -> list[str]:
+        """Return the ids of the texts whose places it has acts on."""
+        return [name.partition("/")[2] for name in self._tables.names("provisions")]
+
+
+class Place:
+    """Everything the log holds on one place, in the order of painting."""
+
+    __slots__ = ("contents", "hits", "holdings", "id", "restated")
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        #: Acts that give the place content or take it away, from the place itself or from what holds it.
+        self.contents: tuple[Act, ...] = ()
+        #: Acts that printed it again without a change.
+        self.restated: tuple[Put, ...] = ()
+        #: What rulings did to it or to what holds it.
+        self.holdings: tuple[Holding, ...] = ()
+        #: For each holding the content it hit: the one that stood when it was pronounced.
+        self.hits: tuple[Act | None, ...] = ()
+
+    @property
+    def exists(self) -> bool:
+        """Whether the law ever had this place."""
+        return any(isinstance(act, Put) and act.target == self.id for act in self.contents)
+
+    def acts(self) -> list[Act]:
+        """Return all acts on the place in the order of painting."""
+        return sorted([*self.contents, *self.restated, *self.holdings], key=lambda act: act.sort_key)
+
+
+class Corpus:
+    """The acts of the built-in log and of any packs over it.
+
+    Immutable for its users: everything is read at first use and remembered. `extended` returns a new corpus.
+    """
+
+    def __init__(self, sources: tuple[Source, ...]) -> None:
+        self._sources = sources
+        self._instruments: dict[str, Instrument | None] = {}
+        self._wholes: dict[str, tuple[Act, ...]] = {}
+        self._places: dict[str, Place] = {}
+        self._settings: dict[str, tuple[Setting, ...]] = {}
+        self._bases: dict[str, str] | None = None
+        self._names: dict[str, list[Row]] | None = None
+        self._met: dict[str, tuple[str, When]] | None = None
+        self._moved: dict[str, list[str]] = {}
+
+    # -- rows -------------------------------------------------------------------------------------------
+
+    def rows(self, table: str, key: str) -> list[Row]:
+        """Return the rows of `table` with this key, built-in ones first."""
+        found = self._sources[0].rows(table, key)
+        for source in self._sources[1:]:
+            found = found + source.rows(table, key)
+        return found
+
+    def all(self, table: str) -> Iterator[Row]:
+        """Iterate over every row of `table`, built-in ones first."""
+        for source in self._sources:
+            yield from source.all(table)
+
+    def extended(self, *sources: Source) -> Corpus:
+        """Return this corpus with further sources folded over it; this one is not touched."""
+        return Corpus(self._sources + sources)
+
+    # -- instruments ------------------------------------------------------------------------------------
+
+    def instrument(self, id: str) -> Instrument | None:
+        """Return the instrument with this id, or None if the register does not have it."""
+        try:
+            return self._instruments[id]
+        except KeyError:
+            rows = self.rows("instruments", id)
+            found = self._instrument(rows[-1]) if rows else None
+            self._instruments[id] = found
+            return found
+
+    def instruments(self) -> Iterator[Instrument]:
+        """Iterate over every instrument of the register."""
+        seen = set()
+        for row in self.all("instruments"):
+            if row["id"] not in seen:
+                seen.add(row["id"])
+                found = self.instrument(row["id"])
+                if found:
+                    yield found
+
+    def _instrument(self, row: Row) -> Instrument:
+        known = when(row.get("known", "") or row.get("enacted", "") or row.get("year", ""))
+        return Instrument(
+            id=row["id"],
+            kind=row["kind"],
+            number=row["number"],
+            year=row["year"],
+            title=row["title"],
+            enacted=row.get("enacted", ""),
+            known=known,
+            span=self._span(row, known),
+            order=int(row.get("order") or 0),
+            gazette=row.get("gazette", ""),
+            supplement=row.get("supplement", ""),
+            status=row.get("status", "stub"),
+            source=row.get("source", ""),
+            verified=row["verified"],
+            unverified=tuple(row.get("unverified", "").split()),
+            note=row.get("note", ""),
+        )
+
+    def _span(self, row: Row, begin: When, condition: str = "") -> Span:
+        condition = row.get("condition", "") or condition
+        start = when(row["from"]) if row.get("from") else begin
+        return Span(start, when(row["until"]) if row.get("until") else _NEVER, condition)
+
+    def whole(self, id: str) -> tuple[Act, ...]:
+        """Return the acts on an instrument as a whole, in painting order: its enactment, its repeal, its revival."""
+        try:
+            return self._wholes[id]
+        except KeyError:
+            self._wholes[id] = found = in_order(self._whole(id))
+            return found
+
+    def _whole(self, id: str) -> Iterator[Act]:
+        instrument = self.instrument(id)
+        if instrument is None:
+            return
+        enacting = Act(
+            target=id, by=id, op="enact", known=instrument.known, span=instrument.span,
+            order=(instrument.order, id, -1), source=instrument.source, verified=instrument.verified,
+        )  # fmt: skip
+        yield from self._with_condition_met(enacting)
+        for relation in self.relations(id):
+            if relation.op in ("repeals", "revives"):
+                yield from self._with_condition_met(relation)
+
+    def relations(self, target: str) -> list[Relation]:
+        """Return what other instruments do to `target` as a whole, in painting order."""
+        found = [self._relation(row, index) for index, row in enumerate(self.rows("relations", target))]
+        return sorted(found, key=lambda act: act.sort_key)
+
+    def relations_by(self, by: str) -> list[Relation]:
+        """Return what the instrument `by` does to others as a whole."""
+        return [self._relation(row, index) for index, row in enumerate(self.all("relations")) if row["by"] == by]
+
+    def _relation(self, row: Row, index: int) -> Relation:
+        known, span, order = self._coordinates(row, index)
+        return Relation(
+            target=row["target"], by=row["by"], op=row["op"], known=known, span=span, order=order,
+            source=row["source"], verified=row["verified"], note=row["note"], detail=row["detail"],
+        )  # fmt: skip
+
+    def _coordinates(self, row: Row, index: int) -> tuple[When, Span, tuple[int, str, int]]:
+        """Return known, span and order of an act: its instrument's own unless the row says otherwise."""
+        by = row["by"]
+        instrument = self.instrument(by)
+        if instrument is None:
+            known = when(row["from"]) if row.get("from") else UNKNOWN
+            return known, self._span(row, known), (0, by, index)
+        span = instrument.span
+        if row.get("from") or row.get("until") or row.get("condition"):
+            span = self._span(row, span.start, span.condition)
+        return instrument.known, span, (instrument.order, by, index)
+
+    def _with_condition_met(self, act: Act) -> Iterator[Act]:
+        """Yield the act, and once more with force from the day its condition was met, known since then."""
+        yield act
+        condition = act.span.condition
+        if condition:
+            met = self._conditions_met().get(condition)
+            if met:
+                import attrs
+
+                start, known = met
+                yield attrs.evolve(act, known=known, span=Span(when(start), act.span.end))
+
+    def _conditions_met(self) -> dict[str, tuple[str, When]]:
+        if self._met is None:
+            self._met = {}
+            for row in self.all("conditions"):
+                instrument = self.instrument(row["by"]) if row["by"] else None
+                if instrument:
+                    self._met[row["condition"]] = (
+                        row["from"] or str(instrument.span.start),
+                        instrument.known,
+                    )
+        return self._met
+
+    # -- names ------------------------------------------------------------------------------------------
+
+    def base_of(self, id: str) -> str:
+        """Return the text the articles of an instrument belong to.
+
+        The articles an amending law restates belong to the amended text, and a Perppu and the statute that
+        ratified it name one text: ``uu-10-2016``, ``perppu-1-2014`` and ``uu-6-2020`` all lead to ``uu-1-2015``.
+        """
+        if self._bases is None:
+            self._bases = self._read_bases()
+        return self._bases.get(id, id)
+
+    def _read_bases(self) -> dict[str, str]:
+        amends: dict[str, set[str]] = {}
+        ratifies: dict[str, str] = {}
+        for row in self.all("relations"):
+            if row["op"] == "amends":
+                amends.setdefault(row["by"], set()).add(row["target"])
+            elif row["op"] == "ratifies":
+                ratifies[row["by"]] = row["target"]
+        bases: dict[str, str] = {}
+        for by, targets in amends.items():
+            if len(targets) == 1:
+                bases[by] = next(iter(targets))
+        for by, target in ratifies.items():
+            if target in bases:
+                bases[by] = target
+            else:
+                bases[target] = by
+        for id in bases:
+            seen, base = {id}, bases[id]
+            while base in bases and base not in seen:
+                seen.add(base)
+                base = bases[base]
+            bases[id] = base
+        return bases
+
+    def place_of(self, ref: str) -> str:
+        """Return the one place a reference means, whichever law of a chain it is cited through."""
+        instrument, slash, path = ref.partition("/")
+        if not slash or _OWN_ARTICLE.match(path):
+            return ref
+        return f"{self.base_of(instrument)}/{path}"
+
+    def name(self, normal: str, on: str | None = None) -> str | None:
+        """Return the instrument a popular name means on a day (today's law if no day is given), or None."""
+        if self._names is None:
+            self._names = {}
+            for row in self.all("popular-names"):
+                self._names.setdefault(row["name"], []).append(row)
+        best = None
+        for row in self._names.get(normal, ()):
+            if on is None or ((row["from"] or "") <= on and (not row["until"] or on < row["until"])):
+                best = row["instrument"]
+        return best
+
+    def settled(self, id: str) -> str:
+        """Return `id`, or the instrument a name used as an id (``kuhp``) means in the latest law."""
+        return self.name(id.replace("-", " ")) or id if id == "kuhp" else id
+
+    def last_pasal(self, text: str) -> int:
+        """Return the number of the last pasal of a text as the register has it; 0 if it does not say."""
+        rows = self.rows("register", text)
+        return int(rows[0]["last_pasal"] or 0) if rows else 0
+
+    # -- places -----------------------------------------------------------------------------------------
+
+    def texts(self) -> list[str]:
+        """Return the ids of the texts with acts on places."""
+        return sorted({text for source in self._sources for text in source.texts()})
+
+    def paths(self, text: str) -> list[str]:
+        """Return the paths of all places of a text that ever were law, in file order."""
+        return list(dict.fromkeys(row["place"] for row in self.all(f"provisions/{text}")))
+
+    def place(self, id: str) -> Place:
+        """Return all acts on the place `id`; the place of a name the law never had holds nothing of its own."""
+        try:
+            return self._places[id]
+        except KeyError:
+            self._places[id] = found = self._place(id)
+            return found
+
+    def _place(self, id: str) -> Place:
+        text, _, path = id.partition("/")
+        place = Place(id)
+        own = [self._put(text, row, index) for index, row in enumerate(self.rows(f"provisions/{text}", path))]
+        contents: list[Act] = [act for act in own if act.op != "restate"]
+        place.restated = tuple(in_order(act for act in own if act.op == "restate"))
+        above = path.rpartition("/")[0]
+        while above:
+            if above != "penjelasan":
+                rows = self.rows(f"provisions/{text}", above)
+                contents += [self._put(text, row, at) for at, row in enumerate(rows) if row["op"] in ENDS]
+            above = above.rpartition("/")[0]
+        whole = self.whole(text)
+        if len(whole) > 1:
+            contents += [act for act in whole if act.op != "enact"]
+        if any(act.span.condition for act in contents):
+            contents = [every for act in contents for every in self._with_condition_met(act)]
+        place.contents = in_order(contents)
+        self._attach_holdings(place, text, path)
+        return place
+
+    def _put(self, text: str, row: Row, index: int) -> Put:
+        known, span, order = self._coordinates(row, index)
+        moved = row["moved"]
+        return Put(
+            target=f"{text}/{row['place']}",
+            by=row["by"],
+            op=row["op"],
+            known=known,
+            span=span,
+            order=order,
+            source=row["source"],
+            verified=row["verified"],
+            note=row["note"],
+            heading=row["heading"],
+            text=Text(row["en"], row["id"]),
+            moved=moved if not moved or moved.startswith(f"{text}/") else f"{text}/{moved}",
+            refers=tuple(row["refers"].split(",")) if row["refers"] else (),
+        )
+
+    def _attach_holdings(self, place: Place, text: str, path: str) -> None:
+        rows: list[Row] = []
+        at = path
+        while at:
+            rows += self.rows("holdings", f"{text}/{at}")
+            at = at.rpartition("/")[0]
+        rows += self.rows("holdings", text)
+        if not rows:
+            return
+        holdings = [self._holding(row, index) for index, row in enumerate(rows) if row["form"] != "inadmissible"]
+        revived = [act for act in holdings if act.op == "revives"]
+        if revived:
+            place.contents = in_order([*place.contents, *revived])
+        place.holdings = in_order(act for act in holdings if act.op not in ("revives", "note"))
+        place.hits = tuple(self._hit(place, act) for act in place.holdings)
+
+    def _hit(self, place: Place, holding: Holding) -> Act | None:
+        day = holding.known.latest
+        return paint(place.contents, day, day).winner
+
+    def _holding(self, row: Row, index: int) -> Holding:
+        instrument = self.instrument(row["by"])
+        known = instrument.known if instrument else UNKNOWN
+        force, end = row["force"], row.get("until", "")
+        declares = force == "declares"
+        start = known if force == "pronounced" else _FROM_CONTENT if declares else when(force)
+        return Holding(
+            target=row["place"],
+            by=row["by"],
+            op=row["form"],
+            known=known,
+            span=Span(start, when(end) if end else _NEVER),
+            scope=scope(row["applies"]),
+            order=(instrument.order if instrument else 0, row["by"], index),
+            source=row["source"],
+            verified=row["verified"],
+            note=row["note"],
+            text=Text(row["en"], row["id"]),
+            declares=declares,
+        )
+
+    # -- parameters -------------------------------------------------------------------------------------
+
+    def parameter_keys(self) -> list[str]:
+        """Return the documented keys of parameters, in the order of the table."""
+        return list(dict.fromkeys(row["key"] for row in self.all("parameter-keys")))
+
+    def settings(self, key: str) -> tuple[Setting, ...]:
+        """Return the acts that set or unset a parameter, in painting order; empty for an unknown key."""
+        try:
+            return self._settings[key]
+        except KeyError:
+            found = in_order(self._setting(row, index) for index, row in enumerate(self.rows("parameters", key)))
+            self._settings[key] = found
+            return found
+
+    def _setting(self, row: Row, index: int) -> Setting:
+        known, span, order = self._coordinates(row, index)
+        known_columns = _SETTING_COLUMNS
+        return Setting(
+            target=row["key"],
+            by=row["by"],
+            op=row["op"],
+            known=known,
+            span=span,
+            scope=scope(row["applies"]),
+            order=order,
+            source=row["source"],
+            verified=row["verified"],
+            note=row["note"],
+            value=row["value"],
+            unit=row["unit"],
+            provisions=tuple(part.strip() for part in row["provision"].split(",")) if row["provision"] else (),
+            extra=tuple((name, cell) for name, cell in row.items() if cell and name not in known_columns),
+        )
+
+
+_OWN_ARTICLE = re.compile(r"pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)|penjelasan/pasal-[ivxlc]+(?:/|$)")
+_FROM_CONTENT = When("0001-01-01", "0001-01-01")
+_SETTING_COLUMNS = frozenset(
+    [
+        "key",
+        "by",
+        "op",
+        "applies",
+        "value",
+        "unit",
+        "provision",
+        "from",
+        "until",
+        "condition",
+        "source",
+        "verified",
+        "unverified",
+        "note",
+    ]
+)
+
+_builtin: Corpus | None = None
+
+
+def builtin() -> Corpus:
+    """Return the corpus of the tables that the package ships."""
+    global _builtin
+    if _builtin is None:
+        _builtin = Corpus((Directory(),))
+    return _builtin
+
+
+def unknown_instrument(corpus: Corpus, id: str) -> NotFound:
+    """Build the error for an instrument the register does not have, with the nearest it has."""
+    from difflib import get_close_matches
+
+    ids = [row["id"] for row in corpus.all("instruments")]
+    kind, number, _ = split_id(id)
+    same = [other for other in ids if split_id(other)[0] == kind and number and split_id(other)[1] == number]
+    near = list(dict.fromkeys(same[:3] + get_close_matches(id, ids, 4, 0.75)))
+    return NotFound(
+        f"no instrument {id!r} in the register",
+        id=f"tidak ada peraturan {id!r} dalam daftar",
+        choices=near[:5],
+    )

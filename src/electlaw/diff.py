@@ -1,0 +1,172 @@
+"""What changed between two snapshots: places, instruments and parameters, grouped by what changed them."""
+
+from __future__ import annotations
+
+import attrs
+
+from electlaw.acts import ENDS, Act, Put
+from electlaw.fold import paint
+from electlaw.refs import Ref, order_key
+from electlaw.scope import EVERYONE
+from electlaw.snapshot import Folded, fold_place, instrument_state
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.law import Law
+
+__all__ = ["Change", "Diff", "diff", "states"]
+
+#: What a snapshot says of one target: its state, and the acts that make it so.
+State = tuple[str, tuple[Act, ...]]
+
+
+@attrs.frozen
+class Change:
+    """One target whose state differs: a place, an instrument, or a parameter with its bracket."""
+
+    #: ``provision``, ``instrument`` or ``parameter``.
+    kind: str
+    target: str
+    before: State | None
+    after: State | None
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The instruments whose acts make the difference."""
+        old = set(self.before[1]) if self.before else set()
+        new = set(self.after[1]) if self.after else set()
+        acts = [act for act in (self.after[1] if self.after else ()) if act not in old]
+        acts += [act for act in (self.before[1] if self.before else ()) if act not in new and not acts]
+        return tuple(dict.fromkeys(act.by for act in acts))
+
+    def to_json(self) -> dict[str, object]:
+        """Return the change as plain data."""
+        return {
+            "kind": self.kind,
+            "target": self.target,
+            "before": _state_json(self.before),
+            "after": _state_json(self.after),
+            "by": list(self.by),
+        }
+
+
+def _state_json(state: State | None) -> dict[str, object] | None:
+    if state is None:
+        return None
+    summary = next((act.text for act in reversed(state[1]) if isinstance(act, Put) and act.text), None)
+    item: dict[str, object] = {"state": state[0], "by": [act.by for act in state[1]]}
+    if summary:
+        item["summary"] = {"id": summary["id"], "en": summary["en"]}
+    return item
+
+
+@attrs.frozen(repr=False)
+class Diff:
+    """The changes from one snapshot to another."""
+
+    before: Law
+    after: Law
+    changes: tuple[Change, ...]
+
+    def by_instrument(self) -> dict[str, list[Change]]:
+        """Return the changes grouped by the instrument that made them, in the order it became known."""
+        groups: dict[str, list[Change]] = {}
+        for change in self.changes:
+            for by in change.by:
+                groups.setdefault(by, []).append(change)
+        corpus = self.after.corpus
+
+        def known(by: str) -> tuple[str, str]:
+            instrument = corpus.instrument(by)
+            return (instrument.known.latest if instrument else "", by)
+
+        return {by: groups[by] for by in sorted(groups, key=known)}
+
+    def apply(self, states: dict[str, State]) -> dict[str, State]:
+        """Return the states after the changes: applied to those of `before` it gives those of `after`."""
+        result = dict(states)
+        for change in self.changes:
+            if change.after is None:
+                result.pop(change.target, None)
+            else:
+                result[change.target] = change.after
+        return result
+
+    def to_json(self) -> dict[str, object]:
+        """Return the difference as plain data (the shape of ``electlaw diff --format json``)."""
+        return {
+            "before": {"on": self.before.on, "known": self.before.known},
+            "after": {"on": self.after.on, "known": self.after.known},
+            "changes": [change.to_json() for change in self.changes],
+            "by_instrument": {by: [c.target for c in found] for by, found in self.by_instrument().items()},
+        }
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __repr__(self) -> str:
+        return f"<Diff {self.before.on} to {self.after.on}: {len(self)} changes>"
+
+
+def states(law: Law, *, parameters: bool = True) -> dict[str, State]:
+    """Return the state of every place, instrument and parameter that is or was law at the snapshot."""
+    found: dict[str, State] = {}
+    corpus, moment = law.corpus, law.moment
+    for text in corpus.texts():
+        for path in corpus.paths(text):
+            id = f"{text}/{path}"
+            folded = fold_place(corpus, id, moment)
+            if folded.state not in ("not_yet", "not_found"):
+                found[id] = (folded.state, _acts(folded))
+    for instrument in corpus.instruments():
+        state = instrument_state(corpus, instrument.id, moment)
+        if state.state != "not_yet":
+            winner = state._painted.winner
+            found[instrument.id] = (state.state, (winner,) if winner else ())
+    if parameters:
+        for key in corpus.parameter_keys():
+            found.update(_settings(law, key))
+    return found
+
+
+def _acts(folded: Folded) -> tuple[Act, ...]:
+    decided = folded.content or folded.winner
+    return (*((decided,) if decided else ()), *folded.holdings)
+
+
+def _settings(law: Law, key: str) -> dict[str, State]:
+    """Return the value standing in each bracket of a parameter."""
+    groups: dict[str, list[Act]] = {}
+    for act in law.corpus.settings(key):
+        groups.setdefault(str(act.scope), []).append(act)
+    found: dict[str, State] = {}
+    for bracket, acts in groups.items():
+        plain = [attrs.evolve(act, scope=EVERYONE) for act in acts] if bracket else acts
+        winner = paint(plain, law.on, law.known).winner
+        if winner is not None and winner.op not in ENDS | {"unset"}:
+            found[f"{key} [{bracket}]" if bracket else key] = ("set", (winner,))
+    return found
+
+
+def diff(before: Law, after: Law) -> Diff:
+    """Return every change from `before` to `after`."""
+    old, new = states(before), states(after)
+    changes = [
+        Change(_kind(target), target, old.get(target), new.get(target))
+        for target in {**old, **new}
+        if old.get(target) != new.get(target)
+    ]
+    return Diff(before, after, tuple(sorted(changes, key=_order)))
+
+
+def _kind(target: str) -> str:
+    if "/" in target and " " not in target.partition("/")[0]:
+        return "provision"
+    return "parameter" if "." in target.partition(" ")[0] else "instrument"
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    if change.kind == "provision":
+        ref = Ref(change.target)
+        return (1, ref.instrument, order_key(ref.path))
+    return (0 if change.kind == "instrument" else 2, change.target, ())

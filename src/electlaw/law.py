@@ -1,0 +1,161 @@
+"""`Law`: the face a user holds. Thin methods over the rooms that know; no logic of its own."""
+
+from __future__ import annotations
+
+import attrs
+
+from electlaw.corpus import DATA_FROM, Corpus, builtin
+from electlaw.dates import Day, day
+from electlaw.errors import OutOfCoverage
+from electlaw.refs import Ref, parse
+from electlaw.scope import derived
+from electlaw.snapshot import InstrumentState, Moment, Provision, Value, instrument_state, provision, value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from electlaw.diff import Diff
+
+__all__ = ["Law", "Log", "at", "load"]
+
+
+@attrs.frozen(repr=False)
+class Law:
+    """The law on one day, as known on another, for everyone or for one subject.
+
+    Immutable, cheap to make, safe to share between threads. Made by `electlaw.at`.
+    """
+
+    moment: Moment
+    corpus: Corpus = attrs.field(eq=False)
+    _answers: dict[str, Provision] = attrs.field(factory=dict, eq=False)
+
+    @property
+    def on(self) -> str:
+        """The day asked about."""
+        return self.moment.on
+
+    @property
+    def known(self) -> str:
+        """The day of knowledge."""
+        return self.moment.known
+
+    @property
+    def projected(self) -> bool:
+        """Whether answers reach past the data's cut-off (`electlaw.DATA_AS_OF`)."""
+        return self.moment.projected
+
+    def provision(self, ref: str) -> Provision:
+        """Return a place of the law as it stood.
+
+        `ref` is a canonical place, a citation (``"Pasal 201 ayat (8) UU 10/2016"``) or an Akoma Ntoso IRI; a bare
+        pasal means the Pilkada law. A place its law never had is an answer with the state ``not_found``.
+
+        Raises `Invalid` for what is no reference to a place, `NotFound` for an unknown instrument.
+
+        >>> import electlaw
+        >>> electlaw.at("2016-06-30").provision("Pasal 54D").state
+        'not_yet'
+        """
+        try:
+            return self._answers[ref]
+        except KeyError:
+            parsed = ref if isinstance(ref, Ref) else self.ref(ref)
+            found = provision(self.corpus, parsed, self.moment)
+            self._answers[ref] = found
+            return found
+
+    def ref(self, text: str) -> Ref:
+        """Read a reference; popular names (*UU Pemda*, *KUHP*) mean what they meant on the day asked about."""
+        return parse(text, names=lambda name: self.corpus.name(name, self.moment.on))
+
+    def instrument(self, ref: str) -> InstrumentState:
+        """Return an instrument as it stood: ``law.instrument("UU 10/2016").state``.
+
+        Raises `NotFound` if the register does not have it, with the nearest it has.
+        """
+        parsed = ref if isinstance(ref, Ref) else self.ref(ref)
+        return instrument_state(self.corpus, parsed.instrument, self.moment)
+
+    def parameter(self, key: str, **subject: str | int) -> Value:
+        """Return a parameter for a subject: ``law.parameter("nomination.vote_share", office="governor")``.
+
+        What the answer depends on and the subject does not state is named in its `needs`.
+        """
+        return value(self.corpus, key, self._moment_for(subject))
+
+    def _moment_for(self, subject: Mapping[str, str | int]) -> Moment:
+        if not subject:
+            return self.moment
+        return Moment(self.on, self.known, derived({**self.moment.subject, **subject}))
+
+    def having(self, **subject: str | int) -> Law:
+        """Return the same law for a subject: ``law.having(event="pilkada-2024", region="11")``."""
+        return Law(self._moment_for(subject), self.corpus)
+
+    def diff(self, other: Law) -> Diff:
+        """Return what differs from this law to `other`, provisions, instruments and parameters."""
+        from electlaw.diff import diff
+
+        return diff(self, other)
+
+    def with_instrument(self, bill: str | Mapping[str, object]) -> Law:
+        """Return the law with one more instrument folded in, as if it were known by this law's day of knowledge.
+
+        `bill` is the path of a TOML file or the same content as a mapping (see ``docs/data-format.md``). This law
+        and the built-in corpus are not touched.
+        """
+        from electlaw.packs import hypothetical
+
+        return Law(self.moment, self.corpus.extended(hypothetical(bill, self.moment.known)))
+
+    def __repr__(self) -> str:
+        known = f", known {self.known}" if self.known != self.on else ""
+        return f"<Law on {self.on}{known}>"
+
+
+def at(on: Day, known: Day | None = None, *, corpus: Corpus | None = None, **subject: str | int) -> Law:
+    """Return the law as it stood on the day `on`, as known on the day `known` (the same day by default).
+
+    Keyword arguments name the subject for whom it is asked: ``event``, ``region``, ``office``.
+
+    Raises `Invalid` for what is no day and `OutOfCoverage` for a day before the log begins.
+
+    >>> import electlaw
+    >>> electlaw.at("2024-11-27", known="2022-11-21")
+    <Law on 2024-11-27, known 2022-11-21>
+    """
+    on_day = day(on)
+    known_day = on_day if known is None else day(known)
+    for asked in (on_day, known_day):
+        if asked < DATA_FROM:
+            raise OutOfCoverage(
+                f"{asked} is before the log of legal acts begins ({DATA_FROM}, UU 32/2004)",
+                id=f"{asked} mendahului awal catatan hukum ini ({DATA_FROM}, UU 32/2004)",
+            )
+    moment = Moment(on_day, known_day, derived(subject) if subject else {})
+    return Law(moment, builtin() if corpus is None else corpus)
+
+
+@attrs.frozen
+class Log:
+    """The built-in log with a data pack folded over it; made by `electlaw.load`."""
+
+    corpus: Corpus
+
+    def at(self, on: Day, known: Day | None = None, **subject: str | int) -> Law:
+        """Return the law as it stood on `on`, as known on `known`; see `electlaw.at`."""
+        return at(on, known, corpus=self.corpus, **subject)
+
+
+def load(path: str) -> Log:
+    """Fold the data pack in the directory (or TOML file) `path` over the built-in log.
+
+    Raises `Invalid` naming file, row and reason if the pack cannot be read.
+
+    ``electlaw.load("our-decrees").at("2022-11-21")`` then answers with the pack's acts.
+    """
+    from electlaw.packs import pack
+
+    return Log(builtin().extended(pack(path)))

@@ -1,0 +1,175 @@
+"""Data packs: a user's own acts, in the same tables or as TOML, folded over the built-in log."""
+
+from __future__ import annotations
+
+import os
+
+from electlaw.errors import Invalid
+from electlaw.tables import Row, Tables, tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["Rows", "hypothetical", "pack", "table_columns"]
+
+
+class Rows:
+    """Rows written in memory as a source of the log."""
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, tables: Mapping[str, list[Row]]) -> None:
+        self._tables = tables
+
+    def rows(self, table: str, key: str) -> list[Row]:
+        """Return the rows of `table` whose key is `key`."""
+        found = self._tables.get(table)
+        if not found:
+            return []
+        first = next(iter(found[0]))
+        return [row for row in found if row[first] == key]
+
+    def all(self, table: str) -> Iterable[Row]:
+        """Return every row of `table`."""
+        return self._tables.get(table, ())
+
+    def texts(self) -> list[str]:
+        """Return the ids of the texts whose places it has acts on."""
+        return [name.partition("/")[2] for name in self._tables if name.startswith("provisions/")]
+
+
+def table_columns(name: str) -> tuple[str, ...] | None:
+    """Return the columns of a table as the built-in log has them, or None for a table it does not know."""
+    if name.startswith("provisions/"):
+        name = "provisions/uu-1-2015"
+    found = tables().get(name)
+    return found.columns if found else None
+
+
+def pack(path: str) -> Rows:
+    """Read the pack in a directory, or in one TOML file.
+
+    Raises `Invalid` naming file, row and reason.
+    """
+    if not os.path.exists(path):
+        raise Invalid(f"{path}: no such file or directory", id=f"{path}: berkas atau direktori tidak ada")
+    collected: dict[str, list[Row]] = {}
+    if os.path.isfile(path):
+        _collect(collected, _toml(path), os.path.basename(path))
+        return Rows(collected)
+    directory = Tables(path)
+    for name in [*directory.names(), *directory.names("provisions")]:
+        columns = table_columns(name)
+        if columns is None:
+            raise Invalid(
+                f"{name}.tsv: the log has no such table",
+                id=f"{name}.tsv: tidak ada tabel seperti itu",
+                choices=tuple(sorted(tables().names())),
+            )
+        for row in directory[name]:
+            collected.setdefault(name, []).append(_complete(row, columns, f"{name}.tsv"))
+    for file in sorted(os.listdir(path)):
+        if file.endswith(".toml"):
+            _collect(collected, _toml(os.path.join(path, file)), file)
+    if not collected:
+        raise Invalid(f"{path}: no tables and no TOML files in it", id=f"{path}: tidak memuat tabel atau TOML")
+    return Rows(collected)
+
+
+def hypothetical(bill: str | Mapping[str, object], known: str) -> Rows:
+    """Read a bill as acts known by the day `known`, whatever day of publication it hopes for."""
+    collected: dict[str, list[Row]] = {}
+    if isinstance(bill, str):
+        _collect(collected, _toml(bill), os.path.basename(bill))
+    else:
+        _collect(collected, bill, "bill")
+    for row in collected.get("instruments", ()):
+        if not row["known"] or row["known"] > known:
+            row["from"] = row["from"] or row["known"]
+            row["known"] = known
+        row["from"] = row["from"] or known
+    return Rows(collected)
+
+
+def _toml(path: str) -> Mapping[str, object]:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except FileNotFoundError:
+        raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Invalid(f"{path}: not TOML: {error}", id=f"{path}: bukan TOML: {error}") from None
+
+
+def _collect(into: dict[str, list[Row]], data: Mapping[str, object], file: str) -> None:
+    """Add the content of one TOML file: the instrument's own keys at the top, its acts as arrays of tables."""
+    own = {key: value for key, value in data.items() if not isinstance(value, list | dict)}
+    by = str(own.get("id", ""))
+    if own:
+        columns = table_columns("instruments") or ()
+        into.setdefault("instruments", []).append(_complete(_texts(own), columns, file))
+    for name, value in data.items():
+        if name in own:
+            continue
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise Invalid(
+                f"{file}: {name!r} must be an array of tables",
+                id=f"{file}: {name!r} harus berupa larik tabel",
+            )
+        for number, item in enumerate(value, 1):
+            where = f"{file}, {name} {number}"
+            table, row = _table_of(name, _texts(item), where)
+            columns = table_columns(table) or ()
+            if not columns:
+                raise Invalid(
+                    f"{where}: the log has no table {name!r}",
+                    id=f"{where}: tidak ada tabel {name!r}",
+                    choices=("instruments", "relations", "provisions", "holdings", "parameters"),
+                )
+            if "by" in columns:
+                row.setdefault("by", by)
+            into.setdefault(table, []).append(_complete(row, columns, where))
+
+
+def _table_of(name: str, row: Row, where: str) -> tuple[str, Row]:
+    if name != "provisions":
+        return name, row
+    text, slash, path = row.get("place", "").partition("/")
+    if not slash:
+        raise Invalid(
+            f"{where}: 'place' must name text and place",
+            id=f"{where}: 'place' harus menyebut naskah dan tempat",
+        )
+    return f"provisions/{text}", {**row, "place": path}
+
+
+def _texts(item: Mapping[str, object]) -> Row:
+    return {key: _text(value) for key, value in item.items()}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _complete(row: Row, columns: tuple[str, ...], where: str) -> Row:
+    unknown = [name for name in row if name not in columns]
+    if unknown:
+        from difflib import get_close_matches
+
+        near = get_close_matches(unknown[0], columns, 3, 0.5) or list(columns)
+        raise Invalid(
+            f"{where}: unknown column {unknown[0]!r}",
+            id=f"{where}: kolom {unknown[0]!r} tidak dikenal",
+            choices=near,
+        )
+    if not row.get(columns[0]):
+        raise Invalid(f"{where}: {columns[0]!r} is missing", id=f"{where}: {columns[0]!r} tidak diisi")
+    full = {name: row.get(name, "") for name in columns}
+    if "verified" in full and not full["verified"]:
+        full["verified"] = "recall"
+    return full

@@ -1,0 +1,706 @@
+"""The state of the log on one day, as known on another: shapes what the painter finds into answers.
+
+An answer is three-valued: besides what is sure it carries the *doubts*, the acts that would change it if a
+missing input (event, region, a day known only to the year) said so. With no sure winner the state is ``unknown``.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting, Text, weakest
+from electlaw.corpus import DATA_AS_OF, Corpus, Place, unknown_instrument
+from electlaw.dates import LAST
+from electlaw.errors import Invalid, NotFound
+from electlaw.fold import Painted, paint
+from electlaw.refs import Ref, cite, order_key
+
+__all__ = [
+    "STATES",
+    "Basis",
+    "InstrumentState",
+    "Moment",
+    "Provision",
+    "Value",
+    "fold_place",
+    "instrument_state",
+    "provision",
+    "value",
+]
+
+#: The states of a provision or instrument.
+STATES = ("in_force", "not_yet", "repealed", "struck", "unknown", "not_found")
+
+
+@attrs.frozen
+class Moment:
+    """The coordinates of a question: the day asked about, the day of knowledge, and the subject."""
+
+    on: str
+    known: str
+    subject: dict[str, str | int] = attrs.field(factory=dict, hash=False)
+
+    @property
+    def projected(self) -> bool:
+        """Whether it reaches past the data's cut-off (`electlaw.DATA_AS_OF`)."""
+        return self.on > DATA_AS_OF or self.known > DATA_AS_OF
+
+
+@attrs.frozen
+class Basis:
+    """One act an answer rests on."""
+
+    #: The instrument that asserted it.
+    instrument: str
+    #: The place, instrument or parameter it was asserted of.
+    place: str
+    op: str
+    #: How far it was verified: ``text``, ``report`` or ``recall``.
+    verified: str
+    #: Keys of the sources it was read in.
+    source: str
+    known: str
+
+    @classmethod
+    def of(cls, act: Act) -> Basis:
+        """Build the basis from an act."""
+        return cls(act.by, act.target, act.op, act.verified, act.source, str(act.known))
+
+    def to_json(self) -> dict[str, str]:
+        """Return the basis as plain data."""
+        return {"instrument": self.instrument, "place": self.place, "op": self.op, "verified": self.verified}
+
+
+# -- places ---------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Folded:
+    """What the log says of one place at one moment, before it is shaped for a reader."""
+
+    state: str
+    #: The act that decided the state: it gave the content, or took it away.
+    winner: Act | None
+    #: The act whose content stands (or stood until it was struck); None if there is none.
+    content: Put | None
+    #: Rulings that bear on that content, in the order they were pronounced.
+    holdings: tuple[Holding, ...]
+    doubts: tuple[Act, ...]
+    ahead: Act | None
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What makes two states of a place the same: restating the same content is no difference."""
+        winner = None if self.content else self.winner
+        return (self.state, self.content or winner, self.holdings)
+
+
+def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
+    """Fold the acts on the place `id` at a moment."""
+    place = corpus.place(id)
+    painted = paint(place.contents, moment.on, moment.known, moment.subject)
+    winner = painted.winner
+    if not place.exists:
+        return Folded(_state_of_absent(corpus, id, painted), winner, None, (), painted.doubts, painted.ahead)
+    if winner is None:
+        state = "unknown" if painted.doubts else "not_yet"
+        return Folded(state, None, None, (), painted.doubts, painted.ahead)
+    if winner.op in ENDS:
+        return Folded("repealed", winner, None, (), painted.doubts, painted.ahead)
+    content = winner if isinstance(winner, Put) else _content_below(place, winner, moment)
+    if not place.holdings and (content is None or content.op != "renumber"):
+        return Folded("in_force", winner, content, (), painted.doubts, painted.ahead)
+    holdings, open_ones = _holdings(corpus, place, content, moment)
+    state = "struck" if any(act.op == "struck" for act in holdings) else "in_force"
+    return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
+
+
+def _state_of_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> str:
+    """Tell a place that a complete text never had from one in a text modelled only in part."""
+    text, _, path = id.partition("/")
+    instrument = corpus.instrument(text)
+    if instrument is None or instrument.status == "complete":
+        return "not_found"
+    if painted.winner is not None and painted.winner.op in ENDS:
+        return "repealed"
+    last = corpus.last_pasal(text)
+    if last and path.startswith("pasal-"):
+        number = order_key(path)[0][1]
+        if number > last:
+            return "not_found"
+    return "unknown"
+
+
+def _content_below(place: Place, revived: Act, moment: Moment) -> Put | None:
+    """Return the content that a revival brought back: the last one before the repeal it hit."""
+    earlier = [
+        act for act in place.contents if act.sort_key < revived.sort_key and isinstance(act, Put) and not act.ends
+    ]
+    found = paint(earlier, moment.on, moment.known, moment.subject).winner
+    return found if isinstance(found, Put) else None
+
+
+def _holdings(
+    corpus: Corpus, place: Place, content: Put | None, moment: Moment
+) -> tuple[tuple[Holding, ...], tuple[Act, ...]]:
+    """Return the rulings that bear on the content: those that hit it, or hit what was renumbered into it."""
+    bearing: list[Holding] = []
+    doubts: list[Act] = []
+    for holding, hit in zip(place.holdings, place.hits, strict=True):
+        if hit is not content and not (isinstance(hit, Act) and hit.op == "revives"):
+            continue
+        if holding.known.latest > moment.known:
+            continue
+        within = holding.span.contains(moment.on)
+        if within is False:
+            continue
+        fits = holding.scope.fits(moment.subject) if holding.scope.conditions else True
+        if fits and within:
+            bearing.append(holding)
+        elif fits is not False:
+            doubts.append(holding)
+    if content is not None and content.op == "renumber" and content.moved:
+        origin = corpus.place(content.moved)
+        before = _content_before(origin, content)
+        inherited, open_ones = _holdings(corpus, origin, before, moment)
+        bearing = [*inherited, *bearing]
+        doubts = [*open_ones, *doubts]
+    return tuple(bearing), tuple(doubts)
+
+
+def _content_before(origin: Place, mover: Put) -> Put | None:
+    for act in reversed(origin.contents):
+        if isinstance(act, Put) and not act.ends and act.sort_key < mover.sort_key:
+            return act
+    return None
+
+
+@attrs.frozen(repr=False)
+class Provision:
+    """One place of the law at one moment, with everything that makes it so.
+
+    Attributes hold the answer; `history` the way to it; `basis` the acts it rests on.
+    """
+
+    #: The place itself, in the text it belongs to.
+    place: Ref
+    #: The reference as it was asked.
+    cited: Ref
+    #: The day asked about, the day of knowledge, and the subject.
+    moment: Moment
+    #: One of `STATES`.
+    state: str
+    _folded: Folded = attrs.field(eq=False)
+    _corpus: Corpus = attrs.field(eq=False)
+
+    @property
+    def on(self) -> str:
+        """The day asked about."""
+        return self.moment.on
+
+    @property
+    def known(self) -> str:
+        """The day of knowledge."""
+        return self.moment.known
+
+    @property
+    def version(self) -> str | None:
+        """The instrument that last restated the place; of a repealed place, the one that repealed it."""
+        restated = self._restated()
+        if restated is not None:
+            return restated.by
+        winner = self._folded.winner
+        content = self._folded.content
+        return content.by if content else winner.by if winner else None
+
+    def _restated(self) -> Put | None:
+        content = self._folded.content
+        if content is None:
+            return None
+        latest = paint(self._corpus.place(self.place).restated, self.on, self.known).winner
+        return latest if latest is not None and latest.sort_key > content.sort_key else None
+
+    @property
+    def content_since(self) -> str | None:
+        """The instrument since which the content stands; a restated but unchanged place differs from `version`."""
+        content = self._folded.content
+        return content.by if content else None
+
+    @property
+    def construed_by(self) -> tuple[str, ...]:
+        """Rulings that say how the content is to be read, in order; those that struck it are in `struck_by`."""
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op != "struck"))
+
+    @property
+    def struck_by(self) -> tuple[str, ...]:
+        """Rulings that declared the content void."""
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op == "struck"))
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """What those rulings did, in order."""
+        return self._folded.holdings
+
+    @property
+    def doubts(self) -> tuple[Act, ...]:
+        """Acts that would change the answer if a missing input said so."""
+        return self._folded.doubts
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Names of the inputs that would settle the doubts."""
+        names = [name for act in self.doubts for name in act.scope.missing(self.moment.subject)]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def waits_for(self) -> str | None:
+        """The condition that must be met before the place has force, if it waits for one."""
+        ahead = self._folded.ahead
+        return ahead.span.condition or None if ahead is not None and self.state == "not_yet" else None
+
+    @property
+    def heading(self) -> str:
+        """What the pasal is about, from the latest act that said so."""
+        acts = [act for act in self._corpus.place(self.place).contents if isinstance(act, Put) and act.heading]
+        content = self._folded.content
+        before = [act for act in acts if content is None or act.sort_key <= content.sort_key]
+        return before[-1].heading if before else ""
+
+    @property
+    def summary(self) -> Text:
+        """The content in our own words; empty if there is none."""
+        content = self._folded.content
+        seen = 0
+        while content is not None and content.op == "renumber" and not content.text and content.moved and seen < 9:
+            content, seen = _content_before(self._corpus.place(content.moved), content), seen + 1
+        return content.text if content is not None else Text()
+
+    @property
+    def refers(self) -> tuple[str, ...]:
+        """Places the content refers to; a stale one is written ``stated>meant``."""
+        content = self._folded.content
+        return content.refers if content is not None else ()
+
+    @property
+    def moved_to(self) -> Ref | None:
+        """Where the content went when the place was emptied."""
+        winner = self._folded.winner
+        return Ref(winner.moved) if isinstance(winner, Put) and winner.ends and winner.moved else None
+
+    @property
+    def moved_from(self) -> Ref | None:
+        """Where the content came from when it was taken over from another place."""
+        content = self._folded.content
+        return Ref(content.moved) if content is not None and content.moved else None
+
+    @property
+    def cited_contains(self) -> bool:
+        """Whether the law it was cited through itself enacted, restated, repealed or took up this place."""
+        if self.cited.instrument == self.place.instrument:
+            return True
+        same = {self.cited.instrument} | {
+            act.target for act in self._corpus.relations_by(self.cited.instrument) if act.op == "ratifies"
+        }
+        return any(act.by in same for act in self._corpus.place(self.place).acts() if not isinstance(act, Holding))
+
+    @property
+    def nearest(self) -> tuple[Ref, ...]:
+        """The nearest places that exist, for one that was not found."""
+        return _nearest(self._corpus, self.place) if self.state == "not_found" else ()
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The acts the answer rests on: what gave or took the content, the restatement, the rulings."""
+        folded = self._folded
+        acts = [folded.content, folded.winner, self._restated(), *folded.holdings]
+        return tuple(Basis.of(act) for act in dict.fromkeys(act for act in acts if act is not None))
+
+    @property
+    def verified(self) -> str:
+        """The weakest verification among the basis."""
+        return weakest([item.verified for item in self.basis])
+
+    @property
+    def projected(self) -> bool:
+        """Whether the question reaches past the data's cut-off."""
+        return self.moment.projected
+
+    def history(self) -> tuple[Act, ...]:
+        """Return every act on the place that was known by the day of knowledge, in order."""
+        acts = self._corpus.place(self.place).acts()
+        return tuple(act for act in acts if act.known.earliest <= self.known)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data (the shape of ``electlaw law --format json``)."""
+        return {
+            "ref": str(self.cited),
+            "place": str(self.place),
+            "citation": cite(self.place),
+            "on": self.on,
+            "known": self.known,
+            "projected": self.projected,
+            "state": self.state,
+            "version": self.version,
+            "content_since": self.content_since,
+            "construed_by": list(self.construed_by),
+            "struck_by": list(self.struck_by),
+            "heading": self.heading,
+            "summary": {"id": self.summary["id"], "en": self.summary["en"]},
+            "moved_to": self.moved_to,
+            "moved_from": self.moved_from,
+            "waits_for": self.waits_for,
+            "cited_contains": self.cited_contains,
+            "nearest": list(self.nearest),
+            "doubts": [Basis.of(act).to_json() for act in self.doubts],
+            "needs": list(self.needs),
+            "history": [_act_json(act) for act in self.history()],
+            "basis": [item.to_json() for item in self.basis],
+            "verified": self.verified if self.basis else None,
+        }
+
+    def __repr__(self) -> str:
+        return f"<Provision {cite(self.place, short=True)} on {self.on}: {self.state}>"
+
+
+def _act_json(act: Act) -> dict[str, object]:
+    until = "" if act.span.end.latest == LAST else str(act.span.end)
+    item: dict[str, object] = {
+        "by": act.by,
+        "op": act.op,
+        "known": str(act.known),
+        "from": "" if act.span.condition else str(act.span.start),
+        "until": until,
+        "condition": act.span.condition,
+        "applies": str(act.scope),
+        "verified": act.verified,
+        "note": act.note,
+    }
+    if isinstance(act, Put | Holding):
+        item["summary"] = {"id": act.text["id"], "en": act.text["en"]}
+    return item
+
+
+def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
+    """Answer what a place is at a moment.
+
+    Raises `Invalid` for a reference to an instrument as a whole and `NotFound` for an instrument the register
+    does not have; a place that its text never had is an answer with the state ``not_found``.
+    """
+    if not ref.path:
+        raise Invalid(
+            f"{cite(ref, short=True)} is a whole instrument: name a pasal, or ask law.instrument",
+            id=f"{cite(ref, short=True)} adalah peraturan utuh: sebut pasalnya, atau tanyakan peraturannya",
+        )
+    settled = corpus.settled(ref.instrument)
+    place = corpus.place_of(f"{settled}/{ref.path}")
+    if corpus.instrument(settled) is None:
+        raise unknown_instrument(corpus, settled)
+    folded = fold_place(corpus, place, moment)
+    return Provision(Ref(place), ref, moment, folded.state, folded, corpus)
+
+
+def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
+    text, path = place.instrument, place.path
+    paths = corpus.paths(text)
+    above = path
+    while above:
+        above, _, _ = above.rpartition("/")
+        depth = above.count("/") + 1 if above else 0
+        wanted = path.split("/")[depth]
+        level = wanted.partition("-")[0]
+        siblings = [
+            other for other in paths
+            if other.rpartition("/")[0] == above and other.rpartition("/")[2].startswith(f"{level}-")
+        ]  # fmt: skip
+        if siblings:
+            aim = order_key(wanted)[0]
+            siblings.sort(key=lambda other: _distance(order_key(other.split("/")[-1])[0], aim))
+            return tuple(Ref(f"{text}/{other}") for other in siblings[:3])
+        if above in paths:
+            return (Ref(f"{text}/{above}"),)
+    return ()
+
+
+def _distance(one: tuple[int, int, str], other: tuple[int, int, str]) -> tuple[int, int]:
+    letters = abs(ord((one[2] or "`")[0]) - ord((other[2] or "`")[0]))
+    return (abs(one[1] - other[1]), letters)
+
+
+# -- instruments ----------------------------------------------------------------------------------------
+
+
+@attrs.frozen(repr=False)
+class InstrumentState:
+    """An instrument at one moment: whether it is law, and what others did to it as far as then known."""
+
+    instrument: Instrument
+    moment: Moment
+    #: One of `STATES` but ``struck`` and ``not_found``.
+    state: str
+    _painted: Painted[Act] = attrs.field(eq=False)
+    _corpus: Corpus = attrs.field(eq=False)
+
+    @property
+    def id(self) -> str:
+        """Its canonical id."""
+        return self.instrument.id
+
+    @property
+    def title(self) -> str:
+        """Its official title, what follows *tentang*."""
+        return self.instrument.title
+
+    def cite(self, *, short: bool = False) -> str:
+        """Return its official citation, or the short one."""
+        return cite(self.id, short=short)
+
+    @property
+    def stub(self) -> bool:
+        """Whether the register knows it only as cited."""
+        return self.instrument.status == "stub"
+
+    def relations(self, *ops: str) -> tuple[Relation, ...]:
+        """Return what others did to it by the day of knowledge, in order: ``relations("amends", "repeals")``."""
+        return tuple(
+            act for act in self._corpus.relations(self.id)
+            if act.known.latest <= self.moment.known and (not ops or act.op in ops)
+        )  # fmt: skip
+
+    def does(self, *ops: str) -> tuple[Relation, ...]:
+        """Return what it does to others."""
+        return tuple(act for act in self._corpus.relations_by(self.id) if not ops or act.op in ops)
+
+    @property
+    def amended_by(self) -> tuple[str, ...]:
+        """The instruments that amended it by the day asked about, in order, each in the form now binding.
+
+        A ratified Perppu stands under its own name until the statute that ratified it is known.
+        """
+        found = []
+        for act in self.relations("amends"):
+            if act.span.contains(self.moment.on) is not True:
+                continue
+            found.append(act.by)
+            found += [
+                ratified.by for ratified in self._corpus.relations(act.by)
+                if ratified.op == "ratifies" and ratified.known.latest <= self.moment.known
+            ]  # fmt: skip
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def repealed_by(self) -> str | None:
+        """The instrument that ended it, if it is no longer law."""
+        winner = self._painted.winner
+        return winner.by if self.state == "repealed" and winner is not None else None
+
+    @property
+    def waits_for(self) -> str | None:
+        """The condition its force waits for."""
+        ahead = self._painted.ahead
+        return ahead.span.condition or None if self.state == "not_yet" and ahead is not None else None
+
+    @property
+    def doubts(self) -> tuple[Act, ...]:
+        """Acts that would change the state if a day known only roughly said so."""
+        return self._painted.doubts
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The acts the state rests on."""
+        return tuple(Basis.of(act) for act in (self._painted.winner, self._painted.ahead) if act is not None)
+
+    @property
+    def verified(self) -> str:
+        """How far the register's row on it was verified."""
+        return self.instrument.verified
+
+    @property
+    def projected(self) -> bool:
+        """Whether the question reaches past the data's cut-off."""
+        return self.moment.projected
+
+    def history(self) -> tuple[Act, ...]:
+        """Return its enactment and everything done to it by the day of knowledge, in order."""
+        acts = [*self._corpus.whole(self.id), *self._corpus.relations(self.id)]
+        unique = {(act.by, act.op, act.span): act for act in acts}
+        return tuple(
+            sorted(
+                (a for a in unique.values() if a.known.earliest <= self.moment.known),
+                key=lambda a: a.sort_key,
+            )
+        )
+
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data."""
+        it = self.instrument
+        return {
+            "ref": it.id,
+            "place": it.id,
+            "citation": cite(it.id),
+            "title": it.title,
+            "on": self.moment.on,
+            "known": self.moment.known,
+            "projected": self.projected,
+            "state": self.state,
+            "version": self.repealed_by or (self.amended_by[-1] if self.amended_by else it.id),
+            "content_since": it.id,
+            "construed_by": [act.by for act in self.relations("tests")],
+            "enacted": it.enacted,
+            "published": str(it.known),
+            "gazette": it.gazette,
+            "supplement": it.supplement,
+            "amended_by": list(self.amended_by),
+            "repealed_by": self.repealed_by,
+            "waits_for": self.waits_for,
+            "summary": {"id": it.title, "en": it.title},
+            "history": [_act_json(act) for act in self.history()],
+            "basis": [item.to_json() for item in self.basis],
+            "verified": self.verified,
+        }
+
+    def __repr__(self) -> str:
+        return f"<Instrument {self.cite(short=True)} on {self.moment.on}: {self.state}>"
+
+
+def instrument_state(corpus: Corpus, id: str, moment: Moment) -> InstrumentState:
+    """Answer whether an instrument is law at a moment; raises `NotFound` if the register does not have it."""
+    settled = corpus.settled(id)
+    instrument = corpus.instrument(settled)
+    if instrument is None:
+        raise unknown_instrument(corpus, settled)
+    painted = paint(corpus.whole(settled), moment.on, moment.known, moment.subject)
+    winner = painted.winner
+    if winner is None:
+        state = "unknown" if painted.doubts else "not_yet"
+    else:
+        state = "repealed" if winner.op in ENDS else "in_force"
+    return InstrumentState(instrument, moment, state, painted, corpus)
+
+
+# -- parameters -----------------------------------------------------------------------------------------
+
+
+@attrs.frozen(repr=False)
+class Value:
+    """A parameter at one moment for one subject: an exact value, its unit and what it rests on."""
+
+    key: str
+    moment: Moment
+    #: ``set``, ``unset`` (the law has no such value), ``not_yet``, or ``unknown`` (see `needs`).
+    state: str
+    #: Whole number, exact fraction (percentages as hundredths: 8.5 % is 17/200), truth value or word; None unless set.
+    value: int | Fraction | bool | str | None
+    unit: str
+    _painted: Painted[Setting] = attrs.field(eq=False)
+
+    @property
+    def act(self) -> Setting | None:
+        """The act that set it."""
+        return self._painted.winner
+
+    @property
+    def stated(self) -> str:
+        """The value as the table writes it, ``8.5``."""
+        return self.act.value if self.act is not None and self.state == "set" else ""
+
+    @property
+    def bracket(self) -> str:
+        """The conditions under which the act sets this value, ``office=governor; electorate<=2000000``."""
+        return str(self.act.scope) if self.act is not None else ""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The places it rests on."""
+        return self.act.provisions if self.act is not None else ()
+
+    def get(self, column: str) -> str:
+        """Return a further column of the row that sets it (``comparator``, ``base`` …), or an empty text."""
+        return dict(self.act.extra).get(column, "") if self.act is not None else ""
+
+    @property
+    def doubts(self) -> tuple[Setting, ...]:
+        """Acts that would give another value if a missing input said so."""
+        return self._painted.doubts
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Names of the inputs that would settle the doubts."""
+        return tuple(dict.fromkeys(n for act in self.doubts for n in act.scope.missing(self.moment.subject)))
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The act it rests on."""
+        return (Basis.of(self.act),) if self.act is not None else ()
+
+    @property
+    def verified(self) -> str:
+        """How far the value was verified."""
+        return self.act.verified if self.act is not None else "recall"
+
+    @property
+    def projected(self) -> bool:
+        """Whether the question reaches past the data's cut-off."""
+        return self.moment.projected
+
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data; the value as the table writes it."""
+        return {
+            "key": self.key,
+            "state": self.state,
+            "value": self.stated or None,
+            "unit": self.unit,
+            "bracket": self.bracket,
+            "provisions": list(self.provisions),
+            "needs": list(self.needs),
+            "basis": [item.to_json() for item in self.basis],
+            "verified": self.verified,
+        }
+
+    def __repr__(self) -> str:
+        shown = f"{self.stated} {self.unit}".strip() if self.state == "set" else self.state
+        return f"<Value {self.key} on {self.moment.on}: {shown}>"
+
+
+def value(corpus: Corpus, key: str, moment: Moment) -> Value:
+    """Answer what a parameter is at a moment; raises `NotFound` for an unknown key, with the nearest ones.
+
+    An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`.
+    """
+    rows = corpus.rows("parameter-keys", key)
+    if not rows:
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, corpus.parameter_keys(), 4, 0.4)
+        raise NotFound(f"no parameter {key!r}", id=f"tidak ada parameter {key!r}", choices=near)
+    painted = paint(corpus.settings(key), moment.on, moment.known, moment.subject)
+    winner = painted.winner
+    if painted.doubts:
+        differs = any(act.value != (winner.value if winner is not None else None) for act in painted.doubts)
+        if winner is None or differs:
+            return Value(key, moment, "unknown", None, "", painted)
+    if winner is None:
+        later = any(
+            act.known.earliest > moment.known or act.span.start.earliest > moment.on for act in corpus.settings(key)
+        )
+        return Value(key, moment, "not_yet" if later else "unset", None, "", painted)
+    if winner.op == "unset":
+        return Value(key, moment, "unset", None, "", painted)
+    unit = winner.unit or rows[0].get("unit", "")
+    return Value(key, moment, "set", _typed(winner.value, rows[0]["type"]), unit, painted)
+
+
+def _typed(text: str, type: str) -> int | Fraction | bool | str:
+    if type == "share":
+        return Fraction(text) if "/" in text else Fraction(text) / 100
+    if type == "boolean":
+        return text == "true"
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        return Fraction(text)
+    except ValueError:
+        return text
