@@ -1,0 +1,61 @@
+"""The rules that hold in some regions instead of the general ones: Aceh, Jakarta, Papua, Yogyakarta.
+
+Each names the places it rests on; values that can be computed with (thresholds, majorities) are parameters
+with a region, this is the account of them a reader can be shown.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from electlaw.dates import day, when
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.dates import Day, When
+    from electlaw.regions.place import Region
+    from electlaw.tables import Row
+
+__all__ = ["SpecialRule", "special_rules"]
+
+
+@attrs.frozen
+class SpecialRule:
+    """A rule that holds in some region instead of the general one, with the places it rests on."""
+
+    region: str
+    topic: str
+    en: str
+    id: str
+    basis: tuple[str, ...]
+    start: When
+    end: When | None
+    source: tuple[str, ...]
+    verified: str
+
+    def in_force(self, on: Day) -> bool:
+        """Whether it is law on the day `on`."""
+        iso = day(on)
+        return self.start.latest <= iso and (self.end is None or iso < self.end.latest)
+
+
+def _rule(row: Row) -> SpecialRule:
+    return SpecialRule(
+        row["region"],
+        row["topic"],
+        row["en"],
+        row["id"],
+        tuple(row["basis"].split()),
+        when(row["from"]),
+        when(row["until"]) if row["until"] else None,
+        tuple(row["source"].split()),
+        row["verified"],
+    )
+
+
+def special_rules(asked: Region, iso: str | None) -> tuple[SpecialRule, ...]:
+    """Return the special rules of a region and its province; those in force on `iso` if given."""
+    rules = [
+        _rule(row) for code in (asked.parent_key, asked.key) if code for row in asked.home.rows("special-rules", code)
+    ]
+    return tuple(rule for rule in rules if iso is None or rule.in_force(iso))
