@@ -1,0 +1,262 @@
+"""Checks the form of the log: every problem in the tables with file, row and reason (``electlaw data check``)."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import attrs
+
+from electlaw.acts import VERIFIED
+from electlaw.corpus import Corpus, builtin
+from electlaw.dates import when
+from electlaw.errors import ElectlawError
+from electlaw.packs import pack, table_columns
+from electlaw.refs import order_key
+from electlaw.scope import scope
+from electlaw.tables import DATA, Tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from electlaw.acts import Act
+    from electlaw.tables import Row
+
+__all__ = ["Problem", "check"]
+
+_DAYS = ("enacted", "known", "from", "until")
+_PATH = re.compile(r"[a-z][a-z-]*(?:-[0-9a-z]+)?(?:/[a-z][a-z-]*(?:-[0-9a-z]+)?)*")
+
+#: The closed lists of words: table, column, allowed words.
+_WORDS = {
+    ("instruments", "status"): {"complete", "modelled", "stub"},
+    ("relations", "op"): {
+        "amends", "ratifies", "repeals", "revives", "implements", "replaces-in-part", "derogates", "tests",
+    },
+    ("provisions", "op"): {"enact", "insert", "amend", "restate", "renumber", "repeal"},
+    ("holdings", "form"): {"struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible"},
+    ("parameters", "op"): {"set", "unset"},
+}  # fmt: skip
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong with the data."""
+
+    file: str
+    #: Line of the file, counted from 1; 0 when the problem is of the file as a whole.
+    row: int
+    reason: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.row}" if self.row else self.file
+        return f"{where}: {self.reason}"
+
+
+def check(path: str | None = None) -> list[Problem]:
+    """Check the built-in log, or the data pack in the directory `path` as folded over it.
+
+    Returns every problem found; an empty list means the data keep the format of ``docs/data-format.md``.
+    """
+    if path is None:
+        corpus, directory = builtin(), Tables(DATA)
+    else:
+        try:
+            corpus = builtin().extended(pack(path))
+        except ElectlawError as error:
+            return [Problem(path, 0, str(error))]
+        directory = Tables(path if os.path.isdir(path) else os.path.dirname(path) or ".")
+    names = [*directory.names(), *directory.names("provisions")]
+    try:
+        return _check(corpus, directory, names)
+    except ElectlawError as error:
+        return [Problem(directory.path, 0, str(error))]
+
+
+def _check(corpus: Corpus, directory: Tables, names: list[str]) -> list[Problem]:
+    known = _Known(corpus)
+    found: list[Problem] = []
+    for name in names:
+        found += _check_form(directory, name)
+    if found:
+        return found
+    for name in names:
+        for line, row in enumerate(directory[name], 2):
+            found += [Problem(f"{name}.tsv", line, reason) for reason in known.row(name, row)]
+    found += [Problem("(fold)", 0, reason) for reason in _unordered(corpus)]
+    return found
+
+
+def _check_form(directory: Tables, name: str) -> Iterator[Problem]:
+    table, file = directory[name], f"{name}.tsv"
+    columns = table_columns(name)
+    unknown = [column for column in table.columns if columns and column not in columns]
+    if unknown:
+        yield Problem(file, 1, f"unknown column {unknown[0]!r} (columns: {', '.join(columns or ())})")
+    finished: set[bytes] = set()
+    current = b""
+    for line, raw in table.lines():
+        cells = raw.split(b"\t")
+        if len(cells) != len(table.columns):
+            yield Problem(file, line, f"{len(cells)} fields, the header has {len(table.columns)}")
+        if not cells[0]:
+            yield Problem(file, line, f"{table.columns[0]!r} is empty")
+        if cells[0] != current:
+            finished.add(current)
+            current = cells[0]
+            if current in finished:
+                yield Problem(file, line, f"rows of {current.decode(errors='replace')!r} do not stand together")
+        if any(cell != cell.strip() for cell in cells) or b"\r" in raw:
+            yield Problem(file, line, "a field begins or ends with blank space")
+
+
+class _Known:
+    """What the rows may refer to."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.instruments = {row["id"] for row in corpus.all("instruments")}
+        self.sources = {row["key"] for row in corpus.all("sources")}
+        self.kinds = {row["kind"] for row in corpus.all("kinds")}
+        self.regions = {row["code"] for row in corpus.all("regions")}
+        self.keys = {row["key"] for row in corpus.all("parameter-keys")}
+        self.places: dict[str, set[str]] = {text: set(corpus.paths(text)) for text in corpus.texts()}
+        self.seen: set[str] = set()
+
+    def row(self, name: str, row: Row) -> Iterator[str]:
+        """Yield what is wrong with one row."""
+        table = name.partition("/")[0]
+        yield from self._common(table, row)
+        if table == "instruments":
+            yield from self._instrument(row)
+        elif table == "relations":
+            yield from self._ids(row, "target", "by")
+        elif table == "provisions":
+            yield from self._provision(name.partition("/")[2], row)
+        elif table == "holdings":
+            yield from self._holding(row)
+        elif table == "parameters":
+            yield from self._parameter(row)
+
+    def _common(self, table: str, row: Row) -> Iterator[str]:
+        for column in _DAYS:
+            try:
+                when(row.get(column, ""))
+            except ElectlawError as error:
+                if column != "from" or row[column] not in ("conditional",):
+                    yield f"{column}: {error}"
+        if "verified" in row:
+            if not row["source"]:
+                yield "no source"
+            if row["verified"] not in VERIFIED:
+                yield f"verified is {row['verified']!r}, not one of {', '.join(VERIFIED)}"
+        for key in row["source"].split() if table != "sources" and "verified" in row else ():
+            if key not in self.sources:
+                yield f"source {key!r} is not in sources.tsv"
+        if "applies" in row:
+            try:
+                conditions = scope(row["applies"]).conditions
+            except ElectlawError as error:
+                yield f"applies: {error}"
+            else:
+                yield from self._regions(conditions)
+        for (of, column), words in _WORDS.items():
+            if of == table and row[column] not in words:
+                yield f"{column} is {row[column]!r}, not one of {', '.join(sorted(words))}"
+        for column in row.get("unverified", "").split():
+            if column not in row:
+                yield f"unverified names {column!r}, which is no column"
+
+    def _regions(self, conditions: Iterable[object]) -> Iterator[str]:
+        for condition in conditions:
+            if getattr(condition, "name", "") == "region":
+                for code in getattr(condition, "values", ()):
+                    if code not in self.regions:
+                        yield f"region {code!r} is no region"
+
+    def _ids(self, row: Row, *columns: str) -> Iterator[str]:
+        for column in columns:
+            if row[column] not in self.instruments:
+                yield f"{column} {row[column]!r} is no instrument of the register"
+
+    def _instrument(self, row: Row) -> Iterator[str]:
+        if row["id"] in self.seen:
+            yield f"id {row['id']!r} stands twice"
+        self.seen.add(row["id"])
+        if row["kind"] not in self.kinds:
+            yield f"kind {row['kind']!r} is not in kinds.tsv"
+
+    def _provision(self, text: str, row: Row) -> Iterator[str]:
+        if text not in self.instruments:
+            yield f"text {text!r} is no instrument of the register"
+        yield from self._ids(row, "by")
+        if not _PATH.fullmatch(row["place"]):
+            yield f"place {row['place']!r} is not written as a path"
+        targets = [row["moved"]] if row["moved"] else []
+        for reference in row["refers"].split(",") if row["refers"] else ():
+            targets += [part for part in re.split(r">|\.\.", reference) if part]
+        for target in targets:
+            yield from self._target(text, target)
+
+    def _target(self, text: str, target: str) -> Iterator[str]:
+        head, _, path = target.partition("/")
+        if head in self.instruments:
+            if path and head in self.places and self._complete(head) and path not in self.places[head]:
+                yield f"refers to {target!r}, which the text never had"
+        elif self._complete(text) and target not in self.places.get(text, ()):
+            yield f"refers to {target!r}, which the text never had"
+
+    def _complete(self, text: str) -> bool:
+        instrument = self.corpus.instrument(text)
+        return instrument is not None and instrument.status == "complete"
+
+    def _place(self, place: str, column: str) -> Iterator[str]:
+        text, _, path = place.partition("/")
+        if text not in self.instruments:
+            yield f"{column} {place!r}: {text!r} is no instrument of the register"
+        elif path and self._complete(text) and path not in self.places.get(text, ()):
+            yield f"{column} {place!r}: the text never had it"
+
+    def _holding(self, row: Row) -> Iterator[str]:
+        yield from self._ids(row, "by")
+        yield from self._place(row["place"], "place")
+        if row["force"] not in ("pronounced", "declares"):
+            try:
+                when(row["force"])
+            except ElectlawError as error:
+                yield f"force: {error}"
+
+    def _parameter(self, row: Row) -> Iterator[str]:
+        if not row["by"].startswith("practice:"):
+            yield from self._ids(row, "by")
+        if row["key"] not in self.keys:
+            yield f"key {row['key']!r} is not in parameter-keys.tsv"
+        for place in row["provision"].split(",") if row["provision"] else ():
+            yield from self._place(place.strip(), "provision")
+
+
+def _unordered(corpus: Corpus) -> Iterator[str]:
+    """Yield pairs of acts on one target whose order of becoming known is not determined."""
+    for text in corpus.texts():
+        for path in sorted(corpus.paths(text), key=order_key):
+            place = corpus.place(f"{text}/{path}")
+            yield from _clashes(place.id, place.contents)
+    for instrument in corpus.instruments():
+        yield from _clashes(instrument.id, corpus.whole(instrument.id))
+    for key in corpus.parameter_keys():
+        groups: dict[str, list[Act]] = {}
+        for act in corpus.settings(key):
+            groups.setdefault(str(act.scope), []).append(act)
+        for acts in groups.values():
+            yield from _clashes(key, acts)
+
+
+def _clashes(target: str, acts: Iterable[Act]) -> Iterator[str]:
+    previous: Act | None = None
+    for act in acts:
+        if previous is not None and previous.by != act.by and previous.scope == act.scope:
+            overlap = previous.known.latest >= act.known.earliest
+            if overlap and previous.order[0] == act.order[0]:
+                yield f"{target}: the order of {previous.by} and {act.by} is not determined (same day, no order)"
+        previous = act

@@ -1,0 +1,1 @@
+"""Draws values as text, HTML, Markdown and tables."""

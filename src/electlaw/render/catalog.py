@@ -1,0 +1,110 @@
+"""The catalogue of words shown to users, in both languages, and days as people write them."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.acts import Text
+from electlaw.dates import LAST, When
+
+__all__ = ["MONTHS", "WEEKDAYS", "clean", "day_text", "when_text", "word"]
+
+MONTHS = Text(
+    en="January February March April May June July August September October November December",
+    id="Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+)
+WEEKDAYS = Text(
+    en="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    id="Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
+)
+
+_WORDS = {
+    "in_force": Text("in force", "berlaku"),
+    "not_yet": Text("not yet in force", "belum berlaku"),
+    "repealed": Text("no longer in force", "tidak berlaku lagi"),
+    "struck": Text("declared void by the Constitutional Court", "dinyatakan tidak mengikat oleh Mahkamah Konstitusi"),
+    "unknown": Text("unknown", "tidak diketahui"),
+    "not_found": Text("never existed", "tidak pernah ada"),
+    "set": Text("set", "ditetapkan"),
+    "unset": Text("no such value", "tidak ada nilai"),
+    "version": Text("last restated by", "terakhir dimuat dalam"),
+    "content_since": Text("content since", "isi sejak"),
+    "read_as": Text("read as", "dimaknai"),
+    "holding": Text("construed by", "ditafsirkan oleh"),
+    "struck_phrase": Text("phrase declared void by", "frasa dinyatakan tidak mengikat oleh"),
+    "revives": Text("revived by", "dihidupkan kembali oleh"),
+    "note": Text("note", "catatan"),
+    "enact": Text("enacted", "ditetapkan"),
+    "insert": Text("inserted", "disisipkan"),
+    "amend": Text("amended", "diubah"),
+    "restate": Text("restated unchanged", "dimuat kembali tanpa perubahan"),
+    "renumber": Text("taken over from", "dipindahkan dari"),
+    "repeal": Text("repealed", "dihapus"),
+    "repeals": Text("repealed", "dicabut"),
+    "amends": Text("amended", "diubah"),
+    "ratifies": Text("made law", "ditetapkan menjadi undang-undang"),
+    "implements": Text("implemented", "dilaksanakan"),
+    "replaces-in-part": Text("replaced in part", "diganti sebagian"),
+    "derogates": Text("derogated from", "disimpangi"),
+    "tests": Text("tested", "diuji"),
+    "nearest": Text("nearest", "terdekat"),
+    "moved_to": Text("moved to", "dipindahkan ke"),
+    "moved_from": Text("taken over from", "berasal dari"),
+    "waits_for": Text("waits for", "menunggu"),
+    "not_contained": Text(
+        "the law cited did not itself contain this provision", "undang-undang yang dikutip tidak memuat ketentuan ini"
+    ),
+    "doubt": Text("would change the answer", "dapat mengubah jawaban"),
+    "needs": Text("depends on", "bergantung pada"),
+    "history": Text("history", "riwayat"),
+    "basis": Text("basis", "dasar"),
+    "verified": Text("verified", "verifikasi"),
+    "text": Text("read in the legal text", "dibaca dalam naskah resmi"),
+    "report": Text("secondary source", "sumber sekunder"),
+    "recall": Text("not yet confirmed", "belum dikonfirmasi"),
+    "projected": Text("projected: beyond the data's cut-off", "proyeksi: melewati batas data"),
+    "known": Text("as known on", "sebagaimana diketahui pada"),
+    "on": Text("on", "pada"),
+    "from": Text("from", "sejak"),
+    "title": Text("title", "judul"),
+    "amended_by": Text("amended by", "diubah dengan"),
+    "repealed_by": Text("ended by", "dicabut dengan"),
+    "published": Text("public since", "diumumkan"),
+    "no_change": Text("nothing changed", "tidak ada perubahan"),
+    "changes": Text("changes", "perubahan"),
+    "before": Text("before", "semula"),
+    "after": Text("after", "menjadi"),
+    "absent": Text("absent", "tidak ada"),
+}
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def word(key: str, lang: str) -> str:
+    """Return a word of the catalogue; a key it does not have is shown as it is."""
+    return _WORDS[key][lang] if key in _WORDS else key
+
+
+def clean(text: str) -> str:
+    """Remove control characters, so that no text from outside can steer a terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def day_text(day: str, lang: str) -> str:
+    """Write an exact day as people do: ``27 November 2024``."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {MONTHS[lang].split()[int(month) - 1]} {year}"
+
+
+def when_text(day: When, lang: str) -> str:
+    """Write a day of any precision: ``27 November 2024``, ``November 2024``, ``2024``, or *unknown*."""
+    if day.exact:
+        return "" if day.latest == LAST else day_text(day.latest, lang)
+    shown = str(day)
+    if not shown:
+        return word("unknown", lang)
+    if len(shown) == 7:
+        return f"{MONTHS[lang].split()[int(shown[5:]) - 1]} {shown[:4]}"
+    if ".." in shown:
+        return " – ".join(day_text(end, lang) for end in shown.split(".."))
+    return shown
