@@ -24,11 +24,14 @@ __all__ = [
     "cite_place",
     "from_akn",
     "instrument_id",
+    "kind_names",
     "kind_of_name",
     "normal_name",
+    "numbered_id",
     "order_key",
     "parse",
     "place_path",
+    "ruling_id",
     "split_id",
 ]
 
@@ -81,11 +84,16 @@ def normal_name(text: str) -> str:
     return _DASHES.sub(" ", text).strip().casefold()
 
 
-def kind_of_name(name: str) -> str | None:
-    """Return the kind of instrument a type word names (``"Undang-Undang"`` is ``"uu"``), or None."""
+def kind_names() -> dict[str, str]:
+    """Return the type words of instruments, in their normal form, with the kind each names."""
     if not _kind_names:
         _kind_names.update((row["name"], row["kind"]) for row in tables()["kind-names"])
-    return _kind_names.get(normal_name(name))
+    return _kind_names
+
+
+def kind_of_name(name: str) -> str | None:
+    """Return the kind of instrument a type word names (``"Undang-Undang"`` is ``"uu"``), or None."""
+    return kind_names().get(normal_name(name))
 
 
 def _kind_and_issuer(words: str) -> tuple[str, str] | None:
@@ -153,21 +161,30 @@ def instrument_id(text: str, *, names: Callable[[str], str | None] | None = None
     match = _RULING.fullmatch(text)
     if match:
         court = (match["court"] or "").casefold()
-        if "agung" in court or court.endswith("ma") or match["p"] or match["series"].upper() == "HUM":
-            number = f"{match['number']}-{'p-' if match['p'] else ''}{_slug(match['series'])}"
-            return f"ma-{number}-{match['year']}"
-        return f"mk-{match['number']}-{_slug(match['series'])}-{match['year']}"
+        high = "agung" in court or court.endswith("ma") or match["p"] or match["series"].upper() == "HUM"
+        series = f"{'p-' if match['p'] else ''}{match['series']}"
+        return ruling_id("ma" if high else "mk", match["number"], series, match["year"])
     match = _NUMBERED.fullmatch(text)
     found = _kind_and_issuer(match["kind"]) if match else None
     if match and found:
         kind, issuer = found
-        number = _slug_number(match["number"])
-        return "-".join(part for part in (kind, issuer, number, full_year(match["year"])) if part)
+        return numbered_id(kind, match["number"], match["year"], issuer)
     shown = text if len(text) <= 60 else text[:57] + "..."
     raise Invalid(
         f"{shown!r} names no instrument: write for example 'UU 10/2016' or 'PKPU 8/2024'",
         id=f"{shown!r} bukan nama peraturan: tulis misalnya 'UU 10/2016' atau 'PKPU 8/2024'",
     )
+
+
+def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
+    """Return the id of a numbered instrument: kind, slug of its issuer if it needs one, number, full year."""
+    parts = (kind, _slug(issuer), _slug_number(number), full_year(year) if year else "")
+    return "-".join([part for part in parts if part])
+
+
+def ruling_id(court: str, number: str, series: str, year: str) -> str:
+    """Return the id of a ruling: ``ruling_id("mk", "60", "PUU-XXII", "2024")`` is ``mk-60-puu-xxii-2024``."""
+    return f"{court}-{number}-{_slug(series)}-{year}"
 
 
 def _slug_number(number: str) -> str:

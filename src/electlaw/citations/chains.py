@@ -1,0 +1,321 @@
+"""Places within a text: the chain ``Pasal 7 ayat (2) huruf q dan ayat (3) jo Pasal 9`` read into paths."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from electlaw.citations.grammar import digits
+
+__all__ = ["Chain", "chain_at", "chain_before", "expanded"]
+
+_LONGEST_RANGE = 200
+_LONGEST_CHAIN = 400
+
+#: Levels from the outside in, as `electlaw.refs` orders them.
+_DEPTH = {
+    "lampiran": 0,
+    "penjelasan": 1,
+    "bab": 2,
+    "bagian": 3,
+    "paragraf": 4,
+    "pasal": 5,
+    "ayat": 6,
+    "huruf": 7,
+    "angka": 8,
+}
+_ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
+            b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
+
+_PASAL = rb"(?:pasa[l1i]|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
+_ARTICLE = rb"[0-9][0-9lo]{0,3}(?:\s?[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ELEMENT = re.compile(
+    rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
+    rb"|a?yat\s{0,9}(?:ke-?\s?)?[(\[]?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))(?![a-z0-9])\s?[)\]]?"
+    rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
+    rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
+    rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
+    rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
+    rb"|ke-\s?(?P<ke>[0-9]{1,2})(?![a-z0-9])"
+    rb")"
+)
+_HEAD = re.compile(
+    rb"(?:(?P<penjelasan>penjelasan)(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?"
+    rb"|(?P<lampiran>lampiran)(?:\s{1,9}(?P<annex>[ivx]{1,6}|[0-9]{1,2}))?"
+    rb"|(?P<bab>bab)\s{1,9}(?P<chapter>[ivxlc]{1,7}|[0-9]{1,2})"
+    rb"|bagian\s{1,9}(?P<bagian>[0-9]{1,2}|ke[a-z]{2,8}))(?![a-z0-9])"
+)
+_NEST = re.compile(rb"[\s,]{0,12}")
+_JOIN = re.compile(
+    rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
+    rb"|[,;]\s{0,9}(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
+    rb"|(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|&|/)\s{0,9}(?:juga\s+)?"
+)
+_BARE = re.compile(rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|(?P<letter>[a-z][0-9]?)(?![a-z0-9])")
+#: What may come after a bare number for it to go on the list rather than count something.
+_AFTER_BARE = re.compile(
+    rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
+    rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuhp|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
+    rb"|sebagaimana|adalah|bertentangan|mengatur|menyatakan|menyebutkan|menyebut|maka|dengan|untuk)\b)"
+)
+
+
+@attrs.define
+class Chain:
+    """A run of places in a text: offsets, and the paths it names in reading order."""
+
+    start: int
+    end: int
+    paths: list[str]
+    #: Whether it names a pasal (a lone ayat does not).
+    whole: bool = True
+
+
+class _Reader:
+    """Reads one chain from left to right; `paths` are lists of (level, value)."""
+
+    __slots__ = ("last", "paths", "plain", "text")
+
+    def __init__(self, plain: bytes, text: str) -> None:
+        self.plain = plain
+        self.text = text
+        self.paths: list[list[tuple[str, str]]] = []
+        self.last = ""
+
+    def put(self, level: str, value: str, joined: bool) -> bool:
+        """Add an element: a deeper one completes the last path, one after a connector begins another."""
+        depth = _DEPTH[level]
+        if not self.paths:
+            self.paths.append([(level, value)])
+        else:
+            current = self.paths[-1]
+            kept = [part for part in current if _DEPTH[part[0]] < depth]
+            if len(kept) == len(current):
+                if joined and level == "pasal":
+                    return False
+                current.append((level, value))
+            elif joined:
+                self.paths.append([*kept, (level, value)])
+            else:
+                return False
+        self.last = level
+        return True
+
+    def through(self, level: str, value: str) -> None:
+        """Extend the last path to a range that ends at `value`."""
+        current = self.paths[-1]
+        first = next((part[1] for part in current if part[0] == level), None)
+        kept = [part for part in current if _DEPTH[part[0]] < _DEPTH[level]]
+        for step in expanded(first, value) if first else [value]:
+            self.paths.append([*kept, (level, step)])
+        self.last = level
+
+    def element(self, match: re.Match[bytes]) -> tuple[str, str, int] | None:
+        """Return (level, value, end) of a matched element; None if it is no number after all."""
+        level = match.lastgroup or ""
+        raw = match[level]
+        end = match.end()
+        if level == "ordinal":
+            return "ayat", _ORDINAL[raw], end
+        if level == "pasal":
+            value, end = self._article(raw, match.start(level), end)
+            return ("pasal", value, end) if value else None
+        if level in ("ayat", "paren", "angka"):
+            raw = raw.replace(b"i", b"1")
+        if level == "huruf":
+            value = raw.decode("ascii", "replace")
+        else:
+            value = digits(raw).lstrip("0")
+        return (_LEVEL.get(level, level), value, end) if value else None
+
+    def _article(self, raw: bytes, start: int, end: int) -> tuple[str, int]:
+        """Read a pasal's number: a letter split off by a space counts only as a capital."""
+        if raw[:1] in b"ivxl":
+            original = self.text[start : start + len(raw)]
+            if original.isupper():
+                return raw.decode("ascii"), end
+            return ("1", start + 1) if raw == b"l" else ("", end)
+        number, _, letter = raw.replace(b"\n", b" ").partition(b" ")
+        if letter:
+            if self.text[end - len(letter) : end].isupper() and not self._word_follows(end, letter):
+                return digits(number).lstrip("0") + letter.decode("ascii"), end
+            end = start + len(number)
+        return digits(number).lstrip("0"), end
+
+    def _word_follows(self, end: int, letter: bytes) -> bool:
+        """Whether two split letters are a word of capitals (``PASAL 7 UU``) rather than a pasal's."""
+        return letter in (b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma")
+
+
+_LEVEL = {"paren": "ayat", "ke": "angka"}
+
+
+def expanded(first: str, last: str) -> list[str]:
+    """Return what follows `first` up to `last`: ``("1", "3")`` is 2, 3; ``("178a", "178c")`` is b, c."""
+    head, tail = _number(first), _number(last)
+    if head is None or tail is None:
+        if len(first) == len(last) == 1 and first < last:
+            return [chr(code) for code in range(ord(first) + 1, ord(last) + 1)]
+        return [last]
+    if head[0] == tail[0] and len(head[1]) <= 1 and len(tail[1]) == 1:
+        begin = ord(head[1]) + 1 if head[1] else ord("a")
+        return [f"{head[0]}{chr(code)}" for code in range(begin, ord(tail[1]) + 1)] or [last]
+    if head[0] < tail[0] <= head[0] + _LONGEST_RANGE and not tail[1]:
+        return [str(number) for number in range(head[0] + 1, tail[0] + 1)]
+    return [last]
+
+
+def _number(value: str) -> tuple[int, str] | None:
+    match = re.fullmatch(r"([0-9]+)([a-z]*)", value)
+    return (int(match[1]), match[2]) if match else None
+
+
+def _head(plain: bytes, start: int) -> re.Match[bytes] | None:
+    return _HEAD.match(plain, start)
+
+
+def chain_at(plain: bytes, text: str, start: int) -> Chain | None:
+    """Read the chain that begins at `start` (at ``Pasal``, ``Penjelasan``, ``Lampiran``, ``Bab`` or ``ayat``)."""
+    reader = _Reader(plain, text)
+    at = end = start
+    while match := _HEAD.match(plain, at):
+        level = "bab" if match["bab"] else (match.lastgroup or "")
+        reader.put(*_head_value(match), joined=False)
+        end = match.end()
+        at = _NEST.match(plain, end).end()  # type: ignore[union-attr]
+        if level == "bab" and reader.paths and plain[at : at + 1] == b"":
+            break
+    end, whole = _elements(reader, plain, at, end, start)
+    if not reader.paths or end == start:
+        return None
+    return Chain(start, end, _unique(reader.paths), whole)
+
+
+def _head_value(match: re.Match[bytes]) -> tuple[str, str]:
+    if match["penjelasan"]:
+        return "penjelasan", ""
+    if match["lampiran"]:
+        return "lampiran", (match["annex"] or b"").decode("ascii")
+    if match["bab"]:
+        return "bab", match["chapter"].decode("ascii")
+    raw = match["bagian"]
+    return "bagian", _ORDINAL.get(raw, raw.decode("ascii"))
+
+
+def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> tuple[int, bool]:
+    """Read elements and connectors from `at`; return the end of the last element and whether a pasal was named."""
+    joined = ranged = False
+    whole = False
+    limit = start + _LONGEST_CHAIN
+    while at < limit:
+        match = _ELEMENT.match(plain, at)
+        found = reader.element(match) if match else None
+        if found is None and (joined or ranged):
+            found = _bare(reader, plain, at)
+        if found is None:
+            break
+        level, value, stop = found
+        if ranged and reader.paths:
+            reader.through(level, value)
+        elif not reader.put(level, value, joined):
+            break
+        whole = whole or level == "pasal"
+        end = stop
+        join = _JOIN.match(plain, end)
+        joined = ranged = False
+        if join and join.end() > end and not _ELEMENT.match(plain, _NEST.match(plain, end).end()):  # type: ignore[union-attr]
+            ranged = join["to"] is not None
+            joined = not ranged
+            at = join.end()
+        else:
+            at = _NEST.match(plain, end).end()  # type: ignore[union-attr]
+            joined = b"," in plain[end:at] and _same_level(plain, at, reader.last)
+    return end, whole
+
+
+def _same_level(plain: bytes, at: int, last: str) -> bool:
+    """Whether the element at `at` stands on the level of the last or above (``ayat (1), ayat (2)``)."""
+    match = _ELEMENT.match(plain, at)
+    if not match:
+        return False
+    level = _LEVEL.get(match.lastgroup or "", match.lastgroup or "")
+    return _DEPTH.get("ayat" if level == "ordinal" else level, 9) <= _DEPTH[last]
+
+
+def _bare(reader: _Reader, plain: bytes, at: int) -> tuple[str, str, int] | None:
+    """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``."""
+    match = _BARE.match(plain, at)
+    if not match or not reader.last:
+        return None
+    last = reader.last
+    if match["letter"] is not None:
+        if last != "huruf":
+            return None
+        return ("huruf", match[0].decode("ascii"), match.end()) if _AFTER_BARE.match(plain, match.end()) else None
+    if last == "huruf":
+        return None
+    value, end = reader._article(match[0], at, match.end())
+    if not value or not _AFTER_BARE.match(plain, end) or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
+        return None
+    if re.match(rb"\s{0,9}tahun\b", plain[end : end + 16]):
+        return None
+    return last, value, end
+
+
+def _unique(paths: list[list[tuple[str, str]]]) -> list[str]:
+    found: dict[str, None] = {}
+    for path in paths:
+        found["/".join([f"{level}-{value}" if value else level for level, value in path])] = None
+    return list(found)
+
+
+_REVERSED = re.compile(
+    rb"(?:(?:huru[fp]|angka)\s{0,5}[a-z0-9]{1,2}\s{1,5}(?:pada\s|dalam\s|dari\s)?)?"
+    rb"(?:ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?(?:\s{0,3}(?:,|dan|atau|sampai\s+dengan)\s{0,3}(?:ayat\s)?\(?[0-9l]{1,2}[a-z]?\)?)*"
+    rb"|(?:huru[fp])\s{0,5}[a-z](?:\s{0,3}(?:,|dan|atau)\s{0,3}(?:huruf\s)?[a-z]\b)*)"
+    rb"\s{0,5},?\s{0,5}(?:dari\s{1,5}|dalam\s{1,5}|pada\s{1,5}|di\s{1,5})?(?:ketentuan\s{1,5})?\Z"
+)
+
+
+def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
+    """Take in an ayat or huruf named before its pasal: ``ayat (2) huruf q Pasal 7``."""
+    window = max(0, chain.start - 90)
+    match = None
+    for found in re.finditer(rb"(?<![a-z0-9])(?:ayat|huru[fp]|angka)\s{0,5}", plain[window : chain.start]):
+        match = _REVERSED.match(plain[window : chain.start], found.start())
+        if match:
+            break
+    if not match or len(chain.paths) != 1 or chain.paths[0].count("/"):
+        return chain
+    start = window + match.start()
+    paths = []
+    for path in _inner(plain, text, start, chain.start):
+        paths.append(f"{chain.paths[0]}/{path}")
+    return Chain(start, chain.end, paths, True) if paths else chain
+
+
+def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
+    """Read the places between `start` and `end`, whichever way round ayat and huruf stand."""
+    reader = _Reader(plain[:end], text)
+    at, joined, ranged = start, False, False
+    order: list[tuple[str, str]] = []
+    while at < end:
+        match = _ELEMENT.match(plain, at, end)
+        found = reader.element(match) if match else None
+        if found is None:
+            break
+        order.append(found[:2])
+        step = re.compile(rb"[\s,]*(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s*(?:ketentuan\s*)?").match(
+            plain, found[2], end
+        )
+        at = step.end() if step else found[2]
+    del joined, ranged
+    upper = [value for level, value in order if level == "ayat"]
+    lower = [(level, value) for level, value in order if level != "ayat"]
+    if not upper:
+        return [f"{level}-{value}" for level, value in lower]
+    if not lower:
+        return [f"ayat-{value}" for value in upper]
+    tail = "/".join([f"{level}-{value}" for level, value in sorted(lower, key=lambda part: _DEPTH[part[0]])])
+    return [f"ayat-{value}/{tail}" for value in upper]

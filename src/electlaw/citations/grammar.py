@@ -1,0 +1,209 @@
+"""The words of citations: a view of the text to match against, names of instruments, numeric forms.
+
+All matching happens on a *view*: the text as lower-case bytes of exactly the same length, so that every offset
+in the view is an offset in the text. Typographic dashes, quotes and spaces are plain there, and whatever has no
+plain form is a question mark; no input can make the view fail.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from electlaw.refs import kind_names, normal_name
+from electlaw.tables import tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "BACK_WORDS",
+    "CONNECTORS",
+    "NOMOR",
+    "NUMBER_WORD",
+    "REGIONAL",
+    "TAIL",
+    "Names",
+    "digits",
+    "kinds",
+    "view",
+    "words",
+]
+
+# -- the view -------------------------------------------------------------------------------------------
+
+_DASH = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d", "-")
+_SPACE = dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+                       "\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff", " ")  # fmt: skip
+_QUOTE = dict.fromkeys("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033", '"')
+_OTHER = {"\u2044": "/", "\u2215": "/", "\uff0f": "/", "\u2116": "#", "\uff08": "(", "\uff09": ")"}
+_PLAIN = {**_DASH, **_SPACE, **_QUOTE, **_OTHER}
+_WIDTH = {chr(0xFF10 + value): str(value) for value in range(10)}
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    get = _PLAIN.get
+    return "".join([get(char, "?") for char in error.object[error.start : error.end]]), error.end
+
+
+codecs.register_error("electlaw.plain", _plain)
+#: Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next line.
+_LATIN = bytes.maketrans(b"\xa0\xad\x85\x00|\xb4\xab\xbb", b' -\n i\'""')
+_MARKUP = re.compile(rb"<(?:[/!]?[a-z][^<>]{0,2000}|!--)>|&(?:nbsp|#160|#xa0|thinsp|ensp|shy);")
+_ENTITY = {b"&amp;": b"&    ", b"&ndash;": b"-      ", b"&mdash;": b"-      ", b"&#8211;": b"-      ",
+           b"&#8212;": b"-      ", b"&#x2013;": b"-       ", b"&quot;": b'"     ', b"&ldquo;": b'"      ',
+           b"&rdquo;": b'"      ', b"&hellip;": b".       "}  # fmt: skip
+
+
+def view(text: str, *, markup: bool = False) -> bytes:
+    """Return `text` as plain lower-case bytes of the same length; with `markup`, HTML tags become blanks."""
+    plain = text.encode("latin-1", "electlaw.plain").lower().translate(_LATIN)
+    if b"&" in plain and b";" in plain:
+        for entity, value in _ENTITY.items():
+            plain = plain.replace(entity, value)
+        plain = plain.replace(b"&nbsp;", b"      ").replace(b"&#160;", b"      ")
+    if markup:
+        plain = _MARKUP.sub(_blank, plain)
+    return plain
+
+
+def _blank(match: re.Match[bytes]) -> bytes:
+    return b" " * len(match[0])
+
+
+# -- words and names ------------------------------------------------------------------------------------
+
+_WORD = re.compile(rb"[a-z0-9]+")
+
+
+def words(plain: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
+    """Yield the words of a stretch of the view."""
+    return _WORD.finditer(plain, max(start, 0), end)
+
+
+class Names:
+    """Names of several words, found by their first: ``longest`` tries the longest first."""
+
+    __slots__ = ("first", "values")
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self.values = {name.encode("ascii", "replace"): value for name, value in names.items()}
+        self.first: dict[bytes, int] = {}
+        for name in self.values:
+            head, size = name.partition(b" ")[0], name.count(b" ") + 1
+            if self.first.get(head, 0) < size:
+                self.first[head] = size
+
+    def longest(self, found: list[re.Match[bytes]], at: int, plain: bytes) -> tuple[int, str] | None:
+        """Return (number of words, value) of the longest name beginning at word `at`, or None."""
+        most = self.first.get(found[at][0])
+        if not most:
+            return None
+        size = _run(found, at, min(most, len(found) - at), plain)
+        text = [word[0] for word in found[at : at + size]]
+        for count in range(size, 0, -1):
+            value = self.values.get(b" ".join(text[:count]))
+            if value is not None:
+                return count, value
+        return None
+
+
+_INNER = re.compile(rb"[\s.\-]{0,40}")
+
+
+def _run(found: list[re.Match[bytes]], at: int, most: int, plain: bytes) -> int:
+    """Return how many words from `at` on are parted by nothing but spaces, dots and dashes."""
+    for count in range(1, most):
+        if not _INNER.fullmatch(plain, found[at + count - 1].end(), found[at + count].start()):
+            return count
+    return most
+
+
+_cache: dict[str, Names] = {}
+
+
+def kinds() -> Names:
+    """Return the type words of instruments."""
+    if "kinds" not in _cache:
+        _cache["kinds"] = Names(kind_names())
+    return _cache["kinds"]
+
+
+def popular() -> Names:
+    """Return the popular names of statutes; the value is the normal name, to be resolved for a day."""
+    if "popular" not in _cache:
+        rows = tables()["popular-names"]
+        _cache["popular"] = Names({name: name for name in (normal_name(row["name"]) for row in rows)})
+    return _cache["popular"]
+
+
+#: Kinds whose name is completed by a region or an organ: ``Perda Kabupaten Bantul``.
+REGIONAL = frozenset(
+    [
+        "perda",
+        "pergub",
+        "perbup",
+        "perwali",
+        "qanun",
+        "perdasus",
+        "perdasi",
+        "keputusan-gubernur",
+        "keputusan-bupati",
+        "keputusan-wali-kota",
+        "keputusan-kepala-badan",
+        "keputusan-kepala-dinas",
+        "keputusan-dprd",
+        "keputusan-kpu",
+        "keputusan-bawaslu",
+        "instruksi-gubernur",
+        "instruksi-bupati",
+        "instruksi-wali-kota",
+        "se-gubernur",
+        "se-bupati",
+        "se-wali-kota",
+        "peraturan-desa",
+        "keputusan",
+        "peraturan",
+        "surat-edaran",
+        "surat-keputusan",
+        "permen",
+        "kepmen",
+    ]
+)
+
+# -- numbers --------------------------------------------------------------------------------------------
+
+#: ``Nomor`` in all its spellings.
+NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
+NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
+_YEAR = rb"(?:1[5-9]|[l1]9|2[0o])[0-9lo]{2}(?![0-9a-z])"
+_TAHUN = rb"(?:,?\s{0,9}(?:tahu[nh]|thn|th|tabun)\b\.?\s{0,9})"
+
+#: What may follow the digit that begins a number, if the number is a citation's.
+TAIL = re.compile(
+    rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
+    rb"(?P<rest>[0-9lo]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?(?![0-9a-z]))"
+    rb"(?:"
+    rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
+    rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z]|[/.,\-][0-9])"
+    rb"|(?P<court>(?:\s{0,2}p\s?)?\s{0,2}/\s{0,2}[a-z][a-z0-9.\-]{0,30}(?:\s?/\s?[a-z0-9][a-z0-9.\-]{0,30}){0,6}"
+    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20})?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
+    rb"|(?:(?<=no\.[0-9])|(?<=nomor\s[0-9])|(?<=no\.\s[0-9])|(?<=no\s[0-9]))(?P<bare>)"
+    rb")"
+)
+#: Words and signs that join citations or places in a list.
+CONNECTORS = re.compile(rb"[\s,;]{0,20}(?:(?:dan\s?/\s?atau|dan|atau|serta|juncto|junto|jis?|jo|&)\b\.?)?[\s,]{0,9}")
+#: Words that point back to an instrument named before.
+BACK_WORDS = rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|dimaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b"
+_DIGITS = bytes.maketrans(b"lo", b"10")
+
+
+def digits(number: bytes) -> str:
+    """Return a number as text, with the letters that scanning puts for digits (``l0``) mended."""
+    if number[:1].isdigit() or number[:1] in (b"l", b"o"):
+        head = re.match(rb"[0-9lo]+", number)
+        if head:
+            number = head[0].translate(_DIGITS) + number[head.end() :]
+    return number.decode("ascii", "replace")

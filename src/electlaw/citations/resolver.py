@@ -1,0 +1,262 @@
+"""Joins places to instruments, gives each its identity, and settles words that point back or depend on context."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import attrs
+
+from electlaw.citations.chains import Chain, chain_at
+from electlaw.citations.grammar import view
+from electlaw.citations.scanner import Mention, mentions, places_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.corpus import Corpus
+
+__all__ = ["Citation", "find_citations"]
+
+
+@attrs.frozen
+class Citation:
+    """One citation in a text.
+
+    Offsets count code points of the text given. ``instrument`` is the canonical id of the instrument named,
+    read with the least repair, or None if neither the words nor their context settle it.
+    """
+
+    start: int
+    end: int
+    text: str
+    #: Canonical id of the instrument named, or None.
+    instrument: str | None
+    #: Paths within it, ranges expanded: ``("pasal-7/ayat-2", "pasal-7/ayat-3")``.
+    provisions: tuple[str, ...]
+    #: The places meant, in the text they live in: ``("uu-1-2015/pasal-7/ayat-2", …)``.
+    places: tuple[str, ...]
+    #: ``full`` (type, number, year), ``short`` (a part of these, or pointing back), ``name``, ``bare-pasal``.
+    kind: str
+    #: The kind of instrument (``uu``, ``pkpu``), number and year as read; empty where unnamed.
+    type: str = ""
+    number: str = ""
+    year: str = ""
+    #: Offsets of the instrument within the text: its type word, the end of that word, the end of its year.
+    named: tuple[int, int, int] | None = None
+    #: What was mended to read it: ``uud-for-uu``, ``digit``; ``no-type`` for an elliptic repeat.
+    repairs: tuple[str, ...] = ()
+    #: The popular name, in normal form.
+    name: str = ""
+    #: Index of the citation whose title this one stands in, or which it amends; None if it stands alone.
+    within: int | None = None
+    #: How it hangs on that one: ``title``, ``amended-by``, ``jo``.
+    link: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_KINDS = {"numbered": "full", "ruling": "full", "name": "name", "back": "short", "yearless": "short"}
+
+#: Codes whose name is their identity: which act holds them depends on the day.
+_CODES = frozenset(("kuhp", "kuhperdata"))
+
+_FORWARD = re.compile(
+    rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
+    rb"(?:lampiran\s{1,9})?[\"(]?\Z"
+)
+_BACKWARD = re.compile(
+    rb"\s{0,9}[,:(]?\s{0,9}(?:(?:khususnya|terutama|yakni|yaitu|tepatnya)\s{1,9})?(?:(?:pada|dalam|di)\s{1,9})?\Z"
+)
+_TITLE = re.compile(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
+_TITLE_END = re.compile(
+    rb"\.\s|[;:!?]|\n\s*\n|\b(?:jo|juncto|sebagaimana|mengatur|menyatakan|menyebut|menegaskan|bahwa|sesuai|serta)\b"
+)
+_INSIDE = re.compile(
+    rb"(?:atas|penetapan|pencabutan|pengesahan|pelaksanaan|berdasarkan|mengubah|dalam|terhadap|ketentuan)\b[^.;]{0,60}\Z|\bdan\s\Z"
+)
+_AMENDED = re.compile(
+    rb"(?:telah|sudah)?[^.;]{0,60}(?:diubah|dirubah|berubah|diperbarui|dicabut|diganti)[^.;]{0,60}(?:dengan|oleh|melalui)?[\s,]{0,9}\Z"
+)
+_JO = re.compile(rb"[\s,(]{0,9}(?:jo|juncto|junto|jis?)\b\.?\s{0,9}\Z")
+
+
+def find_citations(
+    text: str, *, on: str | None = None, corpus: Corpus | None = None, markup: bool = False
+) -> list[Citation]:
+    """Find every legal citation in `text`, in reading order.
+
+    `on` is the day popular names are understood for (``UU Pemda``); with none, the latest meaning holds.
+    With `markup` the text is HTML: its tags are read as blanks, and offsets remain those of the text given.
+    Never raises, whatever the text.
+
+    >>> [c.places for c in find_citations("Pasal 201 ayat (8) UU 10/2016")]
+    [('uu-1-2015/pasal-201/ayat-8',)]
+    """
+    if corpus is None:
+        from electlaw.corpus import builtin
+
+        corpus = builtin()
+    return _Resolver(text, on, corpus, markup).citations()
+
+
+class _Resolver:
+    """The state of one reading of one text."""
+
+    def __init__(self, text: str, on: str | None, corpus: Corpus, markup: bool) -> None:
+        self.text = text
+        self.on = on
+        self.corpus = corpus
+        self.plain = view(text, markup=markup)
+        self.found = mentions(self.plain, text)
+        self.chains = places_in(self.plain, text)
+        self.last_of_kind: dict[str, str] = {}
+        self.context: list[str] = []
+        self.result: list[Citation] = []
+        self.last_path = ""
+
+    def citations(self) -> list[Citation]:
+        """Return the citations, in order."""
+        joined, bare = self._join()
+        events: list[tuple[int, Mention | None, Chain | None]] = []
+        for index, mention in enumerate(self.found):
+            chain = joined.get(index)
+            start = min(mention.start, chain.start) if chain else mention.start
+            events.append((start, mention, chain or self._outer(mention)))
+        events.extend((chain.start, None, chain) for chain in bare)
+        events.sort(key=lambda event: event[0])
+        for _, named, place in events:
+            citation = self._bare(place) if named is None else self._named(named, place)
+            if citation is not None:
+                self.result.append(citation)
+        return self.result
+
+    # -- joining ----------------------------------------------------------------------------------------
+
+    def _join(self) -> tuple[dict[int, Chain], list[Chain]]:
+        """Pair chains with the instruments right behind or before them; return pairs and what is left."""
+        starts = [mention.start for mention in self.found]
+        pairs: dict[int, Chain] = {}
+        left: list[Chain] = []
+        for chain in self.chains:
+            after = bisect_right(starts, chain.end - 1)
+            target = None
+            if after < len(self.found) and self._forward(chain, self.found[after]):
+                target = after
+            elif after and self._backward(chain, self.found[after - 1]) and after - 1 not in pairs:
+                target = after - 1
+            if target is None or target in pairs:
+                inside = after and chain.start < self.found[after - 1].end
+                if not inside:
+                    left.append(chain)
+            else:
+                pairs[target] = chain
+        return pairs, left
+
+    def _forward(self, chain: Chain, mention: Mention) -> bool:
+        gap = mention.start - chain.end
+        if gap > 60 or mention.form == "ruling" or "no-type" in mention.repairs:
+            return False
+        return self._ends(_FORWARD, chain.end, mention.start)
+
+    def _ends(self, pattern: re.Pattern[bytes], start: int, end: int) -> bool:
+        match = pattern.match(self.plain, start, end)
+        return match is not None and match.end() == end
+
+    def _backward(self, chain: Chain, mention: Mention) -> bool:
+        if mention.form == "ruling" or chain.start - mention.end > 40 or mention.end > chain.start:
+            return False
+        return self._ends(_BACKWARD, mention.end, chain.start)
+
+    def _outer(self, mention: Mention) -> Chain | None:
+        """Return a chapter, annex or explanation named right before the instrument."""
+        if mention.form == "ruling" or "no-type" in mention.repairs:
+            return None
+        window = max(0, mention.start - 60)
+        match = _OUTER.search(self.plain, window, mention.start)
+        if not match or (match.start() and self.plain[match.start() - 1 : match.start()].isalnum()):
+            return None
+        chain = chain_at(self.plain, self.text, match.start())
+        return chain if chain and chain.end <= mention.start else None
+
+    # -- identities -------------------------------------------------------------------------------------
+
+    def _named(self, mention: Mention, chain: Chain | None) -> Citation | None:
+        instrument = self._identity(mention)
+        if mention.form == "back" and instrument is None and chain is None:
+            return None
+        start, end = mention.start, mention.end
+        provisions: tuple[str, ...] = ()
+        if chain:
+            start, end = min(start, chain.start), max(end, chain.end)
+            provisions = tuple(chain.paths)
+            self.last_path = provisions[-1]
+        within, link = self._link(mention)
+        if instrument and mention.form != "ruling":
+            self.last_of_kind[mention.kind] = instrument
+            if not link:
+                self.context.append(instrument)
+        return Citation(
+            start, end, self.text[start:end], instrument, provisions, self._places(instrument, provisions),
+            self._kind(mention), mention.kind, mention.number, mention.year,
+            (mention.start, mention.type_end or mention.start, mention.end), mention.repairs, mention.name, within, link,
+        )  # fmt: skip
+
+    def _kind(self, mention: Mention) -> str:
+        return "short" if "no-type" in mention.repairs else _KINDS[mention.form]
+
+    def _identity(self, mention: Mention) -> str | None:
+        if mention.form == "back":
+            return self.last_of_kind.get(mention.kind)
+        if mention.form == "yearless":
+            prefix = f"{mention.kind}-{mention.number}-"
+            return next((id for id in reversed(self.context) if id.startswith(prefix)), None)
+        if mention.form == "name" and mention.id is None:
+            return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self.on)
+        return mention.id
+
+    def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
+        if instrument is None:
+            return ()
+        place_of = self.corpus.place_of
+        return tuple([place_of(f"{instrument}/{path}") for path in provisions])
+
+    def _link(self, mention: Mention) -> tuple[int | None, str]:
+        """Tell whether the mention stands in the title of the one before it, amends it, or is joined by ``jo``."""
+        if not self.result:
+            return None, ""
+        index = len(self.result) - 1
+        before = self.result[index]
+        if before.named is None or mention.start - before.end > 600 or mention.start < before.end:
+            return None, ""
+        gap = self.plain[before.end : mention.start]
+        if _JO.match(gap):
+            return index, "jo"
+        title = _TITLE.match(gap)
+        if title and not _TITLE_END.search(gap) and _INSIDE.search(gap):
+            return index, "title"
+        if re.match(rb"[^.;]{0,300}\b(?:sebagaimana|yang)\b", gap) and _AMENDED.search(gap[-160:]):
+            return (before.within, "amended-by") if before.link == "title" else (index, "amended-by")
+        return None, ""
+
+    # -- places alone -----------------------------------------------------------------------------------
+
+    def _bare(self, chain: Chain | None) -> Citation | None:
+        assert chain is not None
+        provisions = tuple(chain.paths)
+        self.last_path = provisions[-1]
+        instrument = self._from_context(provisions[0])
+        return Citation(
+            chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
+            self._places(instrument, provisions), "bare-pasal",
+        )  # fmt: skip
+
+    def _from_context(self, path: str) -> str | None:
+        """Return the instrument last named for itself, not in a title or as an amendment."""
+        return self.context[-1] if self.context else None
+
+
+_OUTER = re.compile(
+    rb"(?:penjelasan(?:\s{1,9}umum)?(?:\s{1,9}atas)?|lampiran(?:\s{1,9}[ivx]{1,6})?|bab\s{1,9}[ivxlc]{1,7})"
+    rb"(?:\s{1,9}(?:dari|dalam|pada))?\s{1,9}\Z"
+)

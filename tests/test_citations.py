@@ -1,0 +1,50 @@
+"""Citations in running text: what is found, where, and what it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from electlaw.citations import find_citations
+from tests.evaluation.score import half, score
+
+
+def only(text: str):
+    found = find_citations(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_chain_joined_to_its_instrument_is_one_citation_from_pasal_to_the_year() -> None:
+    citation = only("Menurut Pasal 201 ayat (8) UU Nomor 10 Tahun 2016 tentang Pilkada, hari itu ditetapkan.")
+    assert citation.text == "Pasal 201 ayat (8) UU Nomor 10 Tahun 2016"
+    assert citation.instrument == "uu-10-2016"
+    assert citation.provisions == ("pasal-201/ayat-8",)
+    assert citation.kind == "full"
+
+
+def test_a_place_of_an_amending_law_lives_in_the_amended_text() -> None:
+    assert only("Pasal 201 ayat (8) UU 10/2016").places == ("uu-1-2015/pasal-201/ayat-8",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["UU 10/2016", "UU No. 10/2016", "Undang-Undang Nomor 10 Tahun 2016", "Undang–undang No.10 tahun 2016",
+     "undang undang nomor 10 tahun 2016", "UNDANG-UNDANG REPUBLIK INDONESIA NOMOR 10 TAHUN 2016",
+     "Undang-\nUndang\nNomor\n10 Tahun\n2016", "UU\u00a0No.\u00a010\u00a0Tahun\u00a02016", "Undang-Undang (UU) Nomor 10 Tahun 2016",
+     "UU RI No 10 Th. 2016", "UU Pilkada Nomor 10 Tahun 2016", "UndangUndang Nomor 10 Tahun 2016"],
+)  # fmt: skip
+def test_ways_of_writing_one_statute(text: str) -> None:
+    citation = only(text)
+    assert (citation.start, citation.end, citation.instrument) == (0, len(text), "uu-10-2016")
+
+
+def test_a_dasar_put_for_a_statute_is_mended_and_remembered() -> None:
+    citation = only("Undang-Undang (UUD) Nomor 10 tahun 2016")
+    assert citation.instrument == "uu-10-2016"
+    assert citation.repairs == ("uud-for-uu",)
+
+
+def test_the_written_examples_of_half_a_are_read_as_labelled() -> None:
+    scores = score(half("a"))
+    assert scores["span"].f1 >= 0.98
+    assert scores["full"].f1 >= 0.96
