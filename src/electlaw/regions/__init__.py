@@ -15,12 +15,12 @@ from electlaw.errors import Invalid
 from electlaw.regions.gazetteer import Gazetteer
 from electlaw.regions.names import KINDS, kinds_named, shown
 from electlaw.regions.place import COVERED_FROM, Region, RegionChange
-from electlaw.tables import tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.dates import Day
     from electlaw.regions.contests import Event
+    from electlaw.regions.gazetteer import Rows
 
 __all__ = ["COVERED_FROM", "KINDS", "Gazetteer", "Region", "RegionChange", "all_regions", "events", "region"]
 
@@ -29,18 +29,18 @@ _packed: dict[int, tuple[object, Gazetteer]] = {}
 _MOST_REMEMBERED = 20_000
 
 
-def _gazetteer(corpus: object = None) -> Gazetteer:
-    """Return the regions of a corpus (anything with `packs`, several `Tables`), or the built-in ones."""
+def _gazetteer(corpus: Rows | Gazetteer | None = None) -> Gazetteer:
+    """Return the regions of a corpus (anything that answers with rows of tables), or the built-in ones."""
     global _builtin
     if corpus is None:
         if _builtin is None:
-            _builtin = Gazetteer([tables()])
+            _builtin = Gazetteer()
         return _builtin
     if isinstance(corpus, Gazetteer):
         return corpus
     held = _packed.get(id(corpus))
     if held is None:
-        held = _packed[id(corpus)] = (corpus, Gazetteer(corpus.packs))  # type: ignore[attr-defined]
+        held = _packed[id(corpus)] = (corpus, Gazetteer(corpus))
     return held[1]
 
 
@@ -55,7 +55,7 @@ def region(
     kind: str | None = None,
     within: str | Region | None = None,
     on: Day | None = None,
-    corpus: object = None,
+    corpus: Rows | Gazetteer | None = None,
 ) -> Region:
     """Find a region by any of its names or codes.
 
@@ -84,7 +84,7 @@ def region(
     """
     home = _builtin if corpus is None and _builtin is not None else _gazetteer(corpus)
     if kind is None and within is None and on is None and bps is None and name.__class__ is str:
-        found = home._exact.get(name)  # type: ignore[arg-type]
+        found = home._exact.get(name)
         if found is not None:
             return found
     if isinstance(name, Region) and bps is None and kind is None and within is None:
@@ -108,7 +108,7 @@ def all_regions(
     within: str | Region | None = None,
     on: Day | None = None,
     *,
-    corpus: object = None,
+    corpus: Rows | Gazetteer | None = None,
 ) -> tuple[Region, ...]:
     """Return the regions in order of code.
 
@@ -130,7 +130,7 @@ def all_regions(
     )
 
 
-def events(*, corpus: object = None) -> tuple[Event, ...]:
+def events(*, corpus: Rows | Gazetteer | None = None) -> tuple[Event, ...]:
     """Return the election events, oldest first."""
     from electlaw.regions.contests import events as read
 

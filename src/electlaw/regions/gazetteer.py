@@ -10,19 +10,44 @@ from electlaw.dates import day, when
 from electlaw.errors import Ambiguous, Invalid, NotFound, OutOfCoverage
 from electlaw.regions.names import KINDS, bad_code, fold, nearest, shown, split_kind, without_kind
 from electlaw.regions.place import COVERED_FROM, Region, RegionChange
+from electlaw.tables import tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
+    from typing import Protocol
 
     from electlaw.dates import Day
-    from electlaw.tables import Row, Tables
+    from electlaw.tables import Row
+
+    class Rows(Protocol):
+        """Anything that answers with rows of tables: a corpus, a directory, rows in memory."""
+
+        def rows(self, table: str, key: str) -> list[Row]:
+            """Return the rows of `table` whose key is `key`."""
+
+        def all(self, table: str) -> Iterable[Row]:
+            """Return every row of `table`."""
+
 
 __all__ = ["Gazetteer"]
 
 
+class BuiltIn:
+    """The built-in tables as the rows of a log."""
+
+    def rows(self, table: str, key: str) -> list[Row]:
+        """Return the rows of `table` whose key is `key`."""
+        found = tables().get(table)
+        return found.rows(key) if found else []
+
+    def all(self, table: str) -> Iterable[Row]:
+        """Return every row of `table`."""
+        return tables().get(table) or ()
+
+
 class Gazetteer:
-    """The regions of several directories of tables: the built-in ones, then packs."""
+    """The regions of a log (the built-in tables by default), looked up by code, by name and by day."""
 
     __slots__ = (
         "_aliases",
@@ -32,13 +57,16 @@ class Gazetteer:
         "_history",
         "_index",
         "_keys",
+        "_log",
         "_regions",
         "_states",
-        "packs",
+        "memo",
     )
 
-    def __init__(self, packs: Sequence[Tables]) -> None:
-        self.packs = tuple(packs)
+    def __init__(self, log: Rows | None = None) -> None:
+        self._log = log or BuiltIn()
+        #: What the modules over the tables of regions have read of them.
+        self.memo: dict[str, object] = {}
         self._regions: dict[str, Region] = {}
         #: Written form -> region, for what needs no reading: codes first, then every text that was once
         #: resolved.
@@ -53,12 +81,9 @@ class Gazetteer:
         for row in self.rows("regions"):
             self._add(row)
 
-    def rows(self, name: str, key: str | None = None) -> Iterator[Row]:
-        """Yield the rows of a table over all packs, those of one key if given."""
-        for pack in self.packs:
-            table = pack.get(name)
-            if table is not None:
-                yield from table if key is None else table.rows(key)
+    def rows(self, table: str, key: str | None = None) -> Iterable[Row]:
+        """Return the rows of a table, those of one key if given."""
+        return self._log.all(table) if key is None else self._log.rows(table, key)
 
     def _add(self, row: Row) -> None:
         code = row["code"]
@@ -360,7 +385,7 @@ def _enter(index: dict[str, list[_Named]], text: str, named: _Named) -> None:
         entries.append(named)
 
 
-_UNDO = {
+_UNDO: dict[str, Callable[[Region, str], Region]] = {
     "renamed": _rename,
     "recoded": lambda state, was: attrs.evolve(state, code=was),
     "moved": lambda state, was: attrs.evolve(state, parent_key=was),
