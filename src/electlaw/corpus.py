@@ -63,7 +63,7 @@ class Directory:
 class Place:
     """Everything the log holds on one place, in the order of painting."""
 
-    __slots__ = ("contents", "hits", "holdings", "id", "restated")
+    __slots__ = ("contents", "first_known", "hits", "holdings", "id", "restated")
 
     def __init__(self, id: str) -> None:
         self.id = id
@@ -75,11 +75,8 @@ class Place:
         self.holdings: tuple[Holding, ...] = ()
         #: For each holding the content it hit: the one that stood when it was pronounced.
         self.hits: tuple[Act | None, ...] = ()
-
-    @property
-    def exists(self) -> bool:
-        """Whether the law ever had this place."""
-        return any(isinstance(act, Put) and act.target == self.id for act in self.contents)
+        #: The first day on which the public could know of the place; empty if the law never had it.
+        self.first_known = ""
 
     def acts(self) -> list[Act]:
         """Return all acts on the place in the order of painting."""
@@ -101,7 +98,10 @@ class Corpus:
         self._bases: dict[str, str] | None = None
         self._names: dict[str, list[Row]] | None = None
         self._met: dict[str, tuple[str, When]] | None = None
-        self._moved: dict[str, list[str]] = {}
+        self._paths: dict[str, list[str]] = {}
+        self._texts: list[str] | None = None
+        self._register: list[str] | None = None
+        self._place_ids: dict[str, str] = {}
 
     # -- rows -------------------------------------------------------------------------------------------
 
@@ -135,13 +135,12 @@ class Corpus:
 
     def instruments(self) -> Iterator[Instrument]:
         """Iterate over every instrument of the register."""
-        seen = set()
-        for row in self.all("instruments"):
-            if row["id"] not in seen:
-                seen.add(row["id"])
-                found = self.instrument(row["id"])
-                if found:
-                    yield found
+        if self._register is None:
+            self._register = list(dict.fromkeys(row["id"] for row in self.all("instruments")))
+        for id in self._register:
+            found = self.instrument(id)
+            if found is not None:
+                yield found
 
     def _instrument(self, row: Row) -> Instrument:
         known = when(row.get("known", "") or row.get("enacted", "") or row.get("year", ""))
@@ -280,11 +279,22 @@ class Corpus:
         return bases
 
     def place_of(self, ref: str) -> str:
-        """Return the one place a reference means, whichever law of a chain it is cited through."""
+        """Return the one place a reference means, whichever law of a chain it is cited through.
+
+        Raises `NotFound` for an instrument the register does not have, with the nearest it has.
+        """
+        try:
+            return self._place_ids[ref]
+        except KeyError:
+            pass
         instrument, slash, path = ref.partition("/")
-        if not slash or _OWN_ARTICLE.match(path):
-            return ref
-        return f"{self.base_of(instrument)}/{path}"
+        instrument = self.settled(instrument)
+        if self.instrument(instrument) is None:
+            raise unknown_instrument(self, instrument)
+        if slash and not _OWN_ARTICLE.match(path):
+            instrument = self.base_of(instrument)
+        self._place_ids[ref] = place = f"{instrument}{slash}{path}"
+        return place
 
     def name(self, normal: str, on: str | None = None) -> str | None:
         """Return the instrument a popular name means on a day (today's law if no day is given), or None."""
@@ -311,11 +321,17 @@ class Corpus:
 
     def texts(self) -> list[str]:
         """Return the ids of the texts with acts on places."""
-        return sorted({text for source in self._sources for text in source.texts()})
+        if self._texts is None:
+            self._texts = sorted({text for source in self._sources for text in source.texts()})
+        return self._texts
 
     def paths(self, text: str) -> list[str]:
         """Return the paths of all places of a text that ever were law, in file order."""
-        return list(dict.fromkeys(row["place"] for row in self.all(f"provisions/{text}")))
+        try:
+            return self._paths[text]
+        except KeyError:
+            self._paths[text] = found = list(dict.fromkeys(row["place"] for row in self.all(f"provisions/{text}")))
+            return found
 
     def place(self, id: str) -> Place:
         """Return all acts on the place `id`; the place of a name the law never had holds nothing of its own."""
@@ -330,12 +346,13 @@ class Corpus:
         place = Place(id)
         own = [self._put(text, row, index) for index, row in enumerate(self.rows(f"provisions/{text}", path))]
         contents: list[Act] = [act for act in own if act.op != "restate"]
+        place.first_known = min((act.known.earliest for act in own), default="")
         place.restated = tuple(in_order(act for act in own if act.op == "restate"))
         above = path.rpartition("/")[0]
         while above:
             if above != "penjelasan":
                 rows = self.rows(f"provisions/{text}", above)
-                contents += [self._put(text, row, at) for at, row in enumerate(rows) if row["op"] in ENDS]
+                contents += [self._put(text, row, at - _BEFORE_OWN) for at, row in enumerate(rows) if row["op"] in ENDS]
             above = above.rpartition("/")[0]
         whole = self.whole(text)
         if len(whole) > 1:
@@ -443,6 +460,8 @@ class Corpus:
 
 
 _OWN_ARTICLE = re.compile(r"pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)|penjelasan/pasal-[ivxlc]+(?:/|$)")
+#: What one instrument does to a place itself is painted over what it does to all that holds it.
+_BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")
 _SETTING_COLUMNS = frozenset(
     [

@@ -33,11 +33,11 @@ class Change:
     @property
     def by(self) -> tuple[str, ...]:
         """The instruments whose acts make the difference."""
-        old = set(self.before[1]) if self.before else set()
-        new = set(self.after[1]) if self.after else set()
-        acts = [act for act in (self.after[1] if self.after else ()) if act not in old]
-        acts += [act for act in (self.before[1] if self.before else ()) if act not in new and not acts]
-        return tuple(dict.fromkeys(act.by for act in acts))
+        old = self.before[1] if self.before else ()
+        new = self.after[1] if self.after else ()
+        came = [act for act in new if act not in old]
+        went = [act for act in old if act not in new]
+        return tuple(dict.fromkeys(act.by for act in came or went or new))
 
     def to_json(self) -> dict[str, object]:
         """Return the change as plain data."""
@@ -122,7 +122,7 @@ def states(law: Law, *, parameters: bool = True) -> dict[str, State]:
         state = instrument_state(corpus, instrument.id, moment)
         if state.state != "not_yet":
             winner = state._painted.winner
-            found[instrument.id] = (state.state, (winner,) if winner else ())
+            found[instrument.id] = (state.state, (winner,) if winner else state.doubts)
     if parameters:
         for key in corpus.parameter_keys():
             found.update(_settings(law, key))
@@ -131,7 +131,8 @@ def states(law: Law, *, parameters: bool = True) -> dict[str, State]:
 
 def _acts(folded: Folded) -> tuple[Act, ...]:
     decided = folded.content or folded.winner
-    return (*((decided,) if decided else ()), *folded.holdings)
+    open_ones = folded.doubts if folded.state == "unknown" else ()
+    return (*((decided,) if decided else ()), *folded.holdings, *open_ones)
 
 
 def _settings(law: Law, key: str) -> dict[str, State]:

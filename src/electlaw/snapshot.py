@@ -100,10 +100,12 @@ class Folded:
 def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     """Fold the acts on the place `id` at a moment."""
     place = corpus.place(id)
+    if moment.known < place.first_known:
+        return Folded("not_yet", None, None, (), (), None)
     painted = paint(place.contents, moment.on, moment.known, moment.subject)
     winner = painted.winner
-    if not place.exists:
-        return Folded(_state_of_absent(corpus, id, painted), winner, None, (), painted.doubts, painted.ahead)
+    if not place.first_known:
+        return _fold_absent(corpus, id, painted)
     if winner is None:
         state = "unknown" if painted.doubts else "not_yet"
         return Folded(state, None, None, (), painted.doubts, painted.ahead)
@@ -117,20 +119,16 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
 
 
-def _state_of_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> str:
+def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
     """Tell a place that a complete text never had from one in a text modelled only in part."""
     text, _, path = id.partition("/")
     instrument = corpus.instrument(text)
-    if instrument is None or instrument.status == "complete":
-        return "not_found"
-    if painted.winner is not None and painted.winner.op in ENDS:
-        return "repealed"
     last = corpus.last_pasal(text)
-    if last and path.startswith("pasal-"):
-        number = order_key(path)[0][1]
-        if number > last:
-            return "not_found"
-    return "unknown"
+    beyond = last and path.startswith("pasal-") and order_key(path)[0][1] > last
+    if instrument is None or instrument.status == "complete" or beyond:
+        return Folded("not_found", None, None, (), (), None)
+    ended = painted.winner is not None and painted.winner.op in ENDS
+    return Folded("repealed" if ended else "unknown", painted.winner, None, (), painted.doubts, painted.ahead)
 
 
 def _content_below(place: Place, revived: Act, moment: Moment) -> Put | None:
@@ -393,10 +391,7 @@ def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
             f"{cite(ref, short=True)} is a whole instrument: name a pasal, or ask law.instrument",
             id=f"{cite(ref, short=True)} adalah peraturan utuh: sebut pasalnya, atau tanyakan peraturannya",
         )
-    settled = corpus.settled(ref.instrument)
-    place = corpus.place_of(f"{settled}/{ref.path}")
-    if corpus.instrument(settled) is None:
-        raise unknown_instrument(corpus, settled)
+    place = corpus.place_of(ref)
     folded = fold_place(corpus, place, moment)
     return Provision(Ref(place), ref, moment, folded.state, folded, corpus)
 

@@ -1,0 +1,30 @@
+"""Folding a bill in never touches the log it is folded over, and changes only what it acts on."""
+
+from hypothesis import given
+
+from electlaw.law import Law
+from electlaw.snapshot import Moment
+from tests.properties.strategies import PATHS, TEXT, Log, logs, moments
+
+BILL = {
+    "id": "uu-99-2005",
+    "kind": "uu",
+    "number": "99",
+    "year": "2005",
+    "title": "a bill",
+    "provisions": [{"place": f"{TEXT}/pasal-2", "op": "amend", "en": "as the bill has it"}],
+}
+
+
+@given(logs(), moments)
+def test_a_bill_leaves_the_law_as_it_was(log: Log, days: tuple[str, str]) -> None:
+    law = Law(Moment(*days), log.corpus())
+    untouched = Law(Moment(*days), log.corpus())
+    changed = law.with_instrument(BILL)
+    for path in PATHS:
+        place = f"{TEXT}/{path}"
+        assert law.provision(place).to_json() == untouched.provision(place).to_json()
+        if path != "pasal-2":
+            assert changed.provision(place).to_json() == untouched.provision(place).to_json()
+    if days[0] >= days[1]:
+        assert changed.provision(f"{TEXT}/pasal-2").content_since == "uu-99-2005"
