@@ -29,6 +29,7 @@ __all__ = [
     "normal_name",
     "numbered_id",
     "order_key",
+    "own_article",
     "parse",
     "place_path",
     "ruling_id",
@@ -126,6 +127,14 @@ _RULING = re.compile(
 )
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-\d{4}")
 _SPLIT = re.compile(r"(?P<kind>[a-z][a-z-]*?)-(?P<number>\d[a-z0-9.-]*)-(?P<year>\d{4})")
+
+
+_OWN = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)")
+
+
+def own_article(path: str) -> bool:
+    """Whether a path is of an amending or ratifying law itself (``pasal-ii``), not of the text it changes."""
+    return _OWN.match(path) is not None
 
 
 def split_id(instrument: str) -> tuple[str, str, str]:

@@ -178,8 +178,10 @@ REGIONAL = frozenset(
 #: ``Nomor`` in all its spellings.
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
 NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
-_YEAR = rb"(?:1[5-9]|[l1]9|2[0o])[0-9lo]{2}(?![0-9a-z])"
-_TAHUN = rb"(?:,?\s{0,9}(?:tahu[nh]|thn|th|tabun)\b\.?\s{0,9})"
+_YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?![0-9a-z])"
+_TAHUN = rb"(?:,?\s{0,9}(?:tahu[nhm]|taun|thun|thn|th|tabun)\b\.?\s{0,9})"
+
+_MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
@@ -188,8 +190,13 @@ TAIL = re.compile(
     rb"(?:"
     rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z]|[/.,\-][0-9])"
-    rb"|(?P<court>(?:\s{0,2}p\s?)?\s{0,2}/\s{0,2}[a-z][a-z0-9.\-]{0,30}(?:\s?/\s?[a-z0-9][a-z0-9.\-]{0,30}){0,6}"
-    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20})?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
+    rb"|(?P<court>(?:\s{0,2}p\s?)?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
+    + _MORE
+    + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
+    + _MORE
+    + rb"){0,6}"
+    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-]))?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
+    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/sj(?![a-z]))"
     rb"|(?:(?<=no\.[0-9])|(?<=nomor\s[0-9])|(?<=no\.\s[0-9])|(?<=no\s[0-9]))(?P<bare>)"
     rb")"
 )

@@ -10,6 +10,7 @@ import attrs
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.scanner import Mention, mentions, places_in
+from electlaw.refs import own_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,7 +114,18 @@ class _Resolver:
         self.last_of_kind: dict[str, str] = {}
         self.context: list[str] = []
         self.result: list[Citation] = []
-        self.last_path = ""
+        self.last_paths: tuple[str, ...] = ()
+        self.own = self._own()
+
+    def _own(self) -> str | None:
+        """Return the instrument the text is itself, if it opens with the heading of one."""
+        for mention in self.found[:3]:
+            if mention.start > 600 or mention.form != "numbered" or mention.kind not in _STATUTES:
+                continue
+            head = self.text[mention.start : mention.end]
+            if head == head.upper() and _HEADING_AFTER.match(self.plain, mention.end):
+                return mention.id
+        return None
 
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
@@ -190,7 +202,7 @@ class _Resolver:
         if chain:
             start, end = min(start, chain.start), max(end, chain.end)
             provisions = tuple(chain.paths)
-            self.last_path = provisions[-1]
+            self.last_paths = provisions
         within, link = self._link(mention)
         if instrument and mention.form != "ruling":
             self.last_of_kind[mention.kind] = instrument
@@ -207,6 +219,8 @@ class _Resolver:
 
     def _identity(self, mention: Mention) -> str | None:
         if mention.form == "back":
+            if self.own and self.plain[mention.end - 3 : mention.end] == b"ini":
+                return self.own
             return self.last_of_kind.get(mention.kind)
         if mention.form == "yearless":
             prefix = f"{mention.kind}-{mention.number}-"
@@ -216,10 +230,12 @@ class _Resolver:
         return mention.id
 
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
-        if instrument is None:
+        if instrument is None or not provisions:
             return ()
-        place_of = self.corpus.place_of
-        return tuple([place_of(f"{instrument}/{path}") for path in provisions])
+        base = self.corpus.base_of(instrument)
+        if base == instrument:
+            return tuple([f"{base}/{path}" for path in provisions])
+        return tuple([f"{instrument if own_article(path) else base}/{path}" for path in provisions])
 
     def _link(self, mention: Mention) -> tuple[int | None, str]:
         """Tell whether the mention stands in the title of the one before it, amends it, or is joined by ``jo``."""
@@ -244,7 +260,7 @@ class _Resolver:
     def _bare(self, chain: Chain | None) -> Citation | None:
         assert chain is not None
         provisions = tuple(chain.paths)
-        self.last_path = provisions[-1]
+        self.last_paths = provisions
         instrument = self._from_context(provisions[0])
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
@@ -253,7 +269,28 @@ class _Resolver:
 
     def _from_context(self, path: str) -> str | None:
         """Return the instrument last named for itself, not in a title or as an amendment."""
+        if self.own:
+            return self.own
+        number = _PASAL_NUMBER.search(path)
+        pasal = int(number[1]) if number else 0
+        for id in reversed(self.context[-8:]):
+            if self._may_have(id, pasal):
+                return id
         return self.context[-1] if self.context else None
+
+    def _may_have(self, id: str, pasal: int) -> bool:
+        """Whether a text may have a pasal of this number, as far as its last one is known."""
+        if id == "uud-1945":
+            return pasal <= 37
+        last = self.corpus.last_pasal(self.corpus.base_of(id))
+        return not last or pasal <= last
+
+
+_PASAL_NUMBER = re.compile(r"pasal-(\d+)")
+#: Kinds of instrument that have pasal and may be the text that is read.
+_STATUTES = frozenset(("uu", "uudrt", "perppu", "pp", "perpres", "pkpu", "perbawaslu", "permendagri", "perda", "qanun",
+                       "peraturan-dkpp", "pmk", "pergub", "perbup", "perwali"))  # fmt: skip
+_HEADING_AFTER = re.compile(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
 
 
 _OUTER = re.compile(

@@ -121,7 +121,10 @@ def _walk(
             issuer = [part[0] for part in found[at + size : last + 1]]
             return _Head(found[at].start(), end, kind, name, issuer, alias, nomor, nomor_start)
         if word in _STOPS or (word.isdigit() and at < last):
-            return None
+            at, hit = _leftmost(plain, found, at, (1, ""))
+            if not hit[1] or at + hit[0] - 1 > last:
+                return None
+            continue
         at -= 1
     return None
 
@@ -179,6 +182,9 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     start = match.start()
     while start and plain[start - 1] in b"lo" and (start < 2 or not plain[start - 2 : start - 1].isalnum()):
         start -= 1
+    if match["circular"] is not None:
+        _circular(plain, match, start, found)
+        return
     if match["court"] is not None:
         _from_code(plain, match, start, found)
         return
@@ -436,10 +442,6 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
     if kind == "pmk" and re.search(rb"/pmk", code):
         head.kind = "pmkeu"
     if not year:
-        if not code.endswith(b"/sj") and not head.nomor:
-            return
-        slug = re.sub(r"[^a-z0-9]+", "-", (raw + code).decode("ascii", "replace"))
-        found.append(Mention(head.start, match.end(), "numbered", kind, number, id=f"{kind}-{slug}", type_end=head.end))
         return
     if re.fullmatch(rb"/(?:pnps|prp|drt)/[0-9]{4}", code):
         word = code.split(b"/")[1].decode()
@@ -448,6 +450,15 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         return
     if _allowed(head, False):
         found.append(_mention(head, match.end(), number, digits(year[1]), ()))
+
+
+def _circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
+    """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
+    head = _head_before(plain, start)
+    if head and head.nomor:
+        number = plain[start : match.end()].decode("ascii", "replace")
+        id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
+        found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
 
 
 _COUNCIL = re.compile(
@@ -572,10 +583,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 
 # -- places ---------------------------------------------------------------------------------------------
 
-_CHAIN_HEADS = re.compile(
-    rb"p(?:asa[l1i](?=\s{0,9}[0-9ivxl])|asa[l1](?=\s{1,9}[0-9ivxl])|s(?:l\.?|\.)?\s{0,2}(?=[0-9]))"
-)
-_LEADING = re.compile(rb"(?:penjelasan|lampiran|bab|bagian)\b")
+_CHAIN_HEADS = re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl])|ps(?:l\.?|\.)?\s{0,2}(?=[0-9])")
 _BACK_PLACE = re.compile(rb"(?:\s+yang)?\s+(?:tersebut|dimaksud|termaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b")
 
 
@@ -584,8 +592,10 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     chains: list[Chain] = []
     at = start
     for match in _CHAIN_HEADS.finditer(plain):
-        begin = match.start()
+        begin = _chain_start(plain, match.start())
         if begin < at or (begin and plain[begin - 1 : begin].isalnum()):
+            continue
+        if _is_heading(plain, begin):
             continue
         first = _wider(plain, begin)
         if first < at:
@@ -599,6 +609,43 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         chains.append(chain)
         at = chain.end
     return chains
+
+
+_HEADING = re.compile(
+    rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,4}\s?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1l]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|[a-z]{2,}(?<!ayat)(?<!huruf)\s)"
+    rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
+)
+_LINE_BEFORE = re.compile(rb"(?:\A|\n)[ \t]{0,30}\Z")
+
+
+def _is_heading(plain: bytes, begin: int) -> bool:
+    """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
+    match = _HEADING.match(plain, begin)
+    if not match:
+        return False
+    if b"\n" not in match[0] and plain[begin : match.end()].endswith((b"jelas", b"dengan")):
+        return (
+            plain[max(0, begin - 2) : begin] in (b". ", b"", b" ", b"\n", b".\n") or plain[begin - 1 : begin] == b"\n"
+        )
+    return _LINE_BEFORE.search(plain, max(0, begin - 40), begin) is not None and not _REFERS.search(
+        plain, max(0, begin - 40), begin
+    )
+
+
+#: Words at the end of a line after which a pasal on the next line is referred to.
+_REFERS = re.compile(
+    rb"(?:dalam|pada|dari|dan|atau|dengan|menurut|ketentuan|berdasarkan|oleh|atas|yakni|yaitu|penjelasan|melanggar|jo\.?|sampai|,)\s*\Z"
+)
+
+
+def _chain_start(plain: bytes, start: int) -> int:
+    """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
+    if plain[start : start + 2] == b"ps":
+        return start
+    if plain[start - 1 : start] == b"p":
+        return start - 1
+    return start - 2 if plain[start - 2 : start] == b"p " else -1
 
 
 _WIDER = re.compile(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
