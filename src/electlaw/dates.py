@@ -156,13 +156,10 @@ class Span:
 
     def contains(self, on: str) -> bool | None:
         """Whether `on` lies within: True, False, or None if that depends on an imprecise end."""
-        if self.condition:
+        start, end = self.start, self.end
+        if on < start.earliest or on >= end.latest or self.condition:
             return False
-        begun = on >= self.start.latest or (None if on >= self.start.earliest else False)
-        ended = on >= self.end.latest or (None if on >= self.end.earliest else False)
-        if begun is False or ended is True:
-            return False
-        return True if begun and ended is False else None
+        return True if on >= start.latest and on < end.earliest else None
 
     @property
     def empty(self) -> bool:

@@ -54,7 +54,8 @@ def paint(acts: Sequence[A], on: str, known: str, subject: Mapping[str, str | in
     ahead: A | None = None
     winner: A | None = None
     for act in reversed(acts):
-        reached = act.known.latest <= known or (None if act.known.earliest <= known else False)
+        public = act.known
+        reached = public.latest <= known or (None if public.earliest <= known else False)
         if reached is False:
             continue
         within = act.span.contains(on)

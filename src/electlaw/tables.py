@@ -22,10 +22,14 @@ Row = dict[str, str]
 DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
+#: A table asked this often is indexed as a whole.
+_FEW = 10
+
+
 class Table:
     """One file of the log. The first column is the key; rows of one key stand together."""
 
-    __slots__ = ("_data", "columns", "name")
+    __slots__ = ("_asked", "_data", "_index", "columns", "name")
 
     def __init__(self, name: str, data: bytes) -> None:
         head, _, _ = data.partition(b"\n")
@@ -34,10 +38,28 @@ class Table:
         except UnicodeDecodeError:
             raise Invalid(f"{name}: not UTF-8 text", id=f"{name}: bukan teks UTF-8") from None
         self.name = name
+        self._asked = 0
+        self._index: dict[bytes, list[bytes]] | None = None
         self._data = data if data.endswith(b"\n") else data + b"\n"
 
     def rows(self, key: str) -> list[Row]:
         """Return the rows whose first column is `key`, in file order; an empty list if there is none."""
+        if self._index is None:
+            self._asked += 1
+            if self._asked < _FEW:
+                return self._scan(key)
+            self._index = self._read_index()
+        lines = self._index.get(key.encode())
+        return [self._row(line) for line in lines] if lines else []
+
+    def _read_index(self) -> dict[bytes, list[bytes]]:
+        index: dict[bytes, list[bytes]] = {}
+        for line in self._data.split(b"\n")[1:]:
+            if line:
+                index.setdefault(line[: line.find(b"\t")], []).append(line)
+        return index
+
+    def _scan(self, key: str) -> list[Row]:
         data = self._data
         mark = b"\n" + key.encode() + b"\t"
         start = data.find(mark)
@@ -67,7 +89,7 @@ class Table:
                 f"{self.name}, line {number}: {len(cells)} fields, the header has {len(self.columns)}",
                 id=f"{self.name}, baris {number}: {len(cells)} kolom, kepala tabel memuat {len(self.columns)}",
             )
-        return dict(zip(self.columns, cells, strict=True))
+        return dict(zip(self.columns, cells, strict=False))
 
 
 class Tables:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["html", "text"]
+__all__ = ["html", "markdown", "text"]
 
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
@@ -36,3 +36,8 @@ def text(value: object, lang: str = "en") -> str:
 def html(value: object, lang: str = "en") -> str:
     """Return a value as an HTML fragment in ``"en"`` or ``"id"``; everything from outside is escaped."""
     return _renderer(value, "html")(value, lang=lang)
+
+
+def markdown(value: object, lang: str = "en") -> str:
+    """Return a value as Markdown in ``"en"`` or ``"id"``."""
+    return _renderer(value, "markdown")(value, lang=lang)

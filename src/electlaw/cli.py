@@ -1,0 +1,296 @@
+"""The ``electlaw`` command.
+
+Exit codes: 0 answered and nothing wrong; 1 the answer is no (errors found, a place that never existed, problems in
+data); 2 unusable input (an unparseable reference, an unknown or ambiguous region, no such file).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from electlaw.errors import ElectlawError, Invalid, NotFound
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from electlaw.law import Law
+
+__all__ = ["main"]
+
+_EXAMPLES = """examples:
+  electlaw check report.txt --region "Sulawesi Tenggara"
+  electlaw brief Sultra --on 2022-11-21
+  electlaw law "Pasal 40 ayat (1) UU 10/2016" --on 2024-08-20
+  electlaw diff 2024-08-19 2024-08-21
+  electlaw region "Kota Kendari" --format json
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with `argv` (``sys.argv[1:]`` by default) and return its exit code."""
+    args = _parser().parse_args(argv)
+    lang = args.lang
+    run: Callable[[argparse.Namespace], int] = args.run
+    try:
+        code = run(args)
+        sys.stdout.flush()
+    except ElectlawError as error:
+        _complain(error.message(lang))
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _complain(message: str) -> None:
+    from electlaw.render.catalog import clean
+
+    print(f"electlaw: {clean(' '.join(message.split()))}", file=sys.stderr)
+
+
+def _default_lang() -> str:
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "id" if spoken.startswith("id") else "en"
+
+
+# -- arguments ------------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="electlaw",
+        description="The legal framework of Indonesia's regional elections (Pilkada) on any day.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    from electlaw import __version__
+
+    parser.add_argument("--version", action="version", version=f"electlaw {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_brief(commands)
+    _add_law(commands)
+    _add_diff(commands)
+    _add_region(commands)
+    _add_data(commands)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    help: str,
+    run: Callable[[argparse.Namespace], int],
+    formats: tuple[str, ...] = ("text", "json", "html"),
+    epilog: str = "",
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name, help=help, description=help, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.set_defaults(run=run)
+    parser.add_argument("--format", choices=formats, default="text", help="form of the output (default: text)")
+    parser.add_argument("--lang", choices=("id", "en"), default=_default_lang(), help="language of the output")
+    return parser
+
+
+def _add_days(parser: argparse.ArgumentParser, *, pack: bool = True) -> None:
+    parser.add_argument("--on", metavar="DATE", help="the day asked about, YYYY-MM-DD (default: today)")
+    parser.add_argument("--known", metavar="DATE", help="the day of knowledge (default: the same day)")
+    if pack:
+        parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "check", "find the legal citations of a text and check them against the law", _check)
+    parser.add_argument("file", metavar="FILE", help="a text file in UTF-8, or - for standard input")
+    parser.add_argument("--on", metavar="DATE", help="the day the text is judged on (default: the day it states)")
+    parser.add_argument("--region", metavar="NAME", help="the region the text is about")
+    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    formats = ("text", "json", "html", "markdown")
+    parser = _command(commands, "brief", "one region, one day: law, elections, stages, bodies", _brief, formats)
+    parser.add_argument("region", metavar="REGION", help="a name (Sultra, Kota Kendari) or code (74, 74.71)")
+    _add_days(parser)
+
+
+def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "law", "a provision or instrument as it stood on a day", _law)
+    parser.add_argument("ref", metavar="REF", help="'Pasal 201 ayat (8) UU 10/2016', 'UU 8/2015', a canonical id")
+    parser.add_argument("--event", metavar="ID", help="for one election event, such as pilkada-2024")
+    parser.add_argument("--region", metavar="NAME", help="for one region")
+    _add_days(parser)
+
+
+def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "diff", "what changed in the law between two days", _diff)
+    parser.add_argument("before", metavar="DATE")
+    parser.add_argument("after", metavar="DATE")
+    parser.add_argument("--known", metavar="DATE", help="the day of knowledge of both (default: each day itself)")
+    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_region(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "region", "a province, regency or city by any of its names or codes", _region)
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--kind", help="province, regency or city, where a name fits several")
+    parser.add_argument("--within", metavar="PROVINCE", help="the province it lies in")
+    parser.add_argument("--on", metavar="DATE", help="the day asked about (default: as last known)")
+
+
+def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "data", "work with the data: 'electlaw data check [PATH]'", _data, ("text", "json"))
+    parser.add_argument("action", choices=("check",), help="check: every problem with file, row and reason")
+    parser.add_argument("path", metavar="PATH", nargs="?", help="a data pack (default: the built-in log)")
+
+
+# -- commands -------------------------------------------------------------------------------------------
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _law_of(args: argparse.Namespace, **subject: str) -> Law:
+    from electlaw.law import at, load
+
+    on = args.on or _today()
+    if args.pack:
+        return load(args.pack).at(on, args.known, **subject)
+    return at(on, args.known, **subject)
+
+
+def _print_json(data: object) -> None:
+    import json
+
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _show(value: object, args: argparse.Namespace) -> None:
+    from electlaw import views
+
+    if args.format == "json":
+        _print_json(value.to_json())  # type: ignore[attr-defined]
+    elif args.format == "html":
+        print(views.html(value, args.lang))
+    elif args.format == "markdown":
+        print(views.markdown(value, args.lang))
+    else:
+        print(views.text(value, args.lang))
+
+
+def _law(args: argparse.Namespace) -> int:
+    subject = {"event": args.event} if args.event else {}
+    if args.region:
+        from electlaw.regions import region
+
+        subject["region"] = region(args.region).code
+    law = _law_of(args, **subject)
+    ref = law.ref(args.ref)
+    try:
+        found = law.provision(ref) if ref.path else law.instrument(ref)
+    except NotFound as error:
+        return _never(args, ref, law, error)
+    _show(found, args)
+    return 1 if found.state == "not_found" else 0
+
+
+def _never(args: argparse.Namespace, ref: str, law: Law, error: NotFound) -> int:
+    if args.format == "json":
+        moment = {"on": law.on, "known": law.known}
+        _print_json({"ref": ref, "place": ref, **moment, "state": "not_found", "nearest": list(error.choices)})
+    else:
+        _complain(error.message(args.lang))
+    return 1
+
+
+def _diff(args: argparse.Namespace) -> int:
+    from electlaw.law import at, load
+
+    corpus = load(args.pack).corpus if args.pack else None
+    before, after = (at(on, args.known, corpus=corpus) for on in (args.before, args.after))
+    _show(before.diff(after), args)
+    return 0
+
+
+def _region(args: argparse.Namespace) -> int:
+    from electlaw.regions import region
+
+    _show(region(args.name, kind=args.kind, within=args.within, on=args.on), args)
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from electlaw.citations import check_text
+
+    text = _read(args.file)
+    corpus = None
+    if args.pack:
+        from electlaw.law import load
+
+        corpus = load(args.pack).corpus
+    report = check_text(text, on=args.on, region=args.region, source=args.file, corpus=corpus)
+    _show(report, args)
+    return 1 if any(finding.severity == "error" for finding in report.findings) else 0
+
+
+def _brief(args: argparse.Namespace) -> int:
+    from electlaw.brief import brief
+
+    _show(brief(args.region, _law_of(args)), args)
+    return 0
+
+
+def _data(args: argparse.Namespace) -> int:
+    from electlaw.integrity import check
+
+    problems = check(args.path)
+    if args.format == "json":
+        _print_json([{"file": p.file, "row": p.row, "reason": p.reason} for p in problems])
+    else:
+        for problem in problems:
+            print(problem)
+        print(f"{len(problems)} problems" if problems else "no problems")
+    return 1 if problems else 0
+
+
+def _read(path: str) -> str:
+    if path == "-":
+        data = sys.stdin.buffer.read()
+        name = "standard input"
+    else:
+        name = path
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except FileNotFoundError:
+            raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
+        except OSError as error:
+            raise Invalid(f"{path}: {error.strerror}", id=f"{path}: tidak terbaca ({error.strerror})") from None
+    if not data.strip():
+        raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
+    if b"\x00" in data[:8192]:
+        raise Invalid(
+            f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
+            id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Invalid(
+            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
+            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
+        ) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

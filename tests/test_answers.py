@@ -1,0 +1,221 @@
+"""What the law was on a day: answers that the statutes and rulings themselves give.
+
+Sources: UU 1/2015, UU 8/2015 and UU 10/2016 in full text; rulings of the Constitutional Court named in each case.
+"""
+
+from fractions import Fraction
+
+import pytest
+
+import electlaw
+
+LAST_KNOWN = "2026-01-01"
+
+
+@pytest.mark.parametrize(
+    ("ref", "on", "state"),
+    [
+        ("Pasal 54D", "2016-06-30", "not_yet"),
+        ("Pasal 54D", "2016-07-01", "in_force"),
+        ("Pasal 33A", "2020-01-01", "not_found"),  # often misquoted, never inserted
+        ("Pasal 9A", "2020-01-01", "not_found"),  # the press means Pasal 9 huruf a
+        ("Pasal 153A", "2020-01-01", "not_found"),
+        ("Pasal 4", "2015-03-17", "in_force"),
+        ("Pasal 4", "2015-03-18", "repealed"),
+        ("Pasal 122A", "2020-05-03", "not_yet"),
+        ("Pasal 122A", "2020-05-04", "in_force"),
+        ("Pasal 201A UU 6/2020", "2020-12-09", "in_force"),
+        ("Pasal 192", "2015-03-17", "in_force"),
+        ("Pasal 192", "2015-03-18", "repealed"),
+        ("Pasal 196", "2016-07-01", "repealed"),
+        ("Pasal 40 ayat (3)", "2024-08-19", "in_force"),
+        ("Pasal 40 ayat (3)", "2024-08-20", "struck"),  # 60/PUU-XXII/2024, pronounced that day
+        ("Pasal 7 huruf r", "2015-07-07", "in_force"),
+        ("Pasal 7 huruf r", "2015-07-08", "struck"),  # 33/PUU-XIII/2015
+        ("Pasal 7 huruf g", "2016-07-01", "repealed"),
+        ("Pasal 59 ayat (2)", "2016-07-01", "repealed"),  # Pasal 59 lost its ayat in 2016
+        ("Pasal 7 ayat (2)", "2016-06-30", "not_yet"),
+    ],
+)
+def test_state(ref: str, on: str, state: str) -> None:
+    assert electlaw.at(on).provision(ref).state == state
+
+
+def test_the_threshold_is_read_anew_from_the_day_of_the_ruling() -> None:
+    before = electlaw.at("2024-08-19").provision("Pasal 40 ayat (1) UU 10/2016")
+    after = electlaw.at("2024-08-20").provision("Pasal 40 ayat (1) UU 10/2016")
+    assert before.construed_by == ()
+    assert after.construed_by == ("mk-60-puu-xxii-2024",)
+    assert (after.version, after.place) == ("uu-10-2016", "uu-1-2015/pasal-40/ayat-1")
+    assert [act.op for act in after.holdings] == ["read_as"]
+
+
+def test_what_a_later_holding_declares_was_not_known_before() -> None:
+    ref, on = "Pasal 7 ayat (2) huruf n", "2024-09-22"
+    then = electlaw.at(on).provision(ref).construed_by
+    now = electlaw.at(on, known=LAST_KNOWN).provision(ref).construed_by
+    assert {"mk-67-puu-xviii-2020", "mk-2-puu-xxi-2023"} <= set(then)
+    assert "mk-129-puu-xxii-2024" not in then
+    assert "mk-129-puu-xxii-2024" in now
+    assert electlaw.at(on).provision(ref).content_since == "uu-10-2016"
+
+
+def test_readings_live_while_the_content_they_hit_stands() -> None:
+    assert "mk-42-puu-xiii-2015" in electlaw.at("2015-07-09").provision("Pasal 7 huruf g").construed_by
+    moved = electlaw.at("2016-07-01").provision("Pasal 7 huruf g")
+    assert moved.moved_to == "uu-1-2015/pasal-7/ayat-2/huruf-g"
+    assert "mk-42-puu-xiii-2015" not in electlaw.at("2016-07-01").provision(moved.moved_to).construed_by
+    chain = electlaw.at("2020-01-01").provision("Pasal 7 ayat (2) huruf g").construed_by
+    assert chain.index("mk-71-puu-xiv-2016") < chain.index("mk-56-puu-xvii-2019")
+
+
+def test_a_ruling_for_later_elections_waits_for_them() -> None:
+    ref = "Pasal 54C ayat (2)"
+    open_question = electlaw.at("2025-01-01").provision(ref)
+    assert [act.by for act in open_question.doubts] == ["mk-126-puu-xxii-2024"]
+    assert "cycle" in open_question.needs
+    assert electlaw.at("2025-01-01", event="pilkada-2024").provision(ref).construed_by == ()
+    assert electlaw.at("2025-01-01", event="pilkada-2029").provision(ref).construed_by == ("mk-126-puu-xxii-2024",)
+
+
+def test_a_statute_revoked_on_the_day_it_was_promulgated() -> None:
+    law = electlaw.at("2014-10-02")
+    assert law.instrument("UU 22/2014").state == "repealed"
+    assert law.instrument("UU 22/2014").repealed_by == "perppu-1-2014"
+    assert law.instrument("Perppu 1/2014").state == "in_force"
+
+
+def test_conditional_commencement() -> None:
+    law = electlaw.at("2026-01-01")
+    assert law.instrument("UU 2/2024").state == "not_yet"
+    assert law.instrument("UU 2/2024").waits_for == "keppres-pemindahan-ibu-kota"
+    assert law.instrument("UU 29/2007").state == "in_force"
+
+
+def test_a_court_revives_what_a_statute_repealed() -> None:
+    """UU 7/2017 Pasal 571 huruf d repealed Pasal 57 of UU 11/2006; ruling 66/PUU-XV/2017 struck that clause."""
+    states = [
+        electlaw.at(on).provision("Pasal 57 UU 11/2006").state for on in ("2017-01-01", "2017-09-01", "2018-02-01")
+    ]
+    assert states == ["in_force", "repealed", "in_force"]
+
+
+def test_ratification_changes_no_text() -> None:
+    for ref in ("Pasal 3 ayat (1)", "Pasal 107 ayat (1)"):
+        before, after = (electlaw.at(on).provision(ref) for on in ("2015-02-01", "2015-02-02"))
+        assert (before.state, before.content_since) == (after.state, after.content_since) == ("in_force", "perppu-1-2014")
+
+
+def test_restated_but_unchanged() -> None:
+    found = electlaw.at("2020-01-01").provision("Pasal 40 ayat (3)")
+    assert (found.version, found.content_since) == ("uu-10-2016", "perppu-1-2014")
+
+
+def test_cited_through_a_law_that_did_not_contain_it() -> None:
+    law = electlaw.at("2020-01-01")
+    assert not law.provision("Pasal 54D UU 8/2015").cited_contains
+    assert law.provision("Pasal 54D UU 10/2016").cited_contains
+    assert law.provision("Pasal 3 Perppu 1/2014").cited_contains
+
+
+def test_the_chain_of_amendments_as_known() -> None:
+    assert electlaw.at("2022-11-21").instrument("UU 1/2015").amended_by == (
+        "uu-8-2015",
+        "uu-10-2016",
+        "perppu-2-2020",
+        "uu-6-2020",
+    )
+    assert electlaw.at("2020-05-05").instrument("UU 1/2015").amended_by[-1] == "perppu-2-2020"
+    assert electlaw.at("2016-01-01").instrument("UU 1/2015").amended_by == ("uu-8-2015",)
+
+
+def test_an_explanation_changes_alone() -> None:
+    """UU 10/2016 item 6 replaces only the explanation of Pasal 20 huruf c."""
+    article = electlaw.at("2016-07-01").provision("Pasal 20 huruf c")
+    explanation = electlaw.at("2016-07-01").provision("Penjelasan Pasal 20 huruf c")
+    assert article.content_since != "uu-10-2016"
+    assert explanation.content_since == "uu-10-2016"
+
+
+@pytest.mark.parametrize(
+    ("region", "on", "share"),
+    [
+        ("74", "2024-08-19", Fraction(25, 100)),
+        ("74", "2024-08-20", Fraction(10, 100)),
+        ("11", "2024-08-19", Fraction(15, 100)),
+        ("11", "2024-08-21", Fraction(15, 100)),
+    ],
+)
+def test_vote_share_for_a_governor_of_a_small_province(region: str, on: str, share: Fraction) -> None:
+    found = electlaw.at(on).parameter("nomination.vote_share", office="governor", region=region, electorate=1_800_000)
+    assert (found.state, found.value) == ("set", share)
+
+
+@pytest.mark.parametrize(
+    ("office", "electorate", "share"),
+    [
+        ("governor", 2_000_000, "10"),
+        ("governor", 2_000_001, "8.5"),
+        ("governor", 6_000_000, "8.5"),
+        ("governor", 6_000_001, "7.5"),
+        ("governor", 12_000_000, "7.5"),
+        ("governor", 12_000_001, "6.5"),
+        ("regent", 250_000, "10"),
+        ("mayor", 250_001, "8.5"),
+        ("regent", 500_001, "7.5"),
+        ("mayor", 1_000_000, "7.5"),
+        ("regent", 1_000_001, "6.5"),
+    ],
+)
+def test_brackets_of_ruling_60_of_2024(office: str, electorate: int, share: str) -> None:
+    """The amar of 60/PUU-XXII/2024: "sampai dengan" puts the upper edge into the lower bracket."""
+    law = electlaw.at("2024-08-20", region="74")
+    assert law.parameter("nomination.vote_share", office=office, electorate=electorate).stated == share
+
+
+def test_what_is_missing_is_named() -> None:
+    found = electlaw.at("2024-08-21").parameter("nomination.vote_share")
+    assert found.state == "unknown"
+    assert {"office", "electorate", "region"} <= set(found.needs)
+
+
+def test_the_seat_share_ended_with_the_ruling() -> None:
+    law = electlaw.at("2024-08-19", region="74")
+    assert law.parameter("nomination.seat_share", office="governor").value == Fraction(1, 5)
+    law = electlaw.at("2024-08-20", region="74")
+    assert law.parameter("nomination.seat_share", office="governor").state == "unset"
+
+
+def test_difference_made_by_ruling_60_of_2024() -> None:
+    changes = electlaw.at("2024-08-19").diff(electlaw.at("2024-08-21")).by_instrument()
+    places = {change.target for change in changes["mk-60-puu-xxii-2024"] if change.kind == "provision"}
+    assert places == {"uu-1-2015/pasal-40/ayat-1", "uu-1-2015/pasal-40/ayat-3"}
+
+
+def test_answers_past_the_cut_off_are_marked() -> None:
+    assert not electlaw.at(electlaw.DATA_AS_OF).provision("Pasal 54D").projected
+    assert electlaw.at("2029-01-01").provision("Pasal 54D").projected
+    assert electlaw.at("2024-01-01", known="2029-01-01").provision("Pasal 54D").projected
+
+
+def test_before_the_log_begins() -> None:
+    with pytest.raises(electlaw.OutOfCoverage, match="2004-10-14"):
+        electlaw.at("2004-10-14")
+
+
+@pytest.mark.parametrize("value", ["2024-13-01", "21 November 2022", "", "2024-1-1", None, 20241127])
+def test_what_is_no_day(value: object) -> None:
+    with pytest.raises(electlaw.Invalid, match="not a day"):
+        electlaw.at(value)  # type: ignore[arg-type]
+
+
+def test_unknown_instruments_and_parameters_name_the_nearest() -> None:
+    law = electlaw.at("2022-11-21")
+    with pytest.raises(electlaw.NotFound) as error:
+        law.instrument("UU 10/2061")
+    assert "uu-10-2016" in error.value.choices
+    with pytest.raises(electlaw.NotFound) as error:
+        law.parameter("nomination.vote_shar")
+    assert "nomination.vote_share" in error.value.choices
+    with pytest.raises(electlaw.Invalid, match="whole instrument"):
+        law.provision("UU 10/2016")

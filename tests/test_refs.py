@@ -1,0 +1,141 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electlaw.errors import ElectlawError, Invalid
+from electlaw.refs import Ref, akn, cite, cite_place, from_akn, order_key, parse, place_path
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("Pasal 201 ayat (8) UU 10/2016", "uu-10-2016/pasal-201/ayat-8"),
+        ("UU 10/2016 Pasal 201 ayat (8)", "uu-10-2016/pasal-201/ayat-8"),
+        ("Pasal 57 UU 11/2006", "uu-11-2006/pasal-57"),
+        ("Pasal 22 B UU No. 10 Tahun 2016", "uu-10-2016/pasal-22b"),
+        ("Pasal 54D", "uu-1-2015/pasal-54d"),
+        ("pasal 7 ayat 2 huruf e", "uu-1-2015/pasal-7/ayat-2/huruf-e"),
+        ("Pasal 7 (2) huruf b1", "uu-1-2015/pasal-7/ayat-2/huruf-b1"),
+        ("Pasal 65 ayat (2a)", "uu-1-2015/pasal-65/ayat-2a"),
+        ("Pasal 1 angka 28 Perppu 1/2014", "perppu-1-2014/pasal-1/angka-28"),
+        ("Penjelasan Pasal 20 huruf c", "uu-1-2015/penjelasan/pasal-20/huruf-c"),
+        ("Pasal II UU 10/2016", "uu-10-2016/pasal-ii"),
+        ("Undang–Undang Nomor 8 Tahun 2015", "uu-8-2015"),
+        ("UNDANG UNDANG NO 8 TH 2015", "uu-8-2015"),
+        ("UU 32/04", "uu-32-2004"),
+        ("Perpu Nomor 2 Tahun 2020", "perppu-2-2020"),
+        ("Peraturan Komisi Pemilihan Umum Nomor 8 Tahun 2024", "pkpu-8-2024"),
+        ("Permendagri Nomor 61 Tahun 2011", "permendagri-61-2011"),
+        ("Putusan MK Nomor 60/PUU-XXII/2024", "mk-60-puu-xxii-2024"),
+        ("Putusan Mahkamah Konstitusi Nomor 97/PHP.GUB-XIX/2021", "mk-97-php-gub-xix-2021"),
+        ("Putusan MA Nomor 23 P/HUM/2024", "ma-23-p-hum-2024"),
+        ("Perda Bantul Nomor 3 Tahun 2019", "perda-bantul-3-2019"),
+        ("Keputusan KPU Sulawesi Selatan Nomor 12 Tahun 2018", "keputusan-kpu-sulawesi-selatan-12-2018"),
+        ("Qanun Aceh Nomor 12 Tahun 2016", "qanun-aceh-12-2016"),
+        ("uu-1-2015/pasal-7", "uu-1-2015/pasal-7"),
+        ("pasal-7/ayat-2", "uu-1-2015/pasal-7/ayat-2"),
+    ],
+)
+def test_forms_people_write(text: str, ref: str) -> None:
+    assert parse(text) == ref
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "empty"),
+        ("Pasal 7 ayat (0)", "numbered 0"),
+        ("Pasal 0", "numbered 0"),
+        ("Pasal ７", "ordinary digit"),
+        ("Pasal 7 ayat", "cannot read"),
+        ("huruf a Pasal 7", "do not nest"),
+        ("Pasal 178A sampai dengan 178H", "several places"),
+        ("Pasal 178H s.d. 178A", "several places"),
+        ("UU 8/2015 Pasal 7 UU 10/2016", "both sides"),
+        ("something else", "names no instrument"),
+        ("x" * 10_000, "too long"),
+    ],
+)
+def test_what_cannot_be_read_is_named(text: str, reason: str) -> None:
+    with pytest.raises(Invalid, match=reason):
+        parse(text)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        assert isinstance(parse(text), Ref)
+    except ElectlawError as error:
+        assert "\n" not in error.message("id").replace(text, "")
+
+
+numbers = st.builds(lambda n, s: f"{n}{s}", st.integers(1, 300), st.sampled_from(["", "", "a", "b"]))
+paths = st.builds(
+    lambda explained, pasal, ayat, huruf, angka: "/".join(
+        ["penjelasan"] * explained
+        + [f"pasal-{pasal}"]
+        + [f"ayat-{ayat}"] * bool(ayat)
+        + [f"huruf-{huruf}"] * bool(huruf)
+        + [f"angka-{angka}"] * bool(angka)
+    ),
+    st.booleans(),
+    numbers,
+    st.one_of(st.none(), numbers),
+    st.one_of(st.none(), st.sampled_from("abcxyz")),
+    st.one_of(st.none(), st.integers(1, 30)),
+)
+instruments = st.builds(
+    lambda kind, number, year: f"{kind}-{number}-{year}",
+    st.sampled_from(["uu", "perppu", "pp", "pkpu", "permendagri", "perbawaslu"]),
+    st.integers(1, 999),
+    st.integers(1945, 2030),
+)
+
+
+@given(paths)
+def test_a_place_is_read_back_as_written(path: str) -> None:
+    assert place_path(cite_place(path)) == path
+
+
+@given(instruments, paths)
+def test_citations_round_trip(instrument: str, path: str) -> None:
+    ref = f"{instrument}/{path}"
+    for short in (True, False):
+        assert parse(cite(ref, short=short)) == ref
+
+
+@given(instruments, paths, st.one_of(st.none(), st.dates().map(str)))
+def test_akoma_ntoso_round_trip(instrument: str, path: str, on: str | None) -> None:
+    assert from_akn(akn(f"{instrument}/{path}", on)) == f"{instrument}/{path}"
+    assert from_akn(akn(instrument, on)) == instrument
+
+
+def test_akoma_ntoso_form() -> None:
+    assert akn("uu-10-2016/pasal-7", "2016-07-01") == "/akn/id/act/uu/2016/10/ind@2016-07-01/!main~art_7"
+    assert from_akn("/akn/id/act/uu/2016/10/ind@2016-07-01/!main~art_7") == "uu-10-2016/pasal-7"
+    with pytest.raises(Invalid):
+        from_akn("/akn/fr/act/loi/2016/10")
+
+
+def test_places_sort_as_the_law_orders_them() -> None:
+    ordered = [
+        "bab-ii",
+        "bab-x",
+        "pasal-2",
+        "pasal-10",
+        "pasal-10/ayat-1",
+        "pasal-10/ayat-1a",
+        "pasal-10/ayat-2/huruf-b",
+        "pasal-10/ayat-2/huruf-b1",
+        "pasal-10/ayat-2/huruf-c",
+        "pasal-10a",
+        "pasal-11",
+    ]
+    assert sorted(reversed(ordered), key=order_key) == ordered
+
+
+def test_a_reference_knows_its_parts() -> None:
+    ref = Ref("uu-1-2015/pasal-7/ayat-2")
+    assert (ref.instrument, ref.path, ref.parent) == ("uu-1-2015", "pasal-7/ayat-2", "uu-1-2015/pasal-7")
+    assert Ref("uu-1-2015").parent is None
+    assert repr(ref) == "Ref('uu-1-2015/pasal-7/ayat-2')"
