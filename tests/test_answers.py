@@ -179,6 +179,12 @@ def test_what_is_missing_is_named() -> None:
     assert {"office", "electorate", "region"} <= set(found.needs)
 
 
+def test_without_a_region_the_general_rule_answers_and_the_derogations_are_doubts() -> None:
+    found = electlaw.at("2024-08-20").parameter("nomination.vote_share", office="governor", electorate=1_800_000)
+    assert (found.state, found.stated) == ("set", "10")
+    assert all("region=11" in str(act.scope) for act in found.doubts)
+
+
 def test_the_seat_share_ended_with_the_ruling() -> None:
     law = electlaw.at("2024-08-19", region="74")
     assert law.parameter("nomination.seat_share", office="governor").value == Fraction(1, 5)

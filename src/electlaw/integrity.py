@@ -195,9 +195,13 @@ class _Known:
             yield f"place {row['place']!r} is not written as a path"
         targets = [row["moved"]] if row["moved"] else []
         for reference in row["refers"].split(",") if row["refers"] else ():
-            targets += [part for part in re.split(r">|\.\.", reference) if part]
+            stated, *meant = reference.split(">")
+            targets += meant or stated.split("..")
         for target in targets:
-            yield from self._target(text, target)
+            place, _, by = target.partition("@")
+            yield from self._target(text, place)
+            if by and by not in self.instruments:
+                yield f"refers to {target!r}: {by!r} is no instrument of the register"
 
     def _target(self, text: str, target: str) -> Iterator[str]:
         head, _, path = target.partition("/")

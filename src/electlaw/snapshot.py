@@ -583,7 +583,8 @@ class Value:
 
     key: str
     moment: Moment
-    #: ``set``, ``unset`` (the law has no such value), ``not_yet``, or ``unknown`` (see `needs`).
+    #: ``set``, ``unset`` (the law has no such value), ``not_yet``, or ``unknown`` (see `needs`; with none missing,
+    #: the law governs it but what it says could not be read).
     state: str
     #: Whole number, exact fraction (percentages as hundredths: 8.5 % is 17/200), truth value or word; None unless set.
     value: int | Fraction | bool | str | None
@@ -661,7 +662,8 @@ class Value:
 def value(corpus: Corpus, key: str, moment: Moment) -> Value:
     """Answer what a parameter is at a moment; raises `NotFound` for an unknown key, with the nearest ones.
 
-    An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`.
+    An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`; but a
+    question that names no region gets the general rule, with the regional derogations among its `doubts`.
     """
     rows = corpus.rows("parameter-keys", key)
     if not rows:
@@ -671,10 +673,9 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         raise NotFound(f"no parameter {key!r}", id=f"tidak ada parameter {key!r}", choices=near)
     painted = paint(corpus.settings(key), moment.on, moment.known, moment.subject)
     winner = painted.winner
-    if painted.doubts:
-        differs = any(act.value != (winner.value if winner is not None else None) for act in painted.doubts)
-        if winner is None or differs:
-            return Value(key, moment, "unknown", None, "", painted)
+    general = [act for act in painted.doubts if not act.scope.special]
+    if painted.doubts and (winner is None or any(act.value != winner.value for act in general)):
+        return Value(key, moment, "unknown", None, "", painted)
     if winner is None:
         later = any(
             act.known.earliest > moment.known or act.span.start.earliest > moment.on for act in corpus.settings(key)
@@ -682,6 +683,8 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         return Value(key, moment, "not_yet" if later else "unset", None, "", painted)
     if winner.op == "unset":
         return Value(key, moment, "unset", None, "", painted)
+    if not winner.value:
+        return Value(key, moment, "unknown", None, "", painted)
     unit = winner.unit or rows[0].get("unit", "")
     return Value(key, moment, "set", _typed(winner.value, rows[0]["type"]), unit, painted)
 
