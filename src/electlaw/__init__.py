@@ -8,10 +8,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from electlaw.citations import Citation, check_text, find_citations
     from electlaw.corpus import DATA_AS_OF, DATA_FROM
     from electlaw.errors import Ambiguous, ElectlawError, Invalid, NotFound, OutOfCoverage
     from electlaw.law import Law, Log, at, load
     from electlaw.refs import Ref, akn, cite, parse
+    from electlaw.regions import Region, region
 
 __version__ = "0.1.0"
 
@@ -20,6 +22,7 @@ _HOMES = {
     "DATA_AS_OF": "corpus",
     "DATA_FROM": "corpus",
     "Ambiguous": "errors",
+    "Citation": "citations",
     "ElectlawError": "errors",
     "Invalid": "errors",
     "Law": "law",
@@ -27,17 +30,22 @@ _HOMES = {
     "NotFound": "errors",
     "OutOfCoverage": "errors",
     "Ref": "refs",
+    "Region": "regions",
     "akn": "refs",
     "at": "law",
+    "check_text": "citations",
     "cite": "refs",
+    "find_citations": "citations",
     "load": "law",
     "parse": "refs",
+    "region": "regions",
 }
 
 __all__ = [
     "DATA_AS_OF",
     "DATA_FROM",
     "Ambiguous",
+    "Citation",
     "ElectlawError",
     "Invalid",
     "Law",
@@ -45,11 +53,15 @@ __all__ = [
     "NotFound",
     "OutOfCoverage",
     "Ref",
+    "Region",
     "akn",
     "at",
+    "check_text",
     "cite",
+    "find_citations",
     "load",
     "parse",
+    "region",
 ]
 
 

@@ -1,0 +1,49 @@
+"""Look-ups in one process: microseconds a call, beside the bars they must keep.
+
+    python benchmarks/lookup.py
+"""
+
+from __future__ import annotations
+
+import timeit
+from collections.abc import Callable
+
+import electlaw
+from electlaw.corpus import Corpus, Directory
+from electlaw.diff import states
+from electlaw.snapshot import provision
+
+
+def best(call: Callable[[], object], number: int) -> float:
+    return min(timeit.repeat(call, number=number, repeat=5)) / number * 1e6
+
+
+def main() -> None:
+    text = "Pasal 40 ayat (1) UU 10/2016"
+    law = electlaw.at("2024-08-20")
+    ref = law.ref(text)
+    plain = law.ref("Pasal 54D ayat (1)")
+    law.provision(ref), law.provision(text), law.provision(plain)
+
+    def load() -> None:
+        corpus = Corpus((Directory(),))
+        states(electlaw.at("2024-08-20", corpus=corpus))
+
+    before, after = electlaw.at("2024-08-19"), electlaw.at("2024-08-21")
+    before.diff(after)
+    figures = [
+        ("repeated look-up, parsed reference", best(lambda: law.provision(ref), 200_000), 0.3),
+        ("repeated look-up, text", best(lambda: law.provision(text), 200_000), 0.5),
+        ("first fold of a loaded place", best(lambda: provision(law.corpus, plain, law.moment), 20_000), 6),
+        ("… with a ruling on it", best(lambda: provision(law.corpus, ref, law.moment), 20_000), 6),
+        ("new snapshot and one look-up", best(lambda: electlaw.at("2024-08-20").provision(ref), 20_000), 10),
+        ("difference of two snapshots", best(lambda: before.diff(after), 5), 15_000),
+        ("loading and folding everything", best(load, 1), 60_000),
+    ]
+    print(f"{'µs a call':<40}{'measured':>12}{'at most':>12}")
+    for name, measured, limit in figures:
+        print(f"{name:<40}{measured:12.2f}{limit:12.2f}")
+
+
+if __name__ == "__main__":
+    main()
