@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from electlaw.errors import Ambiguous, Invalid, NotFound, OutOfCoverage
 from electlaw.regions import COVERED_FROM, KINDS, all_regions, region
-from electlaw.tables import tables
+from electlaw.regions.gazetteer import BuiltIn
+from electlaw.tables import Row, tables
+
+REGION = dict.fromkeys(tables()["regions"].columns, "") | {"kind": "regency", "verified": "text", "bps": "7499"}
+NAME = dict.fromkeys(tables()["region-names"].columns, "")
 
 # Kepmendagri 300.2.2-2430/2025: 38 provinces, 416 regencies (one administrative), 98 cities (five administrative).
 COUNTS = {"province": 38, "regency": 415, "city": 93, "administrative-regency": 1, "administrative-city": 5}
@@ -232,6 +238,28 @@ def test_equality_is_of_region_and_state() -> None:
     assert merauke.at("2022-07-24") != merauke
     assert hash(merauke.at("2022-07-24")) == hash(merauke)
     assert merauke != "93.01"
+
+
+def test_plain_values_go_through_json() -> None:
+    plain = json.loads(json.dumps(region("Merauke", on="2022-08-01").as_dict()))
+    assert (plain["code"], plain["key"], plain["province"], plain["elects_head"]) == ("91.01", "93.01", "93", True)
+
+
+def test_a_log_with_another_region_in_it() -> None:
+    class Pack(BuiltIn):
+        def all(self, table: str) -> list[Row]:
+            more = {
+                "regions": dict(REGION, code="74.99", name="Kabupaten Contoh", short="Contoh", parent="74"),
+                "region-names": dict(NAME, code="74.71", name="Lulo"),
+            }
+            return [*super().all(table), *([more[table]] if table in more else [])]
+
+    pack = Pack()
+    assert region("Contoh", corpus=pack).province.name == "Sulawesi Tenggara"
+    assert region("Lulo", corpus=pack).code == "74.71"
+    assert len(all_regions(corpus=pack)) == 553
+    with pytest.raises(NotFound):
+        region("Contoh")
 
 
 def test_all_regions_of_a_province() -> None:
