@@ -23,7 +23,7 @@ def test_acting_mayor_of_kendari() -> None:
     assert (holder.state, holder.person) == ("acting", "Asmawa Tosepu")
     assert holder.term is not None
     assert (holder.term.capacity, str(holder.term.start)) == ("pj", "2022-10-10")
-    assert holder.term.by == "keputusan-mendagri-131-74-5770-2022"
+    assert holder.term.by == "kepmendagri-131.74-5770-2022"
     assert holder.term.source
     assert holder.verified == "report"
 

@@ -285,3 +285,19 @@ def test_every_row_of_the_tables_is_sourced_and_refers_to_a_region() -> None:
         if row["op"] == "moved":
             assert row["was"] in known, row
     assert set(COUNTS) == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("region-history", "by"),
+        ("event-dates", "by"),
+        ("terms", "by"),
+        ("special-rules", "basis"),
+        ("vacancy-rules", "basis"),
+    ],
+)
+def test_every_instrument_named_is_in_the_register(table: str, column: str) -> None:
+    register = {row["id"] for row in tables()["instruments"]}
+    named = {place.partition("/")[0] for row in tables()[table] for place in row[column].split()}
+    assert named <= register
