@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
-from electlaw.citations.resolver import Citation, find_citations
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.citations.checks import check_text
+    from electlaw.citations.report import Report
+    from electlaw.citations.resolver import Citation, find_citations
 
-__all__ = ["Citation", "find_citations"]
+__all__ = ["Citation", "Report", "check_text", "find_citations"]
+
+_HOMES = {"Citation": "resolver", "find_citations": "resolver", "check_text": "checks", "Report": "report"}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'electlaw.citations' has no attribute {name!r}")
+    value = getattr(__import__(f"electlaw.citations.{home}", fromlist=[name]), name)
+    globals()[name] = value
+    return value

@@ -119,17 +119,14 @@ class _Reader:
         if level == "ordinal":
             return "ayat", _ORDINAL[raw], end
         if level == "pasal":
-            value, end = self._article(raw, match.start(level), end)
+            value, end = self.article(raw, match.start(level), end)
             return ("pasal", value, end) if value else None
         if level in ("ayat", "paren", "angka"):
             raw = raw.replace(b"i", b"1")
-        if level == "huruf":
-            value = raw.decode("ascii", "replace")
-        else:
-            value = digits(raw).lstrip("0")
+        value = raw.decode("ascii", "replace") if level == "huruf" else digits(raw).lstrip("0")
         return (_LEVEL.get(level, level), value, end) if value else None
 
-    def _article(self, raw: bytes, start: int, end: int) -> tuple[str, int]:
+    def article(self, raw: bytes, start: int, end: int) -> tuple[str, int]:
         """Read a pasal's number: a letter split off by a space counts only as a capital."""
         if raw[:1] in b"ivxl":
             original = self.text[start : start + len(raw)]
@@ -138,16 +135,14 @@ class _Reader:
             return ("1", start + 1) if raw == b"l" else ("", end)
         number, _, letter = raw.replace(b"\n", b" ").partition(b" ")
         if letter:
-            if self.text[end - len(letter) : end].isupper() and not self._word_follows(end, letter):
+            if self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS:
                 return digits(number).lstrip("0") + letter.decode("ascii"), end
             end = start + len(number)
         return digits(number).lstrip("0"), end
 
-    def _word_follows(self, end: int, letter: bytes) -> bool:
-        """Whether two split letters are a word of capitals (``PASAL 7 UU``) rather than a pasal's."""
-        return letter in (b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma")
 
-
+#: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
+_CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma"))
 _LEVEL = {"paren": "ayat", "ke": "angka"}
 
 
@@ -255,7 +250,7 @@ def _bare(reader: _Reader, plain: bytes, at: int) -> tuple[str, str, int] | None
         return ("huruf", match[0].decode("ascii"), match.end()) if _AFTER_BARE.match(plain, match.end()) else None
     if last == "huruf":
         return None
-    value, end = reader._article(match[0], at, match.end())
+    value, end = reader.article(match[0], at, match.end())
     if not value or not _AFTER_BARE.match(plain, end) or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
         return None
     if re.match(rb"\s{0,9}tahun\b", plain[end : end + 16]):
@@ -289,9 +284,7 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     if not match or len(chain.paths) != 1 or chain.paths[0].count("/"):
         return chain
     start = window + match.start()
-    paths = []
-    for path in _inner(plain, text, start, chain.start):
-        paths.append(f"{chain.paths[0]}/{path}")
+    paths = [f"{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
     return Chain(start, chain.end, paths, True) if paths else chain
 
 

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.corpus import Corpus
 
-__all__ = ["Citation", "find_citations"]
+__all__ = ["Citation", "find_citations", "find_in"]
 
 
 @attrs.frozen
@@ -98,17 +98,22 @@ def find_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
-    return _Resolver(text, on, corpus, markup).citations()
+    return find_in(text, view(text, markup=markup), on, corpus)
+
+
+def find_in(text: str, plain: bytes, on: str | None, corpus: Corpus) -> list[Citation]:
+    """Find the citations in a text whose view is already made."""
+    return _Resolver(text, plain, on, corpus).citations()
 
 
 class _Resolver:
     """The state of one reading of one text."""
 
-    def __init__(self, text: str, on: str | None, corpus: Corpus, markup: bool) -> None:
+    def __init__(self, text: str, plain: bytes, on: str | None, corpus: Corpus) -> None:
         self.text = text
         self.on = on
         self.corpus = corpus
-        self.plain = view(text, markup=markup)
+        self.plain = plain
         self.found = mentions(self.plain, text)
         self.chains = places_in(self.plain, text)
         self.last_of_kind: dict[str, str] = {}
@@ -211,7 +216,8 @@ class _Resolver:
         return Citation(
             start, end, self.text[start:end], instrument, provisions, self._places(instrument, provisions),
             self._kind(mention), mention.kind, mention.number, mention.year,
-            (mention.start, mention.type_end or mention.start, mention.end), mention.repairs, mention.name, within, link,
+            (mention.start, mention.type_end or mention.start, mention.end),
+            mention.repairs, mention.name, within, link,
         )  # fmt: skip
 
     def _kind(self, mention: Mention) -> str:

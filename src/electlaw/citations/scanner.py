@@ -8,146 +8,18 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain, chain_at, chain_before
-from electlaw.citations.grammar import NOMOR, REGIONAL, TAIL, digits, kinds, words
-from electlaw.refs import full_year, numbered_id, ruling_id
+from electlaw.citations.codes import from_circular, from_code, put_councils
+from electlaw.citations.grammar import TAIL, digits, words
+from electlaw.citations.heads import Mention, allowed, head_before, mention_of
+from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["Mention", "mentions", "places_in"]
-
-
-@attrs.define
-class Mention:
-    """An instrument as the text names it; offsets are of the type word and the end of the year."""
-
-    start: int
-    end: int
-    #: ``numbered``, ``ruling``, ``name``, ``back`` or ``yearless``.
-    form: str
-    kind: str
-    number: str = ""
-    year: str = ""
-    issuer: str = ""
-    #: The canonical id, if the words alone settle it.
-    id: str | None = None
-    #: What was mended in reading: ``uud-for-uu``, ``digit``, ``no-type`` …
-    repairs: tuple[str, ...] = ()
-    #: The stretch of the type word as written, with an abbreviation in brackets behind it.
-    type_end: int = 0
-    #: A popular name in normal form.
-    name: str = ""
-
-
-# -- the head of a numbered instrument: read backwards from its number ----------------------------------
-
-_WINDOW = 220
-_MOST_WORDS = 22
-_TO_NUMBER = re.compile(rb"[\s.:,#'\"\-]{0,12}")
-_ALIAS = re.compile(
-    rb"\(\s{0,3}[\"']?(?:selanjutnya\s{1,3}disebut\s{1,3}|disingkat\s{1,3})?([a-z][a-z .\-]{0,40}?)[\"']?\s{0,3}\)[\s.,]{0,9}\Z"
-)
-_BREAK = re.compile(rb"[;:!?()\[\]{}\"*]|\n\s*\n|\.\s*\n|,(?!\s)")
-_STOPS = frozenset(
-    b"yang dalam dengan adalah untuk sesuai oleh pada dari karena bahwa itu ini tersebut merupakan yaitu "
-    b"yakni melalui terhadap ke di sebagaimana telah akan tidak bukan juga saat ketika sejak hingga sampai "
-    b"setelah sebelum menurut berdasarkan pasal ayat huruf angka menjadi mengatakan jo juncto tahun lembaran tambahan berita".split()
-)
-_ISSUER_NOISE = frozenset(b"republik indonesia ri negara nri provinsi prov propinsi kabupaten kab daerah".split())
-_REPAIRED = {b"uud": "uud", b"undang undang dasar": "uud"}
-
-
-@attrs.define
-class _Head:
-    start: int
-    end: int
-    kind: str
-    name: bytes
-    issuer: list[bytes]
-    alias: bytes
-    nomor: bool
-    nomor_start: int
-
-
-def _head_before(plain: bytes, at: int) -> _Head | None:
-    """Read the type word (and issuer) that stands before the number at `at`."""
-    floor = max(0, at - _WINDOW)
-    found = list(words(plain, floor, at))[-_MOST_WORDS:]
-    if not found:
-        return None
-    last = len(found) - 1
-    nomor, nomor_start = False, at
-    if not _TO_NUMBER.fullmatch(plain, found[last].end(), at):
-        return None
-    if found[last][0] in NOMOR:
-        nomor, nomor_start = True, found[last].start()
-        last -= 1
-    alias = b""
-    end = nomor_start
-    bracket = (
-        _ALIAS.search(plain, max(floor, nomor_start - 60), nomor_start)
-        if b")" in plain[max(floor, nomor_start - 9) : nomor_start]
-        else None
-    )
-    if bracket:
-        alias, end = bracket[1], bracket.start()
-        while last >= 0 and found[last].start() >= end:
-            last -= 1
-    if last < 0 or _BREAK.search(plain, found[last].end(), end):
-        return None
-    return _walk(plain, found, last, alias, nomor, nomor_start)
-
-
-def _walk(
-    plain: bytes, found: list[re.Match[bytes]], last: int, alias: bytes, nomor: bool, nomor_start: int
-) -> _Head | None:
-    names = kinds()
-    at = last
-    while at >= 0:
-        word = found[at][0]
-        if at < last and _breaks(plain, found[at], found[at + 1]):
-            return None
-        hit = names.longest(found, at, plain) if word in names.first else None
-        if hit and at + hit[0] - 1 <= last:
-            at, hit = _leftmost(plain, found, at, hit)
-            size, kind = hit
-            end = found[at + size - 1].end()
-            name = b" ".join([part[0] for part in found[at : at + size]])
-            issuer = [part[0] for part in found[at + size : last + 1]]
-            return _Head(found[at].start(), end, kind, name, issuer, alias, nomor, nomor_start)
-        if word in _STOPS or (word.isdigit() and at < last):
-            at, hit = _leftmost(plain, found, at, (1, ""))
-            if not hit[1] or at + hit[0] - 1 > last:
-                return None
-            continue
-        at -= 1
-    return None
-
-
-def _breaks(plain: bytes, word: re.Match[bytes], following: re.Match[bytes]) -> bool:
-    """Whether something between two words parts them into different phrases."""
-    start, end = word.end(), following.start()
-    if end - start == 1:
-        return plain[start:end] not in (b" ", b"\n", b"-", b".", b"/")
-    if _BREAK.search(plain, start, end) or end - start > 30:
-        return True
-    return b"." in plain[start:end] and len(word[0]) > 5
-
-
-def _leftmost(plain: bytes, found: list[re.Match[bytes]], at: int, hit: tuple[int, str]) -> tuple[int, tuple[int, str]]:
-    """Prefer a longer name that begins earlier and holds this one (``Peraturan Pemerintah Pengganti UU``)."""
-    names = kinds()
-    stop = at + hit[0]
-    for earlier in range(max(0, at - 8), at):
-        longer = names.longest(found, earlier, plain)
-        if longer and earlier + longer[0] >= stop:
-            return earlier, longer
-    return at, hit
 
 
 # -- passes over the view -------------------------------------------------------------------------------
@@ -158,7 +30,7 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in TAIL.finditer(plain):
         _from_number(plain, match, found)
-    _councils(plain, found)
+    put_councils(plain, found)
     taken = _Taken(found)
     _named(plain, text, taken)
     return sorted(taken.all, key=lambda mention: mention.start)
@@ -183,10 +55,10 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     while start and plain[start - 1] in b"lo" and (start < 2 or not plain[start - 2 : start - 1].isalnum()):
         start -= 1
     if match["circular"] is not None:
-        _circular(plain, match, start, found)
+        from_circular(plain, match, start, found)
         return
     if match["court"] is not None:
-        _from_code(plain, match, start, found)
+        from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
     number = digits(raw)
@@ -200,50 +72,15 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         repairs = ("digit",)
     old = (match["old"] or b"").strip(b". ").decode("ascii")
     number += f"-{old}" if old and old != "drt" else ""
-    head = _head_before(plain, start)
-    if head and _allowed(head, match["short"] is not None):
-        found.append(_mention(head, match.end(), number, full, repairs, old))
+    head = head_before(plain, start)
+    if head and allowed(head, match["short"] is not None):
+        found.append(mention_of(head, match.end(), number, full, repairs, old))
         return
     shared = _shared_year(plain, start)
     if shared and not head:
         _several(plain, shared, start, match.end(), number, full, found)
         return
     _elliptic(plain, match, start, number, full, found)
-
-
-def _mention(head: _Head, end: int, number: str, year: str, repairs: tuple[str, ...], old: str = "") -> Mention:
-    kind, issuer = head.kind, ""
-    if kind == "uud":
-        kind, repairs = "uu", (*repairs, "uud-for-uu")
-    elif kind == "perppu" and head.name.split()[-1] in (b"uud", b"dasar"):
-        repairs = (*repairs, "uud-for-uu")
-    if head.alias and head.alias.strip() in (b"uud", b"uud 1945") and kind in ("uu", "perppu"):
-        repairs = (*repairs, "uud-for-uu")
-    if old == "drt":
-        kind = "uudrt"
-    if kind in REGIONAL:
-        issuer = " ".join([word.decode("ascii") for word in head.issuer if word not in _ISSUER_NOISE])
-    id = numbered_id(kind, number, year, issuer)
-    return Mention(head.start, end, "numbered", kind, number, year, issuer, id, repairs, head.end)
-
-
-def _allowed(head: _Head, short: bool) -> bool:
-    """Whether what stands between the type word and the number can stand there."""
-    rest = [word for word in head.issuer if word not in _ISSUER_NOISE]
-    if head.kind in ("peraturan", "keputusan", "instruksi", "surat-edaran", "surat-keputusan"):
-        return head.nomor
-    if not rest:
-        return True
-    if head.kind in REGIONAL:
-        return head.nomor or len(rest) <= 4
-    if not head.nomor:
-        return len(rest) <= 2 and not short and head.kind == "uu" and _is_name(rest)
-    return len(rest) <= 6
-
-
-def _is_name(rest: list[bytes]) -> bool:
-    names = grammar.popular().values
-    return b"uu " + b" ".join(rest) in names
 
 
 _SHARED = re.compile(
@@ -266,15 +103,15 @@ def _shared_year(plain: bytes, start: int) -> list[tuple[int, int]]:
 def _several(
     plain: bytes, shared: list[tuple[int, int]], start: int, end: int, number: str, year: str, found: list[Mention]
 ) -> None:
-    head = _head_before(plain, shared[0][0])
-    if not head or not _allowed(head, False) or (found and found[-1].end > head.start):
+    head = head_before(plain, shared[0][0])
+    if not head or not allowed(head, False) or (found and found[-1].end > head.start):
         return
     for index, (first, last) in enumerate(shared):
-        mention = _mention(head, last, digits(plain[first:last]), year, ())
+        mention = mention_of(head, last, digits(plain[first:last]), year, ())
         if index:
             mention.start = mention.type_end = first
         found.append(mention)
-    mention = _mention(head, end, number, year, ())
+    mention = mention_of(head, end, number, year, ())
     mention.start = mention.type_end = start
     found.append(mention)
 
@@ -311,189 +148,10 @@ def _yearless(plain: bytes, match: re.Match[bytes], start: int, number: str, fou
         rb"\s{0,3}(?:,|dan|serta|&|/)\s{0,3}[0-9]|\s?/|[.,][0-9]|\s{0,3}tahun", plain[match.end() : match.end() + 20]
     ):
         return
-    head = _head_before(plain, start)
+    head = head_before(plain, start)
     if not head or head.kind not in _YEARLESS or not head.nomor or head.issuer:
         return
     found.append(Mention(head.start, match.end(), "yearless", head.kind, number, type_end=head.end))
-
-
-# -- numbers with codes: rulings, decrees, circulars ----------------------------------------------------
-
-_SERIES = re.compile(
-    rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
-)
-_ETHICS = re.compile(
-    rb"-?(?P<series>pke-dkpp|dkpp-pke-[ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9]{3})"
-)
-_SPACES = re.compile(rb"\s+")
-_TAHUN = re.compile(rb",?(?:tahun|thn\.?|th\.?)")
-_COURTS = ((b"konstitusi", "mk"), (b"agung", "ma"), (b"dkpp", "dkpp"), (b"dewan kehormatan", "dkpp"))
-_RULING_HEAD = re.compile(
-    rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis\s{1,9}hakim|hakim))?"
-    rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
-    rb"|pt?\s?tun[a-z ]{0,24}|pengadilan[a-z ]{0,40}|pn[a-z ]{0,24}|bawaslu[a-z /]{0,40}|mkmk|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)))?"
-    rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?[\s,:]{0,9}"
-    rb"(?:" + grammar.NUMBER_WORD + rb")?[\s:]{0,9}"
-)
-_ONLY_NUMBER = re.compile(rb"(?<![a-z])" + grammar.NUMBER_WORD + rb"[\s:]{0,9}\Z")
-
-
-def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
-    """Return where the ruling's citation begins (``Putusan`` or ``Nomor``) and the court's words."""
-    floor = max(0, start - 160)
-    best = max(
-        plain.rfind(b"putusan", floor, start),
-        plain.rfind(b"etetapan", floor, start) - 1,
-        plain.rfind(b"enetapan", floor, start) - 1,
-    )
-    if best >= floor:
-        match = _RULING_HEAD.match(plain, best, start)
-        if match and match.end() == start:
-            if plain[max(0, best - 5) : best] == b"amar ":
-                return best, match["court"] or b""
-            return best, match["court"] or b""
-    match = _ONLY_NUMBER.search(plain, max(0, start - 20), start)
-    return (match.start(), b"") if match else (start, b"")
-
-
-def _from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
-    raw = plain[start : match.end("rest")]
-    code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
-    series = _SERIES.search(b"/" + code.lstrip(b"/"))
-    if series and series.start() <= 1 or code.startswith(b"p/hum"):
-        _ruling(plain, match, start, raw, code, found)
-        return
-    ethics = _ETHICS.search(raw + code)
-    if ethics:
-        number = re.match(rb"[0-9]+(?:-[0-9]+)*", raw)
-        if number:
-            begin, _ = _ruling_start(plain, start)
-            tail = "-".join(part.decode() for part in (ethics["series"], ethics["roman"] or b"") if part)
-            id = ruling_id("dkpp", number[0].decode(), tail, ethics["year"].decode())
-            found.append(
-                Mention(
-                    begin, match.end(), "ruling", "putusan-dkpp", number[0].decode(), ethics["year"].decode(), id=id
-                )
-            )
-        return
-    _coded(plain, match, start, raw, code, found)
-
-
-def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
-    tail = re.fullmatch(rb"/?(?P<series>.+?)(?:/|,?tahun)(?P<year>[12][0-9lo]{3})", code)
-    if not tail:
-        return
-    year = digits(tail["year"])
-    series = tail["series"].decode("ascii", "replace")
-    before = _shared_numbers(plain, start)
-    first = before[0][0] if before else start
-    begin, court = _ruling_start(plain, first)
-    high = "hum" in series or b"agung" in court or court == b"ma"
-    name = "ma" if high else "mk"
-    kind = f"putusan-{name}"
-    number = digits(raw)
-    for index, (left, right) in enumerate(before):
-        value = digits(plain[left:right])
-        where = begin if not index else left
-        found.append(Mention(where, right, "ruling", kind, value, year, id=ruling_id(name, value, series, year)))
-    where = start if before else begin
-    if found and found[-1].end > where:
-        where = start
-    found.append(Mention(where, match.end(), "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
-
-
-_SHARED_RULING = re.compile(
-    rb"(?<![0-9a-z/.,\-])([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
-)
-
-
-def _shared_numbers(plain: bytes, start: int) -> list[tuple[int, int]]:
-    """Return docket numbers before `start` that share its series: ``Nomor 60 dan 70/PUU-XXII/2024``."""
-    numbers: list[tuple[int, int]] = []
-    at = start
-    while len(numbers) < 12:
-        match = _SHARED_RULING.search(plain, max(0, at - 24), at)
-        if not match:
-            break
-        at = match.start()
-        numbers.insert(0, (at, match.end(1)))
-    if numbers and _ruling_start(plain, at)[0] < at:
-        return numbers
-    return []
-
-
-def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
-    """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
-    year = re.search(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)", code)
-    number = digits(raw)
-    head = _head_before(plain, start)
-    if not head:
-        begin, _ = _ruling_start(plain, start)
-        if plain.startswith((b"putusan", b"penetapan"), begin) and year:
-            tail = code.strip(b"/").replace(b"/", b"-").decode("ascii", "replace")
-            id = f"putusan-{number}-{tail}"
-            found.append(
-                Mention(
-                    begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=re.sub(r"[^a-z0-9]+", "-", id)
-                )
-            )
-        return
-    kind = head.kind
-    if kind == "pmk" and re.search(rb"/pmk", code):
-        head.kind = "pmkeu"
-    if not year:
-        return
-    if re.fullmatch(rb"/(?:pnps|prp|drt)/[0-9]{4}", code):
-        word = code.split(b"/")[1].decode()
-        number = number if word == "drt" else f"{number}-{word}"
-        found.append(_mention(head, match.end(), number, digits(year[1]), (), word))
-        return
-    if _allowed(head, False):
-        found.append(_mention(head, match.end(), number, digits(year[1]), ()))
-
-
-def _circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
-    """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
-    head = _head_before(plain, start)
-    if head and head.nomor:
-        number = plain[start : match.end()].decode("ascii", "replace")
-        id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
-        found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
-
-
-_COUNCIL = re.compile(
-    rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9]{3})"
-    rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9]{3})"
-)
-_COUNCIL_HEAD = re.compile(
-    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan\s{1,9}rakyat)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
-    rb"(?:\s{0,9}\([a-z \-]{2,24}\))?[\s,]{0,9}(?:" + grammar.NUMBER_WORD + rb")?[\s:]{0,9}"
-)
-
-
-def _councils(plain: bytes, found: list[Mention]) -> None:
-    """Find decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
-    at = plain.find(b"mpr")
-    while at >= 0:
-        for match in _COUNCIL.finditer(plain, max(0, at - 14), at + 14):
-            start = match.start()
-            floor = max(0, start - 120)
-            head = max(plain.rfind(b"tap", floor, start), floor)
-            if (
-                plain[max(0, head - 6) : head + 3] == b"ketetap"[:0] + plain[max(0, head - 6) : head + 3]
-                and plain[head - 4 : head] == b"kete"
-            ):
-                head -= 4
-            begun = _COUNCIL_HEAD.match(plain, head, start)
-            if begun and begun.end() == start:
-                number = (match["number"] or match["other"]).decode()
-                year = (match["year"] or match["other_year"]).decode()
-                found[:] = [mention for mention in found if mention.end <= head or mention.start >= match.end()]
-                found.append(
-                    Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=f"tap-mpr-{number}-{year}")
-                )
-            at = max(at, match.end() - 1)
-        at = plain.find(b"mpr", at + 1)
 
 
 # -- names and words that point back --------------------------------------------------------------------
@@ -508,7 +166,8 @@ _BACK = re.compile(grammar.BACK_WORDS)
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu"}  # fmt: skip
 _CONSTITUTION = re.compile(
-    rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:tahun\s{1,4})?(?P<year>1945|'45|45|1950)?"
+    rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
+    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:tahun\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
 _CODES = {b"kuhp": "kuhp", b"kuhap": "kuhap", b"kuhper": "kuhperdata"}
 _KITAB = re.compile(

@@ -1,0 +1,111 @@
+"""The checker of texts: general rules on citations and dates, judged by what was known on the text's own day.
+
+A rule is silent unless it is sure: what is doubtful in the data, or missing from them, makes no finding, and a rule
+that needs the day of the text is skipped when there is none.
+"""
+
+from __future__ import annotations
+
+from electlaw.acts import Text
+from electlaw.citations import naming, timing
+from electlaw.citations.grammar import view
+from electlaw.citations.reading import Reading
+from electlaw.citations.report import Report
+from electlaw.citations.resolver import find_in
+from electlaw.citations.textdates import dates_in, own_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from electlaw.corpus import Corpus
+    from electlaw.dates import Day
+    from electlaw.law import Law
+
+__all__ = ["CODES", "check_text"]
+
+#: What each code says; the first letter is its severity.
+CODES = {
+    "E101": Text("wrong type word for the instrument meant", "salah menyebut jenis peraturan"),
+    "E102": Text("number or year does not fit the title", "nomor atau tahun tidak cocok dengan judulnya"),
+    "E104": Text("wrong ordinal of the amendment", "urutan perubahan salah"),
+    "E105": Text("not yet made on the text's day", "belum ada pada tanggal teks"),
+    "I106": Text("made, but not yet in force on the text's day", "sudah ada, tetapi belum berlaku pada tanggal teks"),
+    "W107": Text("cited as law in force though repealed", "dirujuk sebagai hukum yang berlaku, padahal sudah dicabut"),
+    "W108": Text("amended law cited without its latest amendment", "dirujuk tanpa perubahan terakhirnya"),
+    "E109": Text("no such provision", "ketentuan itu tidak ada"),
+    "E110": Text("provision not yet made on the text's day", "ketentuan itu belum ada pada tanggal teks"),
+    "W110": Text("provision repealed by the text's day", "ketentuan itu sudah dihapus pada tanggal teks"),
+    "E111": Text("weekday does not fit the date", "hari tidak cocok dengan tanggalnya"),
+    "E112": Text("no such day in the calendar", "tanggal itu tidak ada dalam kalender"),
+    "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
+}
+
+
+def check_text(
+    text: str,
+    on: Day | None = None,
+    region: str | None = None,
+    *,
+    source: str = "",
+    markup: bool = False,
+    corpus: Corpus | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Find the citations of a text and judge them by the law as known on a day.
+
+    `on` is that day; without it the text's own date is taken if it states one, else checks that need a day are
+    skipped. `region` names the region the text is about. `select` and `ignore` are codes or their beginnings.
+
+    Raises `Invalid` for what is no day, `NotFound` or `Ambiguous` for the region; never for the text.
+
+    >>> [finding.code for finding in check_text("Undang-Undang (UUD) Nomor 10 Tahun 2016").findings]
+    ['E101']
+    """
+    from electlaw.corpus import builtin
+    from electlaw.dates import day
+
+    corpus = corpus or builtin()
+    plain = view(text, markup=markup)
+    found = list(dates_in(plain))
+    own = own_date(plain, found) if on is None else None
+    judged = day(on) if on is not None else own.day if own else None
+    citations = find_in(text, plain, judged, corpus)
+    reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
+    picked = _picker(tuple(select), tuple(ignore))
+    findings = sorted(
+        (finding for rule in _RULES for finding in rule(reading) if picked(finding.code)),
+        key=lambda finding: (finding.start or 0, finding.code),
+    )
+    return Report(
+        source, text, judged, "argument" if on is not None else "text" if own else None,
+        (own.start, own.end) if own else None, _regions(region), tuple(citations), tuple(findings),
+    )  # fmt: skip
+
+
+def _law(on: str | None, corpus: Corpus) -> Law | None:
+    from electlaw.errors import OutOfCoverage
+    from electlaw.law import at
+
+    if on is None:
+        return None
+    try:
+        return at(on, corpus=corpus)
+    except OutOfCoverage:
+        return None
+
+
+def _regions(region: str | None) -> tuple[str, ...]:
+    if region is None:
+        return ()
+    from electlaw.regions import region as named
+
+    return (named(region).code,)
+
+
+def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str], bool]:
+    return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+
+
+_RULES = (*naming.RULES, *timing.RULES)

@@ -1,0 +1,191 @@
+"""Numbers with codes: rulings, decrees with a classification, circulars, decrees of the Assembly."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.citations.grammar import NUMBER_WORD, digits
+from electlaw.citations.heads import Mention, allowed, head_before, mention_of
+from electlaw.refs import ruling_id
+
+__all__ = ["from_circular", "from_code", "put_councils"]
+
+
+_SERIES = re.compile(
+    rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
+)
+_ETHICS = re.compile(
+    rb"-?(?P<series>pke-dkpp|dkpp-pke-[ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9]{3})"
+)
+_SPACES = re.compile(rb"\s+")
+_RULING_HEAD = re.compile(
+    rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
+    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis\s{1,9}hakim|hakim))?"
+    rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|mkmk"
+    rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
+    rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
+    rb"|pt?\s?tun[a-z ]{0,24}|pengadilan[a-z ]{0,40}|pn[a-z ]{0,24}|bawaslu[a-z /]{0,40}))?"
+    rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
+    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?[\s,:]{0,9}"
+    rb"(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
+)
+_ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,9}\Z")
+
+
+def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
+    """Return where the ruling's citation begins (``Putusan`` or ``Nomor``) and the court's words."""
+    floor = max(0, start - 160)
+    best = max(
+        plain.rfind(b"putusan", floor, start),
+        plain.rfind(b"etetapan", floor, start) - 1,
+        plain.rfind(b"enetapan", floor, start) - 1,
+    )
+    if best >= floor:
+        match = _RULING_HEAD.match(plain, best, start)
+        if match and match.end() == start:
+            if plain[max(0, best - 5) : best] == b"amar ":
+                return best, match["court"] or b""
+            return best, match["court"] or b""
+    match = _ONLY_NUMBER.search(plain, max(0, start - 20), start)
+    return (match.start(), b"") if match else (start, b"")
+
+
+def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
+    """Read a number with a code (`grammar.TAIL`'s group ``court``) and add what it names to `found`."""
+    raw = plain[start : match.end("rest")]
+    code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
+    series = _SERIES.search(b"/" + code.lstrip(b"/"))
+    if (series and series.start() <= 1) or code.startswith(b"p/hum"):
+        _ruling(plain, match, start, raw, code, found)
+        return
+    ethics = _ETHICS.search(raw + code)
+    if ethics:
+        number = re.match(rb"[0-9]+(?:-[0-9]+)*", raw)
+        if number:
+            begin, _ = _ruling_start(plain, start)
+            tail = "-".join(part.decode() for part in (ethics["series"], ethics["roman"] or b"") if part)
+            id = ruling_id("dkpp", number[0].decode(), tail, ethics["year"].decode())
+            found.append(
+                Mention(
+                    begin, match.end(), "ruling", "putusan-dkpp", number[0].decode(), ethics["year"].decode(), id=id
+                )
+            )
+        return
+    _coded(plain, match, start, raw, code, found)
+
+
+def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
+    tail = re.fullmatch(rb"/?(?P<series>.+?)(?:/|,?tahun)(?P<year>[12][0-9lo]{3})", code)
+    if not tail:
+        return
+    year = digits(tail["year"])
+    series = tail["series"].decode("ascii", "replace")
+    before = _shared_numbers(plain, start)
+    first = before[0][0] if before else start
+    begin, court = _ruling_start(plain, first)
+    high = "hum" in series or b"agung" in court or court == b"ma"
+    name = "ma" if high else "mk"
+    kind = f"putusan-{name}"
+    number = digits(raw)
+    for index, (left, right) in enumerate(before):
+        value = digits(plain[left:right])
+        where = begin if not index else left
+        found.append(Mention(where, right, "ruling", kind, value, year, id=ruling_id(name, value, series, year)))
+    where = start if before else begin
+    if found and found[-1].end > where:
+        where = start
+    found.append(Mention(where, match.end(), "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
+
+
+_SHARED_RULING = re.compile(
+    rb"(?<![0-9a-z/.,\-])([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
+)
+
+
+def _shared_numbers(plain: bytes, start: int) -> list[tuple[int, int]]:
+    """Return docket numbers before `start` that share its series: ``Nomor 60 dan 70/PUU-XXII/2024``."""
+    numbers: list[tuple[int, int]] = []
+    at = start
+    while len(numbers) < 12:
+        match = _SHARED_RULING.search(plain, max(0, at - 24), at)
+        if not match:
+            break
+        at = match.start()
+        numbers.insert(0, (at, match.end(1)))
+    if numbers and _ruling_start(plain, at)[0] < at:
+        return numbers
+    return []
+
+
+def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
+    """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
+    year = re.search(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)", code)
+    number = digits(raw)
+    head = head_before(plain, start)
+    if not head:
+        begin, _ = _ruling_start(plain, start)
+        if plain.startswith((b"putusan", b"penetapan"), begin) and year:
+            tail = code.strip(b"/").replace(b"/", b"-").decode("ascii", "replace")
+            id = f"putusan-{number}-{tail}"
+            found.append(
+                Mention(
+                    begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=re.sub(r"[^a-z0-9]+", "-", id)
+                )
+            )
+        return
+    kind = head.kind
+    if kind == "pmk" and re.search(rb"/pmk", code):
+        head.kind = "pmkeu"
+    if not year:
+        return
+    if re.fullmatch(rb"/(?:pnps|prp|drt)/[0-9]{4}", code):
+        word = code.split(b"/")[1].decode()
+        number = number if word == "drt" else f"{number}-{word}"
+        found.append(mention_of(head, match.end(), number, digits(year[1]), (), word))
+        return
+    if allowed(head, False):
+        found.append(mention_of(head, match.end(), number, digits(year[1]), ()))
+
+
+def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
+    """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
+    head = head_before(plain, start)
+    if head and head.nomor:
+        number = plain[start : match.end()].decode("ascii", "replace")
+        id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
+        found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
+
+
+_COUNCIL = re.compile(
+    rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9]{3})"
+    rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9]{3})"
+)
+_COUNCIL_HEAD = re.compile(
+    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan\s{1,9}rakyat)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
+    rb"(?:\s{0,9}\([a-z \-]{2,24}\))?[\s,]{0,9}(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
+)
+
+
+def put_councils(plain: bytes, found: list[Mention]) -> None:
+    """Find decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
+    at = plain.find(b"mpr")
+    while at >= 0:
+        for match in _COUNCIL.finditer(plain, max(0, at - 14), at + 14):
+            start = match.start()
+            floor = max(0, start - 120)
+            head = max(plain.rfind(b"tap", floor, start), floor)
+            if (
+                plain[max(0, head - 6) : head + 3] == b"ketetap"[:0] + plain[max(0, head - 6) : head + 3]
+                and plain[head - 4 : head] == b"kete"
+            ):
+                head -= 4
+            begun = _COUNCIL_HEAD.match(plain, head, start)
+            if begun and begun.end() == start:
+                number = (match["number"] or match["other"]).decode()
+                year = (match["year"] or match["other_year"]).decode()
+                found[:] = [mention for mention in found if mention.end <= head or mention.start >= match.end()]
+                found.append(
+                    Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=f"tap-mpr-{number}-{year}")
+                )
+            at = max(at, match.end() - 1)
+        at = plain.find(b"mpr", at + 1)

@@ -1,0 +1,174 @@
+"""Rules on how an instrument is named: type word, number, year, title, ordinal of an amendment."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.citations import titles
+from electlaw.citations.grammar import view
+from electlaw.citations.reading import (
+    Reading,
+    finding,
+    firm,
+    ground,
+    instrument_of,
+)
+from electlaw.citations.resolver import Citation
+from electlaw.findings import Finding, Ground
+from electlaw.refs import cite
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from electlaw.acts import Instrument
+
+__all__ = ["RULES"]
+
+
+_BRACKET = re.compile(rb"\s{0,3}\(\s{0,3}uud(?:\s+1945)?\s{0,3}\)")
+
+
+def _type_words(reading: Reading) -> Iterator[Finding]:
+    """E101: the Constitution's abbreviation where a statute is meant (``Undang-Undang (UUD) Nomor 10``)."""
+    for citation in reading.citations:
+        if "uud-for-uu" not in citation.repairs or citation.named is None:
+            continue
+        start, end, _ = citation.named
+        bracket = _BRACKET.match(reading.plain, end)
+        end = bracket.end() if bracket else end
+        written = reading.text[start:end]
+        proper = _proper_type(written, citation.type, bracket is not None)
+        yield finding(
+            "E101", (start, end),
+            f"{written!r}: UUD is the Constitution; {cite(citation.instrument or '')} is meant",
+            f"“{written}”: UUD berarti Undang-Undang Dasar; yang dimaksud {cite(citation.instrument or '')}",
+            {"instrument": citation.instrument, "type": citation.type},
+            *_known_ground(reading, citation), corrected=proper,
+        )  # fmt: skip
+
+
+def _proper_type(written: str, kind: str, bracket: bool) -> str:
+    if kind == "perppu":
+        return "Peraturan Pemerintah Pengganti Undang-Undang"
+    if bracket:
+        return f"{written.partition('(')[0].rstrip()} (UU)"
+    return "UU" if "." not in written and len(written) <= 4 else "Undang-Undang"
+
+
+def _known_ground(reading: Reading, citation: Citation) -> tuple[Ground, ...]:
+    instrument = instrument_of(reading, citation)
+    return (ground(instrument),) if instrument else ()
+
+
+def _number_and_title(reading: Reading) -> Iterator[Finding]:
+    """E101, E102: the title written is that of another instrument than the number names."""
+    for citation in reading.citations:
+        if (
+            citation.kind != "full"
+            or citation.instrument is None
+            or citation.named is None
+            or citation.type.startswith("putusan")
+        ):
+            continue
+        title = titles.title_after(reading.plain, citation.end)
+        if not title or len(title.words) < 2:
+            continue
+        instrument = instrument_of(reading, citation)
+        if instrument and titles.overlap(title, titles.words_of(instrument.title)) >= 0.3:
+            continue
+        if instrument and not (instrument.title and firm(instrument, "title")):
+            continue
+        owners = [id for id in reading.index().owners(title) if id != citation.instrument]
+        if owners:
+            yield from _misnamed(reading, citation, instrument, owners, title)
+
+
+def _misnamed(
+    reading: Reading, citation: Citation, instrument: Instrument | None, owners: list[str], title: titles.Title
+) -> Iterator[Finding]:
+    corpus = reading.corpus
+    same = [id for id in owners if id.endswith(f"-{citation.number}-{citation.year}")]
+    known = [item for item in (corpus.instrument(id) for id in owners) if item is not None]
+    if same:
+        right = corpus.instrument(same[0])
+        if right is None or right.kind == citation.type:
+            return
+        start, end, _ = citation.named or (citation.start, citation.start, 0)
+        yield finding(
+            "E101", (start, end),
+            f"{citation.text!r} has the title of {cite(right.id)}",
+            f"“{citation.text}” berjudul {cite(right.id)}",
+            {"instrument": right.id, "type": right.kind}, ground(right),
+            corrected=cite(right.id).partition(" Nomor ")[0],
+        )  # fmt: skip
+        return
+    of_kind = [item for item in known if item.kind == citation.type]
+    if not of_kind or len(of_kind) != len(known):
+        return
+    if instrument is None and not (len(title.words) >= 3 and _near(citation, of_kind)):
+        return
+    names = [cite(item.id) for item in of_kind]
+    start, _, end = citation.named or (citation.start, 0, citation.end)
+    meant = f"; yang berjudul {instrument.title!r} adalah {cite(instrument.id, short=True)}" if instrument else ""
+    yield finding(
+        "E102", (start, end),
+        f"{reading.text[start:end]!r} does not bear this title; {' or '.join(names)} does",
+        f"“{reading.text[start:end]}” tidak berjudul demikian; yang berjudul demikian {' atau '.join(names)}"
+        + (f" ({cite(instrument.id, short=True)} tentang {instrument.title})" if meant and instrument else ""),
+        {"instrument": [item.id for item in of_kind]}, *(ground(item) for item in of_kind),
+        corrected=names[0] if len(names) == 1 else None,
+    )  # fmt: skip
+
+
+def _near(citation: Citation, owners: list[Instrument]) -> bool:
+    """Whether number or year is that of an owner of the title: a slip in one of them, not another instrument."""
+    return any(item.number == citation.number or item.year == citation.year for item in owners)
+
+
+def _ordinals(reading: Reading) -> Iterator[Finding]:
+    """E104: ``perubahan ketiga atas`` for what is the second amendment."""
+    for citation in reading.citations:
+        instrument = instrument_of(reading, citation)
+        if instrument is None or not firm(instrument, "title") or citation.kind == "bare-pasal":
+            continue
+        title = titles.title_after(reading.plain, citation.end)
+        official = view(instrument.title)
+        right = titles.ordinal(official, 0, 40)
+        if not title or right is None or right[1] != 0:
+            continue
+        written = titles.ordinal(reading.plain, title.start, title.start + 40)
+        if written is None or written[1] != title.start or written[0] == right[0]:
+            continue
+        proper = titles.ordinal_name(right[0])
+        yield finding(
+            "E104", written[1:],
+            f"{cite(instrument.id)} is “{proper} atas …”",
+            f"{cite(instrument.id)} adalah “{proper} atas …”",
+            {"instrument": instrument.id, "ordinal": right[0]}, ground(instrument), corrected=f"{proper} atas",
+        )  # fmt: skip
+
+
+def _title_form(reading: Reading) -> Iterator[Finding]:
+    """I113: all the words of the official title, but not its commas."""
+    for citation in reading.citations:
+        instrument = instrument_of(reading, citation)
+        if instrument is None or citation.link == "title" or not firm(instrument, "title"):
+            continue
+        title = titles.title_after(reading.plain, citation.end)
+        found = titles.difference(reading.plain, title, instrument.title) if title else None
+        if found is None:
+            continue
+        start, end, sign = found
+        first, _, last = reading.text[start:end].replace(",", "").partition(" ")
+        yield finding(
+            "I113", (start, end),
+            f"the official title of {cite(instrument.id)} reads {first + sign + ' ' + last!r} here",
+            f"judul resmi {cite(instrument.id)} di sini berbunyi “{first}{sign} {last}”",
+            {"instrument": instrument.id, "title": instrument.title}, ground(instrument),
+            corrected=f"{first}{sign} {last}",
+        )  # fmt: skip
+
+
+#: The rules of this module.
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_type_words, _number_and_title, _ordinals, _title_form)

@@ -1,0 +1,128 @@
+"""A text being judged, and what the rules of the checker share: its sentences, the frame of a citation, grounds."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from electlaw.acts import Text
+from electlaw.citations import titles
+from electlaw.citations.resolver import Citation
+from electlaw.citations.textdates import MONTHS, TextDate
+from electlaw.findings import Finding, Ground
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.acts import Instrument
+    from electlaw.corpus import Corpus
+    from electlaw.law import Law
+
+__all__ = ["Reading", "day_words", "finding", "firm", "frame", "ground", "historical", "instrument_of", "title_end"]
+
+
+@attrs.define
+class Reading:
+    """A text being judged: its view, citations, dates, and the law of its day."""
+
+    text: str
+    plain: bytes
+    citations: list[Citation]
+    dates: list[TextDate]
+    on: str | None
+    corpus: Corpus
+    law: Law | None
+    _index: titles.TitleIndex | None = None
+
+    def index(self) -> titles.TitleIndex:
+        """Return the index of official titles, built at its first use."""
+        if self._index is None:
+            self._index = titles.TitleIndex(self.corpus)
+        return self._index
+
+    def before(self, at: int, most: int = 260) -> bytes:
+        """Return what stands before an offset in its sentence."""
+        start = max(0, at - most)
+        return re.split(rb"(?<=[a-z0-9)\"])[.!?]\s|\n", self.plain[start:at])[-1]
+
+    def after(self, at: int, most: int = 160) -> bytes:
+        """Return what stands behind an offset in its sentence."""
+        return re.split(rb"(?<=[a-z0-9)\"])[.!?](?:\s|\Z)|\n", self.plain[at : at + most])[0]
+
+
+_STRONG = re.compile(
+    rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|dasarnya|landasan"
+    rb"|mengingat\s*:|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
+)
+_WEAK = re.compile(
+    rb"\b(?:berdasarkan|berlandaskan|berpedoman|mengacu|merujuk|sesuai|sebagaimana\s+(?:diatur|diamanatkan|tertuang|tercantum|dimaksud)"
+    rb"|menurut\s+(?:ketentuan\s+)?\Z|merupakan\s+amanat|amanat|diatur\s+(?:dalam|di|oleh|pada)|mengikuti|tunduk\s+pada|melanggar|dijerat|atas\s+dasar)\b"
+)
+_FOLLOWING = re.compile(rb"\b(?:menjadi|sebagai|merupakan)\s+(?:dasar|landasan|payung|acuan|pedoman|rujukan)\b")
+_HISTORY = re.compile(
+    rb"\b(?:dicabut|mencabut|pencabutan|tidak\s+(?:lagi\s+)?berlaku|dulu|dahulu|sebelum(?:nya)?|lama|pernah|kala\s+itu|saat\s+itu|ketika"
+    rb"|waktu\s+itu|era|zaman|sejarah|riwayat|diganti|digantikan|mengganti(?:kan)?|pengganti\b(?!\s+undang)|semula|awalnya|masa\s+lalu"
+    rb"|lahir(?:nya)?|berubah|perubahan\s+dari|bekas|eks|mantan|pada\s+masa|sejak|rezim|tahun\s+(?:19|20)[0-9]{2}\s+silam|telah\s+diubah"
+    rb"|dinyatakan|pengujian|menguji|diuji|uji\s+materi|mengubah|merevisi|revisi|dibatalkan|membatalkan|ditolak|menolak|perubahan\s+ke[a-z]+)\b"
+)
+
+
+def frame(reading: Reading, citation: Citation, end: int) -> str:
+    """Tell whether a citation is given as the legal basis of something: ``strong``, ``weak`` or nothing."""
+    before = reading.before(citation.start)
+    if _STRONG.search(before) or _FOLLOWING.search(reading.after(end, 90)):
+        return "strong"
+    return "weak" if _WEAK.search(before[-90:]) else ""
+
+
+def historical(reading: Reading, citation: Citation, end: int) -> bool:
+    """Whether the sentence speaks of the citation as history, or of a change or test of it."""
+    return bool(_HISTORY.search(reading.before(citation.start)) or _HISTORY.search(reading.after(end)))
+
+
+def title_end(reading: Reading, citation: Citation) -> int:
+    """Return where the citation and its title, as far as it is the official one, end."""
+    title = titles.title_after(reading.plain, citation.end)
+    if not title:
+        return citation.end
+    instrument = instrument_of(reading, citation)
+    official = titles.words_of(instrument.title) if instrument else ()
+    shared = 0
+    for ours, theirs in zip(official, title.words, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    return title.spans[max(shared, 1) - 1][1]
+
+
+def instrument_of(reading: Reading, citation: Citation) -> Instrument | None:
+    """Return the instrument a citation names, as the log has it, or None."""
+    return reading.corpus.instrument(citation.instrument) if citation.instrument else None
+
+
+def ground(instrument: Instrument) -> Ground:
+    """Return the ground a finding has in an instrument."""
+    return Ground(instrument.id, instrument.verified)
+
+
+def firm(instrument: Instrument, *fields: str) -> bool:
+    """Whether columns of an instrument were read somewhere, not only remembered."""
+    return instrument.verified != "recall" and not any(field in instrument.unverified for field in fields)
+
+
+def day_words(day: str) -> str:
+    """Write a day as Indonesian does: ``21 November 2022``."""
+    return f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}"
+
+
+def finding(
+    code: str,
+    span: tuple[int, int],
+    en: str,
+    id: str,
+    fact: dict[str, object],
+    *basis: Ground,
+    corrected: str | None = None,
+) -> Finding:
+    """Build a finding on a span; the message in English, then in Indonesian."""
+    return Finding(code, Text(en, id), fact, basis, span[0], span[1], corrected=corrected)

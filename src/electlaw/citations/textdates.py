@@ -1,0 +1,118 @@
+"""Dates written in Indonesian text, the weekday beside them, and the day a text itself is of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import attrs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date"]
+
+#: Weekdays from Monday, in the standard spelling.
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WEEKDAY = {b"senin": 0, b"selasa": 1, b"rabu": 2, b"kamis": 3, b"jumat": 4, b"jum'at": 4, b'jum"at': 4,
+            b"sabtu": 5, b"minggu": 6, b"ahad": 6}  # fmt: skip
+
+#: Months, in the standard spelling.
+MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+          "November", "Desember")  # fmt: skip
+_MONTH = {name.lower().encode(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH.update({b"pebruari": 2, b"nopember": 11, b"jan": 1, b"feb": 2, b"mar": 3, b"apr": 4, b"jun": 6, b"jul": 7,
+               b"agu": 8, b"agt": 8, b"ags": 8, b"agust": 8, b"sep": 9, b"sept": 9, b"okt": 10, b"nov": 11, b"nop": 11,
+               b"des": 12})  # fmt: skip
+
+_NAMES = b"|".join(sorted(_MONTH, reverse=True))
+_DATE = re.compile(
+    rb"(?<![0-9/.,\-])(?P<day>[0-9]{1,2})(?:"
+    rb"\s{1,3}(?P<month>" + _NAMES + rb")\.?,?\s{1,3}(?P<year>(?:19|20)[0-9]{2})"
+    rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:19|20)[0-9]{2}))(?![0-9]|[/.\-][0-9])"
+)
+#: The weekday before a date: ``Senin (``, ``Senin, ``, ``hari Senin tanggal ``, ``Senin pagi (``.
+_BEFORE = re.compile(
+    rb"(?<![a-z\-])(?P<malam>malam\s{1,3})?(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
+    rb"(?:\s{1,3}(?:pagi|siang|sore|malam|petang|dini\s+hari|lalu|kemarin|besok|mendatang|pekan\s+(?:lalu|ini|depan)|ini))?"
+    rb"\s{0,3}[,:]?\s{0,3}\(?\s{0,2}(?:(?:pada\s{1,3})?(?:tanggal|tgl\.?)\s{1,3})?\Z"
+)
+
+
+@attrs.frozen
+class TextDate:
+    """A date in a text: where it stands, what it says, and the weekday named with it."""
+
+    start: int
+    end: int
+    #: ISO text; empty for a day the calendar does not have (31 April).
+    day: str
+    #: 0 for Monday; None if no weekday is named.
+    weekday: int | None
+    #: Offsets of the weekday's name.
+    named: tuple[int, int] | None
+    #: Whether it stands in brackets behind the weekday, as the press dates its reports.
+    bracketed: bool
+
+    @property
+    def fits(self) -> bool:
+        """Whether the weekday is the date's own (True where none is named)."""
+        return self.weekday is None or not self.day or date.fromisoformat(self.day).weekday() == self.weekday
+
+
+def dates_in(plain: bytes) -> Iterator[TextDate]:
+    """Yield the full dates (day, month, year) in a view of a text, in order."""
+    for match in _DATE.finditer(plain):
+        month = _MONTH[match["month"]] if match["month"] else int(match["number"])
+        year = match["year"] or match["short"]
+        if month > 12:
+            continue
+        try:
+            day = date(int(year), month, int(match["day"])).isoformat()
+        except ValueError:
+            day = ""
+        if not day and (match["sign"] or not 1 <= int(match["day"]) <= 31):
+            continue
+        start = match.start()
+        before = _BEFORE.search(plain, max(0, start - 48), start)
+        named = weekday = None
+        if before and not before["malam"]:
+            weekday, named = _WEEKDAY[before["name"].replace(b'"', b"'")], before.span("name")
+        bracketed = plain[max(0, start - 2) : start].rstrip().endswith(b"(") or (
+            named is not None and plain[max(0, named[0] - 1) : named[0]] == b"("
+        )
+        yield TextDate(start, match.end(), day, weekday, named, bracketed)
+
+
+_DATELINE = re.compile(rb"\A\s{0,20}[^\n.;:]{2,60}?[,(]\s{0,3}\Z")
+_SIGNED = re.compile(
+    rb"(?:ditetapkan|dibuat|dikeluarkan|diundangkan)\s+di\s+[a-z .]{3,40}?\s{0,9},?\s{0,9}"
+    rb"(?:pada\s+)?(?:tanggal|tgl\.?)\s{0,9}:?\s{0,9}\Z"
+)
+
+
+def own_date(plain: bytes, found: list[TextDate]) -> TextDate | None:
+    """Return the date a text gives as its own, or None if it gives none or several.
+
+    A dateline (``Kendari, 21 November 2022``) or the day a decree was made comes first, then the day a report
+    puts in brackets behind the weekday: in its opening, else anywhere, but only if it is one and the same.
+    """
+    real = [item for item in found if item.day]
+    for item in real:
+        if item.start > 120:
+            break
+        start = item.named[0] if item.named else item.start
+        if _DATELINE.match(plain[:start]):
+            return item
+    signed = [item for item in real if _SIGNED.search(plain, max(0, item.start - 90), item.start)]
+    if signed:
+        return signed[0] if len({item.day for item in signed[:1]}) == 1 else None
+    reported = [item for item in real if item.bracketed and item.weekday is not None]
+    for group in ([item for item in reported if item.start < 700], reported):
+        days = {item.day for item in group}
+        if len(days) == 1:
+            return group[0]
+        if days:
+            return None
+    return None

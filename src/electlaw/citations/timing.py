@@ -1,0 +1,298 @@
+"""Rules on the day of a text: what was made, in force, amended or repealed by then; places; weekdays."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.citations import titles
+from electlaw.citations.reading import (
+    Reading,
+    day_words,
+    finding,
+    firm,
+    frame,
+    ground,
+    historical,
+    instrument_of,
+    title_end,
+)
+from electlaw.citations.resolver import Citation
+from electlaw.citations.textdates import WEEKDAYS
+from electlaw.findings import Finding, Ground
+from electlaw.refs import cite, cite_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from electlaw.acts import Instrument, Relation
+    from electlaw.corpus import Corpus
+
+__all__ = ["RULES"]
+
+
+def _future(reading: Reading) -> Iterator[Finding]:
+    """E105: an instrument made only after the text's day."""
+    on = reading.on
+    if on is None:
+        return
+    for citation in reading.citations:
+        if citation.named is None or citation.kind == "name" or not citation.year:
+            continue
+        instrument = instrument_of(reading, citation)
+        start, _, end = citation.named
+        if instrument is not None:
+            if not (instrument.known.known and instrument.known.earliest > on and firm(instrument, "known")):
+                continue
+            when = str(instrument.known)
+            shown = day_words(when) if len(when) == 10 else when
+            yield finding(
+                "E105", (start, end),
+                f"{cite(instrument.id)} was made on {when}, after {on}",
+                f"{cite(instrument.id)} baru ada pada {shown}, sesudah {day_words(on)}",
+                {"instrument": instrument.id, "known": when}, ground(instrument),
+            )  # fmt: skip
+        elif citation.year.isdigit() and int(citation.year) > int(on[:4]):
+            yield finding(
+                "E105", (start, end),
+                f"an instrument of {citation.year} cannot be cited on {on}",
+                f"peraturan tahun {citation.year} tidak mungkin dirujuk pada {day_words(on)}",
+                {"year": citation.year}, Ground(citation.instrument or "", "calendar"),
+            )  # fmt: skip
+
+
+def _state(reading: Reading) -> Iterator[Finding]:
+    """W107, I106: given as a legal basis, but repealed by the text's day or not yet in force."""
+    if reading.law is None or reading.on is None:
+        return
+    seen: set[str] = set()
+    for citation in reading.citations:
+        if citation.named is None or citation.link or citation.kind == "name" or citation.instrument in seen:
+            continue
+        instrument = instrument_of(reading, citation)
+        if instrument is None or instrument.known.latest > reading.on:
+            continue
+        state = reading.law.instrument(instrument.id)
+        end = title_end(reading, citation)
+        if state.state not in ("repealed", "not_yet") or not frame(reading, citation, end):
+            continue
+        if historical(reading, citation, end):
+            continue
+        seen.add(instrument.id)
+        if state.state == "repealed":
+            yield from _repealed(reading, citation, instrument)
+
+
+def _repealed(reading: Reading, citation: Citation, instrument: Instrument) -> Iterator[Finding]:
+    ends = [
+        relation for relation in reading.corpus.relations(instrument.id)
+        if relation.op == "repeals" and relation.known.latest <= (reading.on or "") and relation.verified != "recall"
+    ]  # fmt: skip
+    if not ends:
+        return
+    by = ends[-1].by
+    start, _, stop = citation.named or (citation.start, 0, citation.end)
+    yield finding(
+        "W107", (start, stop),
+        f"{cite(instrument.id)} was repealed by {cite(by)}",
+        f"{cite(instrument.id)} sudah dicabut oleh {cite(by)}",
+        {"instrument": instrument.id, "repealed_by": by}, Ground(instrument.id, ends[-1].verified),
+    )  # fmt: skip
+
+
+_WITH_CHANGES = re.compile(
+    rb"[^.;]{0,90}\b(?:beserta\s+perubahan|dan\s+perubahan|(?:telah|sudah)\s+(?:beberapa\s+kali\s+)?(?:di|be)?rubah|telah\s+(?:beberapa\s+kali\s+)?diubah|diperbarui|beberapa\s+kali)"
+)
+_LAST = re.compile(rb"\b(?:terakhir|paling\s+akhir|terkini)\b")
+
+
+def _chains(reading: Reading) -> Iterator[Finding]:
+    """W108: the frame of a matter rests on an amended law, and the text names no trace of its latest amendment."""
+    on = reading.on
+    if on is None:
+        return
+    cited = {citation.instrument for citation in reading.citations}
+    seen: set[str] = set()
+    for index, citation in enumerate(reading.citations):
+        if citation.instrument is None or citation.named is None or citation.provisions or citation.kind == "name":
+            continue
+        base = reading.corpus.base_of(citation.instrument)
+        chain = _amendments(reading.corpus, base, on)
+        if not chain or base in seen:
+            continue
+        latest = _same_text(reading.corpus, chain[-1].by)
+        if latest & cited or citation.instrument not in {base, *(step.by for step in chain)} | _same_text(
+            reading.corpus, base
+        ):
+            continue
+        if not _chain_wanted(reading, citation, index):
+            continue
+        seen.add(base)
+        yield _incomplete(reading, citation, base, chain)
+
+
+def _amendments(corpus: Corpus, base: str, on: str) -> list[Relation]:
+    """Return the amendments of a text known by a day, in order; empty if a doubtful one could be the last."""
+    found = [relation for relation in corpus.relations(base) if relation.op == "amends" and relation.known.latest <= on]
+    found.sort(key=lambda relation: (relation.known.latest, relation.order))
+    return [] if found and found[-1].verified == "recall" else found
+
+
+def _same_text(corpus: Corpus, id: str) -> set[str]:
+    """Return an instrument with the statute that ratified it, or the Perppu it ratified."""
+    same = {id}
+    same.update(relation.by for relation in corpus.relations(id) if relation.op == "ratifies")
+    same.update(relation.target for relation in corpus.relations_by(id) if relation.op == "ratifies")
+    return same
+
+
+def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
+    """Whether a citation claims to name the law as it stands: as a formal basis, or as the last amendment."""
+    if citation.link == "amended-by":
+        return bool(_LAST.search(reading.before(citation.start, 60)))
+    if citation.link:
+        return False
+    end = title_end(reading, citation)
+    if _WITH_CHANGES.match(reading.plain, end):
+        return False
+    if any(other.within == index and other.link == "amended-by" for other in reading.citations):
+        return False
+    if historical(reading, citation, end):
+        title = titles.title_after(reading.plain, citation.end)
+        spelled = title is not None and titles.ordinal(reading.plain, title.start, title.start + 30) is not None
+        if not spelled or _HISTORY_APART.search(reading.before(citation.start)):
+            return False
+    basis = frame(reading, citation, end)
+    if basis == "strong":
+        return True
+    title = titles.title_after(reading.plain, citation.end)
+    return (
+        basis == "weak"
+        and title is not None
+        and titles.ordinal(reading.plain, title.start, title.start + 30) is not None
+    )
+
+
+_HISTORY_APART = re.compile(
+    rb"\b(?:dicabut|dulu|dahulu|sebelumnya|pernah|sejarah|riwayat|semula|awalnya|pengujian|menguji|uji\s+materi|revisi|merevisi)\b"
+)
+
+
+def _incomplete(reading: Reading, citation: Citation, base: str, chain: list[Relation]) -> Finding:
+    ratified = sorted(_same_text(reading.corpus, chain[-1].by) - {chain[-1].by})
+    latest = chain[-1].by
+    for id in ratified:
+        instrument = reading.corpus.instrument(id)
+        if instrument and instrument.kind == "uu" and instrument.known.latest <= (reading.on or ""):
+            latest = id
+    start, _, end = citation.named or (citation.start, 0, citation.end)
+    times = "telah diubah dengan" if len(chain) == 1 else "telah beberapa kali diubah, terakhir dengan"
+    full = f"{cite(base)} sebagaimana {times} {cite(latest)}"
+    return finding(
+        "W108",
+        (start, end),
+        f"by then last amended by {cite(latest)}; in full: {full}",
+        f"saat itu perubahan terakhirnya {cite(latest)}; selengkapnya: {full}",
+        {"instrument": base, "latest": latest, "chain": [step.by for step in chain]},
+        *(Ground(step.by, step.verified) for step in chain),
+    )
+
+
+# -- rules on provisions --------------------------------------------------------------------------------
+
+
+def _provisions(reading: Reading) -> Iterator[Finding]:
+    """E109, E110, W110: the place never existed, did not exist yet, or was repealed on the text's day."""
+    from electlaw.corpus import DATA_AS_OF
+    from electlaw.law import at
+
+    timeless = None
+    for citation in reading.citations:
+        if citation.named is None or not citation.places or citation.instrument is None:
+            continue
+        for path, place in zip(citation.provisions, citation.places, strict=True):
+            text = place.partition("/")[0]
+            if reading.corpus.instrument(text) is None:
+                continue
+            timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
+            found = timeless.provision(place)
+            if found.state == "not_found":
+                yield _no_place(citation, path, place, [str(ref) for ref in found.nearest])
+                break
+            if reading.law is not None:
+                yield from _on_day(reading, citation, path, place)
+
+
+def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> Finding:
+    text = place.partition("/")[0]
+    near_en = f"; the nearest: {', '.join(cite_place(ref.partition('/')[2]) for ref in nearest)}" if nearest else ""
+    near_id = near_en.replace("the nearest", "yang terdekat")
+    return finding(
+        "E109", (citation.start, citation.end),
+        f"{cite(text)} has no {cite_place(path)}{near_en}",
+        f"{cite(text)} tidak memuat {cite_place(path)}{near_id}",
+        {"place": place, "nearest": nearest}, Ground(text, "text"),
+    )  # fmt: skip
+
+
+def _on_day(reading: Reading, citation: Citation, path: str, place: str) -> Iterator[Finding]:
+    assert reading.law is not None
+    found = reading.law.provision(place)
+    if found.state == "not_yet":
+        acts = [act for act in reading.corpus.place(place).contents if act.verified != "recall"]
+        if not acts:
+            return
+        instrument = instrument_of(reading, citation)
+        if instrument and instrument.known.latest > (reading.on or ""):
+            return
+        yield finding(
+            "E110", (citation.start, citation.end),
+            f"{cite_place(path)} was not yet law on {reading.on}",
+            f"{cite_place(path)} belum berlaku pada {day_words(reading.on or '')}",
+            {"place": place, "state": "not_yet", "by": acts[0].by}, Ground(place, acts[0].verified),
+        )  # fmt: skip
+    elif found.state == "repealed" and found.version and found.verified != "recall":
+        if historical(reading, citation, citation.end) or not frame(reading, citation, citation.end):
+            return
+        moved = str(found.moved_to) if found.moved_to else None
+        yield finding(
+            "W110", (citation.start, citation.end),
+            f"{cite_place(path)} was repealed by {cite(found.version)}",
+            f"{cite_place(path)} sudah dihapus oleh {cite(found.version)}",
+            {"place": place, "state": "repealed", "by": found.version, "moved_to": moved},
+            *_place_grounds(found.basis, place),
+        )  # fmt: skip
+
+
+def _place_grounds(basis: tuple[object, ...], place: str) -> tuple[Ground, ...]:
+    grounds = [Ground(f"{place}", getattr(item, "verified", "report")) for item in basis]
+    return tuple(dict.fromkeys(grounds)) or (Ground(place, "text"),)
+
+
+# -- rules on dates -------------------------------------------------------------------------------------
+
+
+def _weekdays(reading: Reading) -> Iterator[Finding]:
+    """E111, E112: the weekday does not fit its date, or the calendar has no such day."""
+    from datetime import date
+
+    for item in reading.dates:
+        written = reading.text[item.start : item.end]
+        if not item.day:
+            yield finding(
+                "E112", (item.start, item.end),
+                f"{written!r} is no day of the calendar", f"“{written}” tidak ada dalam kalender", {"date": written},
+            )  # fmt: skip
+        elif not item.fits and item.named is not None:
+            right = WEEKDAYS[date.fromisoformat(item.day).weekday()]
+            said = WEEKDAYS[item.weekday or 0]
+            yield finding(
+                "E111", (item.named[0], item.end),
+                f"{item.day} was a {right}, not a {said}",
+                f"{day_words(item.day)} jatuh pada hari {right}, bukan {said}",
+                {"date": item.day, "weekday": right}, Ground("kalender", "calendar"),
+            )  # fmt: skip
+
+
+#: The rules of this module.
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_future, _state, _chains, _provisions, _weekdays)

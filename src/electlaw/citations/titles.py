@@ -1,0 +1,160 @@
+"""Titles of instruments as texts write them, set against the official ones."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from electlaw.citations.grammar import view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.corpus import Corpus
+
+__all__ = ["Title", "TitleIndex", "difference", "ordinal", "overlap", "title_after", "words_of"]
+
+_WORD = re.compile(rb"[a-z0-9]+")
+_ABOUT = re.compile(rb"\s{0,4}(?:\([^()]{0,60}\)\s{0,4})?,?\s{0,4}(?:yang\s{1,4})?(?:mengatur\s{1,4})?tentang\s{1,4}")
+_STATUTE = (b"undang", b"undang")
+_PERPPU = (b"peraturan", b"pemerintah", b"pengganti", *_STATUTE)
+_SAME: dict[bytes, tuple[bytes, ...]] = {
+    b"uu": _STATUTE, b"uud": _STATUTE, b"perppu": _PERPPU, b"perpu": _PERPPU, b"no": (b"nomor",),
+    b"propinsi": (b"provinsi",),
+}  # fmt: skip
+#: Words too common in titles to tell one from another.
+_COMMON = frozenset(
+    b"dan atau serta di ke dari pada atas untuk dalam yang tentang nomor tahun undang peraturan pemerintah perubahan "
+    b"kedua ketiga keempat kelima pertama penetapan pengganti menjadi republik indonesia negara daerah provinsi "
+    b"kabupaten kota bupati gubernur walikota dengan oleh sebagai terhadap".split()
+)
+_ORDINALS = (
+    "",
+    "",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "keenam",
+    "ketujuh",
+    "kedelapan",
+    "kesembilan",
+    "kesepuluh",
+)
+
+
+@attrs.frozen
+class Title:
+    """The words after ``tentang``: offsets in the text, and the words in their normal form, each with its offsets."""
+
+    start: int
+    words: tuple[bytes, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def title_after(plain: bytes, end: int, most: int = 70) -> Title | None:
+    """Return what stands after ``tentang`` right behind a citation that ends at `end`, or None."""
+    match = _ABOUT.match(plain, end)
+    if not match:
+        return None
+    words, spans = _words(plain, match.end(), min(len(plain), match.end() + 700), most)
+    return Title(match.end(), words, spans) if words else None
+
+
+def _words(plain: bytes, start: int, end: int, most: int) -> tuple[tuple[bytes, ...], tuple[tuple[int, int], ...]]:
+    words: list[bytes] = []
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(plain, start, end):
+        if b"\n\n" in plain[spans[-1][1] if spans else start : match.start()]:
+            break
+        if match[0] == b"kota" and words and words[-1] == b"wali":
+            words[-1], spans[-1] = b"walikota", (spans[-1][0], match.end())
+            continue
+        for word in _SAME.get(match[0], (match[0],)):
+            words.append(word)
+            spans.append(match.span())
+        if len(words) >= most:
+            break
+    return tuple(words), tuple(spans)
+
+
+def words_of(title: str) -> tuple[bytes, ...]:
+    """Return the words of an official title in their normal form."""
+    return _words(view(title), 0, len(title), 400)[0]
+
+
+def overlap(title: Title, official: tuple[bytes, ...]) -> float:
+    """Return the share of the telling words at the head of a written title that the official one has."""
+    telling = [word for word in title.words[:12] if word not in _COMMON][:5]
+    if not telling:
+        return 1.0
+    have = set(official)
+    return sum(word in have for word in telling) / len(telling)
+
+
+def difference(plain: bytes, title: Title, official: str) -> tuple[int, int, str] | None:
+    """Tell where a title that has all the official words departs from their commas: (start, end, corrected).
+
+    None if the words differ (a paraphrase is no slip) or nothing departs.
+    """
+    spelled = view(official)
+    words, spans = _words(spelled, 0, len(official), 400)
+    if len(words) < 4 or title.words[: len(words)] != words:
+        return None
+    for index in range(1, len(words)):
+        if spans[index] == spans[index - 1] or title.spans[index] == title.spans[index - 1]:
+            continue
+        ours = spelled[spans[index - 1][1] : spans[index][0]]
+        theirs = plain[title.spans[index - 1][1] : title.spans[index][0]]
+        if (b"," in ours) != (b"," in theirs):
+            return title.spans[index - 1][0], title.spans[index][1], "," if b"," in ours else ""
+    return None
+
+
+_AMENDS = re.compile(
+    rb"perubahan(?:\s+(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s+(?:atas|terhadap)\b"
+)
+
+
+def ordinal(plain: bytes, start: int, end: int) -> tuple[int, int, int] | None:
+    """Read ``perubahan kedua atas`` between two offsets: (which, start, end of the phrase); None if it is not there."""
+    match = _AMENDS.search(plain, start, end)
+    if not match:
+        return None
+    which = (match["which"] or b"pertama").decode()
+    number = 1 if which == "pertama" else _ORDINALS.index(which)
+    return number, match.start(), match.end()
+
+
+def ordinal_name(number: int) -> str:
+    """Return the words of an ordinal as titles have them: ``Perubahan``, ``Perubahan Kedua``."""
+    return f"Perubahan {_ORDINALS[number].capitalize()}".strip()
+
+
+class TitleIndex:
+    """Official titles by their first words; tells whose title a text has written."""
+
+    __slots__ = ("_by_head",)
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._by_head: dict[tuple[bytes, ...], list[tuple[tuple[bytes, ...], str]]] = {}
+        for instrument in corpus.instruments():
+            if (
+                instrument.title
+                and "title" not in instrument.unverified
+                and instrument.kind not in ("putusan-mk", "putusan-ma")
+            ):
+                words = words_of(instrument.title)
+                self._by_head.setdefault(words[:2], []).append((words, instrument.id))
+
+    def owners(self, title: Title) -> list[str]:
+        """Return the instruments whose whole official title the written one begins with; the longest title wins."""
+        best = 0
+        found: list[str] = []
+        for words, id in self._by_head.get(title.words[:2], ()):
+            size = len(words)
+            if size >= best and title.words[:size] == words:
+                if size > best:
+                    best, found = size, []
+                found.append(id)
+        return found

@@ -1,0 +1,194 @@
+"""The checker of texts: every rule with a slip it must see and the clean twin on which it must stay silent."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from electlaw.citations import check_text
+from electlaw.citations.checks import CODES
+from electlaw.findings import SEVERITIES
+
+BASE = "tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Walikota menjadi Undang-Undang"
+SECOND = f"Undang-Undang Nomor 10 Tahun 2016 tentang Perubahan Kedua atas Undang-Undang Nomor 1 Tahun 2015 {BASE}"
+
+
+def codes(text: str, on: str | None = None) -> list[str]:
+    return [finding.code for finding in check_text(text, on=on).findings]
+
+
+def one(text: str, code: str, on: str | None = None):
+    found = [finding for finding in check_text(text, on=on).findings if finding.code == code]
+    assert len(found) == 1, found
+    return found[0]
+
+
+# -- each slip and its clean twin -----------------------------------------------------------------------
+
+PAIRS = [
+    # UUD is the Constitution (UU 12/2011 Pasal 7 (1) huruf a); statutes are numbered, it is not.
+    ("E101", None, "Menurut Undang-Undang (UUD) Nomor 10 Tahun 2016, calon harus sehat.",
+     "Menurut Undang-Undang (UU) Nomor 10 Tahun 2016, calon harus sehat."),
+    ("E101", None, "Menurut UUD Nomor 7 Tahun 2017, pemilu diatur.", "Menurut UU Nomor 7 Tahun 2017, pemilu diatur."),
+    ("E101", None, "Peraturan Pemerintah Pengganti UUD Nomor 1 Tahun 2014 lahir pada Oktober 2014.",
+     "Peraturan Pemerintah Pengganti UU Nomor 1 Tahun 2014 lahir pada Oktober 2014."),
+    ("E101", None, "Undang-Undang Dasar Nomor 10 Tahun 2016", "Undang-Undang Dasar Tahun 1945"),
+    # UU 7/2017 is the statute on general elections.
+    ("E101", None, "PP Nomor 7 Tahun 2017 tentang Pemilihan Umum mengatur kampanye.",
+     "UU Nomor 7 Tahun 2017 tentang Pemilihan Umum mengatur kampanye."),
+    ("E102", None, "UU Nomor 23 Tahun 2016 tentang Pemerintahan Daerah membagi urusan.",
+     "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah membagi urusan."),
+    # UU 8/2015 is the first, UU 10/2016 the second amendment of UU 1/2015.
+    ("E104", None, SECOND.replace("Kedua", "Ketiga"), SECOND),
+    ("E104", None, "UU Nomor 8 Tahun 2015 tentang Perubahan Kedua atas UU Nomor 1 Tahun 2015.",
+     "UU Nomor 8 Tahun 2015 tentang Perubahan atas UU Nomor 1 Tahun 2015."),
+    # PKPU 2/2024 was made on 26 January 2024.
+    ("E105", "2022-11-21", "Jadwalnya menurut PKPU Nomor 2 Tahun 2024.", "Jadwalnya menurut PKPU Nomor 3 Tahun 2022."),
+    ("E105", "2023-01-10", "Hal itu diatur UU Nomor 99 Tahun 2025.", "Hal itu diatur UU Nomor 99 Tahun 2022."),
+    # UU 32/2004 was repealed by UU 23/2014 on 2 October 2014.
+    ("W107", "2020-07-01", "Penjabat diangkat berdasarkan UU Nomor 32 Tahun 2004.",
+     "Penjabat dulu diangkat berdasarkan UU Nomor 32 Tahun 2004 yang kini sudah dicabut."),
+    ("W107", "2020-07-01", "Penjabat diangkat berdasarkan UU Nomor 32 Tahun 2004.",
+     "Penjabat diangkat berdasarkan UU Nomor 23 Tahun 2014."),
+    # UU 6/2020 (2020-08-11) is the third amendment of UU 1/2015.
+    ("W108", "2022-11-21", f"Dasar hukum kegiatan ini adalah {SECOND}.",
+     f"Dasar hukum kegiatan ini adalah Undang-Undang Nomor 1 Tahun 2015 {BASE} sebagaimana telah beberapa kali diubah "
+     "terakhir dengan Undang-Undang Nomor 6 Tahun 2020."),
+    ("W108", "2022-11-21", f"Dasar hukum kegiatan ini adalah {SECOND}.",
+     f"Menurut pengamat, {SECOND} membawa calon tunggal."),
+    ("W108", "2022-11-21", "UU 1/2015 sebagaimana telah diubah terakhir dengan UU 10/2016 mengatur pilkada.",
+     "UU 1/2015 sebagaimana telah diubah terakhir dengan UU 6/2020 mengatur pilkada."),
+    # On 1 March 2017 UU 10/2016 was the latest amendment.
+    ("W108", "2022-11-21", f"Dasar hukumnya {SECOND}.", "Ambang batas itu dasar hukumnya Pasal 40 ayat (1) UU 10/2016."),
+    # The Pilkada law ends with Pasal 206; 33A was never inserted; 54D came with UU 10/2016 on 1 July 2016.
+    ("E109", None, "Lihat Pasal 33A UU 10/2016.", "Lihat Pasal 54D UU 10/2016."),
+    ("E109", None, "Lihat Pasal 301 UU 1/2015.", "Lihat Pasal 201 UU 1/2015."),
+    ("E110", "2016-03-01", "Calon tunggal diatur Pasal 54D UU 1/2015.", "Calon tunggal diatur Pasal 54 UU 1/2015."),
+    # 21 November 2022 was a Monday.
+    ("E111", None, "Rapat digelar Selasa (21/11/2022).", "Rapat digelar Senin (21/11/2022)."),
+    ("E111", None, "pada hari Jumat, 27 November 2024", "pada hari Rabu, 27 November 2024"),
+    ("E111", None, "Minggu pagi, 26 November 2024", "malam Minggu, 27 November 2024"),
+    ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
+    # The official title has a comma before "dan".
+    ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "on", "slip", "clean"), PAIRS)
+def test_a_slip_is_found_and_its_twin_is_silent(code: str, on: str | None, slip: str, clean: str) -> None:
+    assert code in codes(slip, on)
+    assert codes(clean, on) == []
+
+
+def test_on_a_day_when_it_was_the_latest_the_second_amendment_is_enough() -> None:
+    assert codes(f"Dasar hukum kegiatan ini adalah {SECOND}.", "2017-03-01") == []
+
+
+def test_every_code_is_documented_and_begins_with_its_severity() -> None:
+    letters = {severity[0].upper() for severity in SEVERITIES}
+    assert all(code[0] in letters and text["id"] and text["en"] for code, text in CODES.items())
+
+
+# -- corrections ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "written", "corrected"),
+    [
+        ("Undang-Undang (UUD) Nomor 10 Tahun 2016", "E101", "Undang-Undang (UUD)", "Undang-Undang (UU)"),
+        ("UUD Nomor 10 Tahun 2016", "E101", "UUD", "UU"),
+        ("Peraturan Pemerintah pengganti UUD Nomor 1 tahun 2014", "E101", "Peraturan Pemerintah pengganti UUD",
+         "Peraturan Pemerintah Pengganti Undang-Undang"),
+        (SECOND.replace("Kedua", "Keempat"), "E104", "Perubahan Keempat atas", "Perubahan Kedua atas"),
+        (SECOND.replace("Bupati, dan", "Bupati dan"), "I113", "Bupati dan", "Bupati, dan"),
+    ],
+)  # fmt: skip
+def test_span_and_correction(text: str, code: str, written: str, corrected: str) -> None:
+    finding = one(text, code)
+    assert text[finding.start : finding.end] == written
+    assert finding.corrected == corrected
+
+
+def test_the_complete_chain_is_given_as_the_right_fact() -> None:
+    finding = one(f"Dasar hukum kegiatan ini adalah {SECOND}.", "W108", "2022-11-21")
+    assert finding.fact == {
+        "instrument": "uu-1-2015", "latest": "uu-6-2020", "chain": ["uu-8-2015", "uu-10-2016", "perppu-2-2020"],
+    }  # fmt: skip
+    assert {ground.ref for ground in finding.basis} == {"uu-8-2015", "uu-10-2016", "perppu-2-2020"}
+
+
+# -- the day of a text ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Bupati membuka rapat, Senin (21/11/2022).", "2022-11-21"),
+        ("KENDARI, 21 November 2022 – Rapat dibuka.", "2022-11-21"),
+        ("Ditetapkan di Jakarta pada tanggal 26 Januari 2024", "2024-01-26"),
+        ("Rapat Senin (21/11/2022), lanjutan Rabu (23/11/2022).", None),
+        ("Pemungutan suara digelar 27 November 2024.", None),
+        ("Tanpa tanggal.", None),
+    ],
+)
+def test_the_day_a_text_gives_as_its_own(text: str, on: str | None) -> None:
+    report = check_text(text)
+    assert report.on == on
+    assert report.on_from == ("text" if on else None)
+
+
+def test_the_day_given_goes_before_the_texts_own() -> None:
+    report = check_text("Rapat Senin (21/11/2022).", on="2024-01-01")
+    assert (report.on, report.on_from) == ("2024-01-01", "argument")
+
+
+def test_without_a_day_what_needs_one_is_skipped() -> None:
+    assert codes("Penjabat diangkat berdasarkan UU Nomor 32 Tahun 2004.") == []
+
+
+def test_codes_are_selected_and_ignored_by_their_beginnings() -> None:
+    text = "Undang-Undang (UUD) Nomor 10 Tahun 2016, Selasa (21/11/2022)"
+    assert [f.code for f in check_text(text, select=["E111"]).findings] == ["E111"]
+    assert [f.code for f in check_text(text, ignore=["E111"]).findings] == ["E101"]
+
+
+def test_the_json_form_of_a_report() -> None:
+    item = check_text("Undang-Undang (UUD) Nomor 10 Tahun 2016", source="x.txt").to_json()
+    assert list(item) == ["source", "on", "on_from", "on_span", "regions", "citations", "findings"]
+    assert item["citations"] == [
+        {"start": 0, "end": 39, "text": "Undang-Undang (UUD) Nomor 10 Tahun 2016", "instrument": "uu-10-2016",
+         "provisions": [], "places": [], "kind": "full"}
+    ]  # fmt: skip
+    (finding,) = item["findings"]
+    assert finding["code"] == "E101"
+    assert finding["severity"] == "error"
+    assert (finding["start"], finding["end"]) == (0, 19)
+    assert set(finding["message"]) == {"id", "en"}
+    assert finding["basis"] == [{"instrument": "uu-10-2016", "verified": "text"}]
+
+
+# -- the report this project starts from ----------------------------------------------------------------
+
+
+@pytest.fixture
+def seed() -> str:
+    path = os.environ.get("ELECTLAW_SEED")
+    if not path:
+        pytest.skip("ELECTLAW_SEED names no file")
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def test_what_is_wrong_in_the_report_is_found_and_what_is_right_is_not_flagged(seed: str) -> None:
+    report = check_text(seed)
+    assert (report.on, report.on_from) == ("2022-11-21", "text")
+    found = {(finding.code, seed[finding.start : finding.end]) for finding in report.findings}
+    assert ("E101", "Undang-Undang (UUD)") in found
+    assert ("E101", "Peraturan Pemerintah pengganti UUD") in found
+    assert ("W108", "Undang-Undang (UUD) Nomor 10 tahun 2016") in found
+    assert ("I113", "Bupati dan") in found
+    wrong = {(finding.start, finding.end) for finding in report.findings}
+    for right in ("perubahan kedua", "Permendagri Nomor 61 Tahun 2011", "21/11/2022"):
+        at = seed.index(right)
+        assert not any(start <= at < end for start, end in wrong)
