@@ -225,3 +225,16 @@ def test_unknown_instruments_and_parameters_name_the_nearest() -> None:
     assert "nomination.vote_share" in error.value.choices
     with pytest.raises(electlaw.Invalid, match="whole instrument"):
         law.provision("UU 10/2016")
+
+
+def test_a_cross_reference_goes_stale_when_its_target_moves() -> None:
+    """Pasal 62 (1) still cites 58 (6) for the final voter list, which moved to (7) in 2015 and to (8) in 2016."""
+    stale = [electlaw.at(on).provision("Pasal 62 ayat (1)").refers for on in ("2015-01-01", "2015-06-01", "2017-01-01")]
+    assert "pasal-58/ayat-6" in stale[0]
+    assert "pasal-58/ayat-6>pasal-58/ayat-7" in stale[1]
+    assert "pasal-58/ayat-6>pasal-58/ayat-8" in stale[2]
+
+
+def test_what_was_held_of_a_predecessor_carries_over() -> None:
+    """22/PUU-VII/2009 on UU 32/2004 Pasal 58 huruf o: half a term or more counts as one."""
+    assert "mk-22-puu-vii-2009" in electlaw.at("2017-01-01").provision("Pasal 7 ayat (2) huruf n").construed_by

@@ -89,7 +89,8 @@ class Act:
     @property
     def sort_key(self) -> tuple[bool, str, tuple[int, str, int]]:
         """The order of painting: the general before the special, the earlier known before the later."""
-        return (self.scope.special, self.known.latest, self.order)
+        scope = self.scope
+        return (scope.special if scope.conditions else False, self.known.latest, self.order)
 
 
 #: Operations after which a place holds no content.

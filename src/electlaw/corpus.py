@@ -7,7 +7,7 @@ import re
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting, Text
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
 from electlaw.errors import NotFound
-from electlaw.fold import in_order, paint
+from electlaw.fold import boundaries, in_order, paint
 from electlaw.refs import split_id
 from electlaw.scope import scope
 from electlaw.tables import Row, tables
@@ -63,7 +63,7 @@ class Directory:
 class Place:
     """Everything the log holds on one place, in the order of painting."""
 
-    __slots__ = ("contents", "first_known", "hits", "holdings", "id", "restated")
+    __slots__ = ("contents", "first_known", "hits", "holdings", "id", "remarks", "restated")
 
     def __init__(self, id: str) -> None:
         self.id = id
@@ -73,6 +73,8 @@ class Place:
         self.restated: tuple[Put, ...] = ()
         #: What rulings did to it or to what holds it.
         self.holdings: tuple[Holding, ...] = ()
+        #: Rulings that concern it and change nothing: history only.
+        self.remarks: tuple[Holding, ...] = ()
         #: For each holding the content it hit: the one that stood when it was pronounced.
         self.hits: tuple[Act | None, ...] = ()
         #: The first day on which the public could know of the place; empty if the law never had it.
@@ -80,7 +82,7 @@ class Place:
 
     def acts(self) -> list[Act]:
         """Return all acts on the place in the order of painting."""
-        return sorted([*self.contents, *self.restated, *self.holdings], key=lambda act: act.sort_key)
+        return sorted([*self.contents, *self.restated, *self.holdings, *self.remarks], key=lambda act: act.sort_key)
 
 
 class Corpus:
@@ -98,7 +100,13 @@ class Corpus:
         self._bases: dict[str, str] | None = None
         self._names: dict[str, list[Row]] | None = None
         self._met: dict[str, tuple[str, When]] | None = None
+        self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
+        self._keys: list[str] | None = None
+        self._puts: dict[tuple[str, str], tuple[Put, ...]] = {}
+        self._held: dict[str, dict[str, list[Row]]] | None = None
+        self._turns: dict[str, tuple[str, ...]] = {}
         self._paths: dict[str, list[str]] = {}
+        self._all_places: list[str] | None = None
         self._texts: list[str] | None = None
         self._register: list[str] | None = None
         self._place_ids: dict[str, str] = {}
@@ -333,6 +341,12 @@ class Corpus:
             self._paths[text] = found = list(dict.fromkeys(row["place"] for row in self.all(f"provisions/{text}")))
             return found
 
+    def places(self) -> list[str]:
+        """Return the ids of all places that ever were law, text by text."""
+        if self._all_places is None:
+            self._all_places = [f"{text}/{path}" for text in self.texts() for path in self.paths(text)]
+        return self._all_places
+
     def place(self, id: str) -> Place:
         """Return all acts on the place `id`; the place of a name the law never had holds nothing of its own."""
         try:
@@ -344,24 +358,36 @@ class Corpus:
     def _place(self, id: str) -> Place:
         text, _, path = id.partition("/")
         place = Place(id)
-        own = [self._put(text, row, index) for index, row in enumerate(self.rows(f"provisions/{text}", path))]
-        contents: list[Act] = [act for act in own if act.op != "restate"]
-        place.first_known = min((act.known.earliest for act in own), default="")
-        place.restated = tuple(in_order(act for act in own if act.op == "restate"))
-        above = path.rpartition("/")[0]
-        while above:
-            if above != "penjelasan":
-                rows = self.rows(f"provisions/{text}", above)
-                contents += [self._put(text, row, at - _BEFORE_OWN) for at, row in enumerate(rows) if row["op"] in ENDS]
-            above = above.rpartition("/")[0]
+        own = self._own(text, path)
+        contents: list[Act] = []
+        restated: list[Put] = []
+        for act in own:
+            (restated if act.op == "restate" else contents).append(act)
+        place.first_known = min([act.known.earliest for act in own], default="")
+        place.restated = in_order(restated)
+        above = _above(path)
+        for holder in above:
+            contents += [_before_own(act) for act in self._own(text, holder) if act.op in ENDS]
         whole = self.whole(text)
         if len(whole) > 1:
             contents += [act for act in whole if act.op != "enact"]
         if any(act.span.condition for act in contents):
             contents = [every for act in contents for every in self._with_condition_met(act)]
         place.contents = in_order(contents)
-        self._attach_holdings(place, text, path)
+        rows = self._holdings_on(text, [path, *above])
+        if rows:
+            self._attach_holdings(place, rows)
         return place
+
+    def _own(self, text: str, path: str) -> tuple[Put, ...]:
+        """Return the acts on a place itself, in file order."""
+        key = (text, path)
+        try:
+            return self._puts[key]
+        except KeyError:
+            rows = self.rows(f"provisions/{text}", path)
+            self._puts[key] = found = tuple(self._put(text, row, index) for index, row in enumerate(rows))
+            return found
 
     def _put(self, text: str, row: Row, index: int) -> Put:
         known, span, order = self._coordinates(row, index)
@@ -377,25 +403,30 @@ class Corpus:
             verified=row["verified"],
             note=row["note"],
             heading=row["heading"],
-            text=Text(row["en"], row["id"]),
+            text=Text(row["en"], row["id"]) if row["en"] else _NO_TEXT,
             moved=moved if not moved or moved.startswith(f"{text}/") else f"{text}/{moved}",
             refers=tuple(row["refers"].split(",")) if row["refers"] else (),
         )
 
-    def _attach_holdings(self, place: Place, text: str, path: str) -> None:
-        rows: list[Row] = []
-        at = path
-        while at:
-            rows += self.rows("holdings", f"{text}/{at}")
-            at = at.rpartition("/")[0]
-        rows += self.rows("holdings", text)
-        if not rows:
-            return
-        holdings = [self._holding(row, index) for index, row in enumerate(rows) if row["form"] != "inadmissible"]
+    def _holdings_on(self, text: str, paths: list[str]) -> list[Row]:
+        """Return the rows on any of the places, or on the text as a whole."""
+        if self._held is None:
+            self._held = {}
+            for row in self.all("holdings"):
+                held, _, path = row["place"].partition("/")
+                self._held.setdefault(held, {}).setdefault(path, []).append(row)
+        held_places = self._held.get(text)
+        if not held_places:
+            return []
+        return [row for path in (*paths, "") if path in held_places for row in held_places[path]]
+
+    def _attach_holdings(self, place: Place, rows: list[Row]) -> None:
+        holdings = [self._holding(row, index) for index, row in enumerate(rows)]
         revived = [act for act in holdings if act.op == "revives"]
         if revived:
             place.contents = in_order([*place.contents, *revived])
-        place.holdings = in_order(act for act in holdings if act.op not in ("revives", "note"))
+        place.remarks = in_order(act for act in holdings if act.op in _REMARKS)
+        place.holdings = in_order(act for act in holdings if act.op != "revives" and act.op not in _REMARKS)
         place.hits = tuple(self._hit(place, act) for act in place.holdings)
 
     def _hit(self, place: Place, holding: Holding) -> Act | None:
@@ -427,7 +458,9 @@ class Corpus:
 
     def parameter_keys(self) -> list[str]:
         """Return the documented keys of parameters, in the order of the table."""
-        return list(dict.fromkeys(row["key"] for row in self.all("parameter-keys")))
+        if self._keys is None:
+            self._keys = list(dict.fromkeys(row["key"] for row in self.all("parameter-keys")))
+        return self._keys
 
     def settings(self, key: str) -> tuple[Setting, ...]:
         """Return the acts that set or unset a parameter, in painting order; empty for an unknown key."""
@@ -438,9 +471,36 @@ class Corpus:
             self._settings[key] = found
             return found
 
+    def turns(self, id: str) -> tuple[str, ...]:
+        """Return the sorted days on which the answer about a place, instrument or parameter can change."""
+        try:
+            return self._turns[id]
+        except KeyError:
+            self._turns[id] = found = tuple(boundaries(self._acts_on(id)))
+            return found
+
+    def _acts_on(self, id: str) -> list[Act]:
+        if "/" not in id:
+            return [*(self.settings(id) or self.whole(id))]
+        acts = self.place(id).acts()
+        for act in acts[:]:
+            if isinstance(act, Put) and act.op == "renumber" and act.moved:
+                acts += self.place(act.moved).acts()
+        return acts
+
+    def brackets(self, key: str) -> dict[str, tuple[Setting, ...]]:
+        """Return the acts on a parameter by the conditions under which they apply, each in painting order."""
+        try:
+            return self._brackets[key]
+        except KeyError:
+            groups: dict[str, list[Setting]] = {}
+            for act in self.settings(key):
+                groups.setdefault(str(act.scope), []).append(act)
+            self._brackets[key] = found = {bracket: tuple(acts) for bracket, acts in groups.items()}
+            return found
+
     def _setting(self, row: Row, index: int) -> Setting:
         known, span, order = self._coordinates(row, index)
-        known_columns = _SETTING_COLUMNS
         return Setting(
             target=row["key"],
             by=row["by"],
@@ -455,7 +515,7 @@ class Corpus:
             value=row["value"],
             unit=row["unit"],
             provisions=tuple(part.strip() for part in row["provision"].split(",")) if row["provision"] else (),
-            extra=tuple((name, cell) for name, cell in row.items() if cell and name not in known_columns),
+            extra=tuple((name, row[name]) for name in _EXTRA if row.get(name)),
         )
 
 
@@ -463,24 +523,28 @@ _OWN_ARTICLE = re.compile(r"pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)|penjelasan
 #: What one instrument does to a place itself is painted over what it does to all that holds it.
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")
-_SETTING_COLUMNS = frozenset(
-    [
-        "key",
-        "by",
-        "op",
-        "applies",
-        "value",
-        "unit",
-        "provision",
-        "from",
-        "until",
-        "condition",
-        "source",
-        "verified",
-        "unverified",
-        "note",
-    ]
-)
+_REMARKS = frozenset({"note", "inadmissible"})
+_NO_TEXT = Text()
+#: Columns of parameters beyond those of every act.
+_EXTRA = ("comparator", "base", "counted")
+
+
+def _above(path: str) -> list[str]:
+    """Return the places that hold a place, nearest first; the explanations as a whole hold nothing."""
+    found = []
+    above = path.rpartition("/")[0]
+    while above and above != "penjelasan":
+        found.append(above)
+        above = above.rpartition("/")[0]
+    return found
+
+
+def _before_own(act: Put) -> Put:
+    import attrs
+
+    order, by, index = act.order
+    return attrs.evolve(act, order=(order, by, index - _BEFORE_OWN))
+
 
 _builtin: Corpus | None = None
 

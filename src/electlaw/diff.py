@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import attrs
 
 from electlaw.acts import ENDS, Act, Put
 from electlaw.fold import paint
 from electlaw.refs import Ref, order_key
-from electlaw.scope import EVERYONE
-from electlaw.snapshot import Folded, fold_place, instrument_state
+from electlaw.snapshot import Folded, fold_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from electlaw.fold import Painted
     from electlaw.law import Law
 
 __all__ = ["Change", "Diff", "diff", "states"]
@@ -108,25 +112,50 @@ class Diff:
         return f"<Diff {self.before.on} to {self.after.on}: {len(self)} changes>"
 
 
-def states(law: Law, *, parameters: bool = True) -> dict[str, State]:
-    """Return the state of every place, instrument and parameter that is or was law at the snapshot."""
-    found: dict[str, State] = {}
+def states(law: Law, unlike: Law | None = None) -> dict[str, State]:
+    """Return the state of every place, instrument and parameter that is or was law at the snapshot.
+
+    With `unlike`, those are left out that surely have the same state there: none of their acts becomes known,
+    begins or ends between the two.
+    """
     corpus, moment = law.corpus, law.moment
-    for text in corpus.texts():
-        for path in corpus.paths(text):
-            id = f"{text}/{path}"
+    skip = _settled_between(law, unlike) if unlike is not None else lambda _: False
+    found: dict[str, State] = {}
+    for id in corpus.places():
+        if not skip(id):
             folded = fold_place(corpus, id, moment)
             if folded.state not in ("not_yet", "not_found"):
                 found[id] = (folded.state, _acts(folded))
     for instrument in corpus.instruments():
-        state = instrument_state(corpus, instrument.id, moment)
-        if state.state != "not_yet":
-            winner = state._painted.winner
-            found[instrument.id] = (state.state, (winner,) if winner else state.doubts)
-    if parameters:
-        for key in corpus.parameter_keys():
+        if not skip(instrument.id):
+            state = _whole(paint(corpus.whole(instrument.id), moment.on, moment.known))
+            if state is not None:
+                found[instrument.id] = state
+    for key in corpus.parameter_keys():
+        if not skip(key):
             found.update(_settings(law, key))
     return found
+
+
+def _settled_between(one: Law, two: Law) -> Callable[[str], bool]:
+    """Return a test for targets whose answer surely is the same in both snapshots."""
+    corpus = one.corpus
+    if corpus is not two.corpus or one.moment.subject != two.moment.subject:
+        return lambda _: False
+    pairs = [(one.on, two.on), (one.known, two.known)]
+    apart = [pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1]]
+
+    def same(id: str) -> bool:
+        turns = corpus.turns(id)
+        return all(bisect_right(turns, first) == bisect_right(turns, last) for first, last in apart)
+
+    return same
+
+
+def _whole(painted: Painted[Act]) -> State | None:
+    if painted.winner is not None:
+        return ("repealed" if painted.winner.op in ENDS else "in_force", (painted.winner,))
+    return ("unknown", painted.doubts) if painted.doubts else None
 
 
 def _acts(folded: Folded) -> tuple[Act, ...]:
@@ -137,21 +166,17 @@ def _acts(folded: Folded) -> tuple[Act, ...]:
 
 def _settings(law: Law, key: str) -> dict[str, State]:
     """Return the value standing in each bracket of a parameter."""
-    groups: dict[str, list[Act]] = {}
-    for act in law.corpus.settings(key):
-        groups.setdefault(str(act.scope), []).append(act)
     found: dict[str, State] = {}
-    for bracket, acts in groups.items():
-        plain = [attrs.evolve(act, scope=EVERYONE) for act in acts] if bracket else acts
-        winner = paint(plain, law.on, law.known).winner
-        if winner is not None and winner.op not in ENDS | {"unset"}:
+    for bracket, acts in law.corpus.brackets(key).items():
+        winner = paint(acts, law.on, law.known, None).winner
+        if winner is not None and winner.op != "unset":
             found[f"{key} [{bracket}]" if bracket else key] = ("set", (winner,))
     return found
 
 
 def diff(before: Law, after: Law) -> Diff:
     """Return every change from `before` to `after`."""
-    old, new = states(before), states(after)
+    old, new = states(before, after), states(after, before)
     changes = [
         Change(_kind(target), target, old.get(target), new.get(target))
         for target in {**old, **new}

@@ -7,6 +7,7 @@ stages and mandates.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import attrs
@@ -22,6 +23,7 @@ __all__ = ["Painted", "boundaries", "in_order", "paint"]
 A = TypeVar("A", bound=Act)
 
 _NOBODY: dict[str, str | int] = {}
+_sort_key = attrgetter("sort_key")
 
 
 @attrs.frozen
@@ -42,13 +44,15 @@ class Painted(Generic[A]):
 
 def in_order(acts: Iterable[A]) -> tuple[A, ...]:
     """Sort acts into the order of painting, whatever order they came in."""
-    return tuple(sorted(acts, key=lambda act: act.sort_key))
+    found = tuple(acts)
+    return found if len(found) < 2 else tuple(sorted(found, key=_sort_key))
 
 
-def paint(acts: Sequence[A], on: str, known: str, subject: Mapping[str, str | int] = _NOBODY) -> Painted[A]:
+def paint(acts: Sequence[A], on: str, known: str, subject: Mapping[str, str | int] | None = _NOBODY) -> Painted[A]:
     """Paint `acts` (in painting order) and return what the day `on` bears, as known on the day `known`.
 
-    An act that was not yet known supplies nothing: no state, no end, no doubt.
+    An act that was not yet known supplies nothing: no state, no end, no doubt. With `subject` None the acts are
+    painted as if each applied: for acts that share one scope.
     """
     doubts: list[A] = []
     ahead: A | None = None
@@ -63,7 +67,7 @@ def paint(acts: Sequence[A], on: str, known: str, subject: Mapping[str, str | in
             if not act.span.empty and (act.span.condition or on < act.span.start.earliest):
                 ahead = act
             continue
-        fits = act.scope.fits(subject) if act.scope.conditions else True
+        fits = True if subject is None or not act.scope.conditions else act.scope.fits(subject)
         if fits is False:
             continue
         if reached and within and fits:

@@ -249,10 +249,7 @@ def _unordered(corpus: Corpus) -> Iterator[str]:
     for instrument in corpus.instruments():
         yield from _clashes(instrument.id, corpus.whole(instrument.id))
     for key in corpus.parameter_keys():
-        groups: dict[str, list[Act]] = {}
-        for act in corpus.settings(key):
-            groups.setdefault(str(act.scope), []).append(act)
-        for acts in groups.values():
+        for acts in corpus.brackets(key).values():
             yield from _clashes(key, acts)
 
 

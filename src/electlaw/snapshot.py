@@ -147,7 +147,7 @@ def _holdings(
     bearing: list[Holding] = []
     doubts: list[Act] = []
     for holding, hit in zip(place.holdings, place.hits, strict=True):
-        if hit is not content and not (isinstance(hit, Act) and hit.op == "revives"):
+        if not _bears(holding, hit, content, place.id):
             continue
         if holding.known.latest > moment.known:
             continue
@@ -166,6 +166,17 @@ def _holdings(
         bearing = [*inherited, *bearing]
         doubts = [*open_ones, *doubts]
     return tuple(bearing), tuple(doubts)
+
+
+def _bears(holding: Holding, hit: Act | None, content: Put | None, place: str) -> bool:
+    """Whether a ruling bears on the content that stands.
+
+    It does if it hit that content, or what a court revived. One older than the place, written at it, carries over
+    what was held of the norm's predecessor.
+    """
+    if hit is None:
+        return holding.target == place
+    return hit is content or hit.op == "revives"
 
 
 def _content_before(origin: Place, mover: Put) -> Put | None:
@@ -277,9 +288,20 @@ class Provision:
 
     @property
     def refers(self) -> tuple[str, ...]:
-        """Places the content refers to; a stale one is written ``stated>meant``."""
+        """Places the content refers to; one that is stale on that day is written ``stated>meant``."""
         content = self._folded.content
-        return content.refers if content is not None else ()
+        return tuple(self._reference(entry) for entry in content.refers) if content is not None else ()
+
+    def _reference(self, entry: str) -> str:
+        """Return a cross-reference as of the day: one that went stale later is not yet stale before."""
+        stated, *meanings = entry.split(">")
+        now = stated
+        for meaning in meanings:
+            place, _, by = meaning.partition("@")
+            mover = self._corpus.instrument(by) if by else None
+            if mover is None or (mover.known.latest <= self.known and mover.span.contains(self.on)):
+                now = place
+        return stated if now == stated else f"{stated}>{now}"
 
     @property
     def moved_to(self) -> Ref | None:

@@ -39,7 +39,7 @@ class Table:
             raise Invalid(f"{name}: not UTF-8 text", id=f"{name}: bukan teks UTF-8") from None
         self.name = name
         self._asked = 0
-        self._index: dict[bytes, list[bytes]] | None = None
+        self._index: dict[str, list[str]] | None = None
         self._data = data if data.endswith(b"\n") else data + b"\n"
 
     def rows(self, key: str) -> list[Row]:
@@ -49,15 +49,25 @@ class Table:
             if self._asked < _FEW:
                 return self._scan(key)
             self._index = self._read_index()
-        lines = self._index.get(key.encode())
+        lines = self._index.get(key)
         return [self._row(line) for line in lines] if lines else []
 
-    def _read_index(self) -> dict[bytes, list[bytes]]:
-        index: dict[bytes, list[bytes]] = {}
-        for line in self._data.split(b"\n")[1:]:
-            if line:
-                index.setdefault(line[: line.find(b"\t")], []).append(line)
+    def _read_index(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for line in self._decoded():
+            index.setdefault(line[: line.find("\t")], []).append(line)
         return index
+
+    def _decoded(self) -> list[str]:
+        try:
+            text = self._data.decode()
+        except UnicodeDecodeError as error:
+            number = self._data.count(b"\n", 0, error.start) + 1
+            raise Invalid(
+                f"{self.name}, line {number}: not UTF-8 text",
+                id=f"{self.name}, baris {number}: bukan teks UTF-8",
+            ) from None
+        return [line for line in text.split("\n")[1:] if line]
 
     def _scan(self, key: str) -> list[Row]:
         data = self._data
@@ -69,22 +79,21 @@ class Table:
         start += 1
         while data.startswith(mark[1:], start):
             end = data.index(b"\n", start)
-            found.append(self._row(data[start:end]))
+            found.append(self._row(data[start:end].decode()))
             start = end + 1
         return found
 
     def __iter__(self) -> Iterator[Row]:
-        lines = self._data.split(b"\n")
-        return (self._row(line) for line in lines[1:] if line)
+        return map(self._row, self._decoded())
 
     def lines(self) -> Iterator[tuple[int, bytes]]:
         """Yield (line number, raw line) below the header, for those who check the form of a table."""
         yield from enumerate(self._data.split(b"\n")[1:-1], 2)
 
-    def _row(self, line: bytes) -> Row:
-        cells = line.decode().split("\t")
+    def _row(self, line: str) -> Row:
+        cells = line.split("\t")
         if len(cells) != len(self.columns):
-            number = self._data[: self._data.find(line)].count(b"\n") + 1
+            number = self._data[: self._data.find(line.encode())].count(b"\n") + 1
             raise Invalid(
                 f"{self.name}, line {number}: {len(cells)} fields, the header has {len(self.columns)}",
                 id=f"{self.name}, baris {number}: {len(cells)} kolom, kepala tabel memuat {len(self.columns)}",
