@@ -60,14 +60,20 @@ def test_without_a_row_the_holder_is_unknown() -> None:
     for name in ("Kota Medan", "Kabupaten Bangka", "Jakarta Pusat"):
         holder = office_holder(name, on="2023-01-01")
         assert (holder.state, holder.person, holder.doubts) == ("unknown", None, ())
-    # Between the end of the term on 9 October 2022 and the oath of the acting mayor on the 10th.
-    assert office_holder("Kendari", on="2022-10-09").state == "unknown"
+    # Between the end of the term on 12 June 2024 and the oath of the acting governor on the 19th.
+    assert office_holder("Lampung", on="2024-06-15").state == "unknown"
+
+
+def test_the_day_a_term_ends_is_its_last_unless_another_takes_over() -> None:
+    assert office_holder("Kendari", on="2022-10-09").person == "Sulkarnain Kadir"
+    assert office_holder("Kendari", on="2022-10-10").person == "Asmawa Tosepu"
+    assert office_holder("Jabar", on="2023-09-05").person == "Bey Machmudin"
 
 
 def test_a_vague_day_leaves_a_doubt() -> None:
-    holder = office_holder("Riau", on="2025-11-20")
+    holder = office_holder("Kolaka Timur", on="2025-08-11")
     assert holder.state == "unknown"
-    assert {term.person for term in holder.doubts} == {"Abdul Wahid", "SF Hariyanto"}
+    assert {term.person for term in holder.doubts} == {"Yosep Sahaka"}
     # Nobody saw the end of his time: sure on the day of the oath, a doubt after it.
     assert office_holder("Kendari", on="2023-12-27").person == "Muhammad Yusup"
     assert office_holder("Kendari", on="2024-06-01").state == "unknown"
@@ -76,6 +82,7 @@ def test_a_vague_day_leaves_a_doubt() -> None:
 
 
 def test_after_the_last_day_of_the_facts_an_answer_is_projected() -> None:
+    assert office_holder("Riau", on=TERMS_AS_OF).person == "SF Hariyanto"
     assert not office_holder("Sultra", on=TERMS_AS_OF).projected
     assert office_holder("Sultra", on="2026-03-01").projected
 
@@ -89,18 +96,16 @@ def test_no_rows_are_kept_on_deputies() -> None:
 @pytest.mark.parametrize(
     ("place", "on", "person", "capacity"),
     [
-        (
-            "Sultra",
-            "2018-02-18",
-            None,
-            None,
-        ),  # between the end of the term and the next acting governor
+        ("Sultra", "2018-02-18", "Saleh Lasata", "plt"),
         ("Sultra", "2018-02-19", "Teguh Setyabudi", "pj"),
         ("Sultra", "2023-09-04", "Ali Mazi", "elected"),
         ("Sultra", "2023-09-05", "Andap Budhi Revianto", "pj"),
         ("DIY", "2024-11-27", "Hamengku Buwono X", "determined"),
         ("DKI", "2024-10-16", "Heru Budi Hartono", "pj"),
         ("DKI", "2024-10-17", "Teguh Setyabudi", "pj"),
+        ("Papua Pegunungan", "2025-04-16", None, None),
+        ("Papua Pegunungan", "2025-04-17", "John Tabo", "elected"),
+        ("Kolaka Timur", "2023-11-27", "Abdul Azis", "successor"),
         ("Buton Tengah", "2025-03-20", "Kostantinus Bukide", "pj"),
         ("Buton Tengah", "2025-03-21", "Azhari", "elected"),
     ],
@@ -174,6 +179,8 @@ def test_why_kendari_had_an_acting_mayor() -> None:
         ("Papua Selatan", "2023-01-01", "new-province"),
         ("Sultra", "2018-06-01", "term-end"),
         ("Sultra", "2024-06-01", "transition"),
+        ("Sulbar", "2024-05-15", "transition"),  # the provincial secretary between two acting governors
+        ("Riau", "2025-11-05", "detained"),
     ],
 )
 def test_causes(place: str, on: str, cause: str) -> None:

@@ -73,7 +73,7 @@ class Term:
     #: The election that gave the mandate, or None.
     event: str | None
     start: When
-    #: First day out of office; None if it was not over, or its end is not known.
+    #: Day it ended, the last in office unless another took over that day; None if it was not over or is not known.
     until: When | None
     #: Why it ended: ``term-end``, ``died``, ``resigned``, ``detained``, ``suspended``, ``replaced``, or empty.
     reason: str
@@ -182,7 +182,7 @@ def _term(found: Region, row: Row, known: str | None) -> Term:
         end if over else None,
         row["reason"] if over else "",
         row["by"],
-        row["note"] if over or end is None else "",
+        "; ".join(filter(None, (row["note"], row["end_note"] if over or (known or end) is None else ""))),
         tuple(row["source"].split()),
         row["verified"],
         tuple(row["unverified"].split()),
@@ -234,9 +234,11 @@ def _covering(found: Region, rows: list[Row], on: str, known: str) -> tuple[list
 
 def _left(row: Row, later: list[Row], on: str) -> bool | None:
     """Whether the holder had left by the end of `on`; an unrecorded end lies before the next head at the latest."""
-    if row["until"]:
-        return when(row["until"]).reached(on)
     following = [when(other["start"]) for other in later if other["start"]]
+    if row["until"]:
+        end = when(row["until"])
+        last_day = end.exact and end.latest == on and not any(other.reached(on) for other in following)
+        return False if last_day else end.reached(on)
     if any(other.reached(on) for other in following):
         return True
     if not later:
