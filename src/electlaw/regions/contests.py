@@ -95,6 +95,20 @@ class Contest:
     verified: str
     unverified: tuple[str, ...]
 
+    def to_json(self) -> dict[str, object]:
+        """Return the contest as plain data."""
+        return {
+            "event": self.event,
+            "kind": self.kind,
+            "office": self.office,
+            "voting_day": str(self.voting_day),
+            "state": self.state,
+            "by": self.by or None,
+            "single_pair": self.single_pair,
+            "result": self.result or None,
+            "verified": self.verified,
+        }
+
 
 @attrs.frozen
 class Electorate:
@@ -178,6 +192,7 @@ def _contest(region: Region, event: Event, call: Row, known: str | None) -> Cont
         return None
     voted = known is None or event.voting_day().latest <= known
     call = _BLANK | {"verified": call["verified"], "source": call["source"]} if event.like else call
+    pairs = when(call["single_known"]) if call["single_known"] else event.pairs
     return Contest(
         region,
         event.id,
@@ -186,7 +201,7 @@ def _contest(region: Region, event: Event, call: Row, known: str | None) -> Cont
         setting.day,
         setting.state,
         setting.by,
-        None if _after(event.pairs, known) or not call["single_pair"] else call["single_pair"] == "yes",
+        None if _after(pairs, known) or not call["single_pair"] else call["single_pair"] == "yes",
         call["extent"],
         "" if _after(when(call["result_known"]), known) else call["result"],
         call["note"] if voted else "",
@@ -197,7 +212,7 @@ def _contest(region: Region, event: Event, call: Row, known: str | None) -> Cont
 
 
 #: A row of contests.tsv that tells nothing, for events that call the regions of another event again.
-_BLANK = dict.fromkeys(("single_pair", "extent", "result", "result_known", "note", "unverified"), "")
+_BLANK = dict.fromkeys(("single_pair", "single_known", "extent", "result", "result_known", "note", "unverified"), "")
 
 
 def _called_by(region: Region, event: Event, call: Row, known: str) -> bool:

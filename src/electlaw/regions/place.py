@@ -198,6 +198,38 @@ class Region:
 
         return electorate(self, event)
 
+    def to_json(self) -> dict[str, object]:
+        """Return the region as plain data (the shape of ``electlaw region --format json``)."""
+        return {
+            "code": self.code,
+            "key": self.key,
+            "name": self.name,
+            "full_name": self.full_name,
+            "short_name": self.short_name,
+            "kind": self.kind,
+            "parent": self.parent.code if self.parent else None,
+            "province": self.province.name,
+            "capital": self.capital,
+            "time_zone": self.time_zone,
+            "special_status": self.special_status or None,
+            "head_office": self.head_office,
+            "elects_head": self.elects_head,
+            "iso": self.iso,
+            "ocd_id": self.ocd_id,
+            "bps_code": self.bps_code,
+            "aliases": list(self.aliases),
+            "history": [change.to_json() for change in self.history()],
+            "contests": [contest.to_json() for contest in self.contests()],
+            "source": list(self.source),
+            "verified": self.verified,
+            "unverified": list(self.unverified),
+        }
+
+    def _repr_html_(self) -> str:
+        from electlaw import views
+
+        return views.html(self)
+
     def special_rules(self, on: Day | None = None) -> tuple[SpecialRule, ...]:
         """Return the rules that hold here instead of the general ones; those in force on `on` if given."""
         from electlaw.regions.special import special_rules
@@ -226,3 +258,16 @@ class RegionChange:
     source: tuple[str, ...]
     verified: str
     unverified: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Return the change as plain data."""
+        return {
+            "op": self.op,
+            "was": self.was,
+            "origin": [one.code for one in self.origin],
+            "by": self.by or None,
+            "from": str(self.when),
+            "condition": self.condition or None,
+            "note": self.note,
+            "verified": self.verified,
+        }

@@ -1,0 +1,174 @@
+"""The command: forms of output, exit codes, and one line for each kind of bad input."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from electlaw.cli import main
+
+ROOT = Path(__file__).parent.parent
+PACK = str(ROOT / "examples" / "pack-committee")
+
+Run = tuple[int, str, str]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> object:
+    def call(*args: str) -> Run:
+        code = main(args)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+def test_law_as_json(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("law", "Pasal 40 ayat (1) UU 10/2016", "--on", "2024-08-20", "--format", "json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["place"] == "uu-1-2015/pasal-40/ayat-1"
+    assert (found["state"], found["version"], found["content_since"]) == ("in_force", "uu-10-2016", "uu-8-2015")
+    assert found["construed_by"] == ["mk-60-puu-xxii-2024"]
+    assert set(found["summary"]) == {"id", "en"}
+    assert found["verified"] == "text"
+    assert [item["by"] for item in found["history"]] == ["perppu-1-2014", "uu-8-2015", "uu-10-2016", "mk-60-puu-xxii-2024"]
+
+
+def test_a_repealed_place_names_the_repealing_instrument(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("law", "Pasal 4", "--on", "2020-01-01", "--format", "json")
+    found = json.loads(out)
+    assert (code, found["state"], found["version"]) == (0, "repealed", "uu-8-2015")
+
+
+def test_a_place_that_never_existed(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("law", "Pasal 33A", "--on", "2020-01-01", "--format", "json")
+    found = json.loads(out)
+    assert (code, found["state"]) == (1, "not_found")
+    assert "uu-1-2015/pasal-33" in found["nearest"]
+
+
+def test_an_instrument_that_never_existed(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("law", "UU 10/2061", "--on", "2020-01-01", "--format", "json")
+    found = json.loads(out)
+    assert (code, found["state"]) == (1, "not_found")
+    assert "uu-10-2016" in found["nearest"]
+
+
+def test_an_instrument(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("law", "UU 22/2014", "--on", "2014-10-02", "--format", "json")
+    found = json.loads(out)
+    assert (code, found["state"], found["repealed_by"]) == (0, "repealed", "perppu-1-2014")
+
+
+def test_what_was_known_then(run) -> None:  # type: ignore[no-untyped-def]
+    args = ("law", "Pasal 7 ayat (2) huruf n", "--on", "2024-09-22", "--format", "json")
+    then, now = run(*args), run(*args, "--known", "2026-01-01")
+    assert "mk-129-puu-xxii-2024" not in json.loads(then[1])["construed_by"]
+    assert "mk-129-puu-xxii-2024" in json.loads(now[1])["construed_by"]
+
+
+def test_diff(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("diff", "2024-08-19", "2024-08-21", "--format", "json")
+    groups = json.loads(out)["by_instrument"]
+    assert code == 0
+    assert "uu-1-2015/pasal-40/ayat-1" in groups["mk-60-puu-xxii-2024"]
+
+
+def test_region(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("region", "Bau-Bau", "--format", "json")
+    found = json.loads(out)
+    assert (code, found["code"], found["kind"], found["time_zone"]) == (0, "74.72", "city", "WITA")
+
+
+def test_a_pack_joins(run) -> None:  # type: ignore[no-untyped-def]
+    decree = "keputusan-kepala-badan-kesbangpol-sulawesi-tenggara-99-2022"
+    code, out, _ = run("law", decree, "--on", "2022-11-21", "--pack", PACK, "--format", "json")
+    assert (code, json.loads(out)["state"]) == (0, "in_force")
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("law", "Pasal 54D", "--on", "2020-01-01"),
+        ("law", "UU 10/2016", "--on", "2020-01-01"),
+        ("diff", "2024-08-19", "2024-08-21"),
+        ("region", "Sultra"),
+        ("brief", "Sultra", "--on", "2022-11-21"),
+    ],
+)
+def test_every_answer_in_both_languages(run, command, lang, form) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = run(*command, "--lang", lang, "--format", form)
+    assert (code, err) == (0, "")
+    assert len(out) > 100
+
+
+@pytest.mark.parametrize(
+    ("args", "reason"),
+    [
+        (("law", "nonsense", "--on", "2020-01-01"), "names no instrument"),
+        (("law", "Pasal 7 ayat (0)", "--on", "2020-01-01"), "numbered 0"),
+        (("law", "Pasal ７", "--on", "2020-01-01"), "ordinary digit"),
+        (("law", "Pasal 7", "--on", "1990-01-01"), "before the log"),
+        (("law", "Pasal 7", "--on", "21/11/2022"), "not a day"),
+        (("diff", "2020-02-30", "2020-03-01"), "not a day"),
+        (("region", "Bandung"), "fits several"),
+        (("region", "Kendarii"), "Kota Kendari"),
+        (("region", ""), ""),
+        (("brief", "Atlantis", "--on", "2022-11-21"), "no region"),
+        (("check", "no-such-file.txt"), "no such file"),
+        (("law", "Pasal 7", "--on", "2020-01-01", "--pack", "no-such-pack"), "no such file or directory"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(run, args, reason) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = run(*args, "--lang", "en")
+    assert (code, out) == (2, "")
+    assert reason in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"", "empty"), (b"  \n ", "empty"), (b"PK\x00\x01", "binary"), ("Pasal 7 ayat \xa7".encode("latin-1"), "not UTF-8")],
+)
+def test_unusable_files(run, tmp_path, data, reason) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "text.txt"
+    path.write_bytes(data)
+    code, _, err = run("check", str(path), "--lang", "en")
+    assert code == 2
+    assert reason in err
+    assert str(path) in err
+
+
+def test_data_check_of_the_built_in_log(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("data", "check")[:2] == (0, "no problems\n")
+
+
+def test_data_check_of_a_bad_pack(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "bad.toml").write_text("id = ", encoding="utf-8")
+    code, out, _ = run("data", "check", str(tmp_path))
+    assert code == 1
+    assert "bad.toml" in out
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    command = [sys.executable, "-m", "electlaw.cli", "diff", "2014-10-01", "2026-01-01"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_help_teaches_by_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--help"])
+    assert stop.value.code == 0
+    assert "electlaw brief Sultra --on 2022-11-21" in capsys.readouterr().out
