@@ -135,6 +135,30 @@ def test_a_single_pair_is_not_known_before_the_pairs_are_determined() -> None:
     assert one.contests("pilkada-2024", known="2024-09-21")[0].single_pair is None
 
 
+def test_a_pair_left_alone_later() -> None:
+    # KPU, 2 April 2018: Bone joins the regions with a single pair.
+    bone = region("Bone")
+    assert bone.contests("pilkada-2018", known="2018-04-01")[0].single_pair is None
+    assert bone.contests("pilkada-2018", known="2018-04-02")[0].single_pair is True
+
+
+def test_postponed_votes_of_2018_and_2020() -> None:
+    for name, event, put_off, voted in (
+        ("Paniai", "pilkada-2018", "2018-06-27", "2018-07-25"),
+        ("Boven Digoel", "pilkada-2020", "2020-12-07", "2020-12-28"),
+        ("Pematangsiantar", "pilkada-2015", "2015-12-08", "2016-11-16"),
+    ):
+        (waiting,) = region(name).contests(event, known=put_off)
+        assert (waiting.state, waiting.voting_day.known) == ("postponed", False)
+        (held,) = region(name).contests(event)
+        assert str(held.voting_day) == voted
+
+
+def test_revotes_of_2021_that_were_put_off() -> None:
+    days = {name: str(region(name).contests("psu-2021")[0].voting_day) for name in ("Nabire", "Boven Digoel", "Kalsel")}
+    assert days == {"Nabire": "2021-07-28", "Boven Digoel": "2021-07-17", "Kalsel": "2021-06-09"}
+
+
 def test_a_province_formed_later_was_not_called_before_it_existed() -> None:
     assert region("Papua Selatan").contests("pilkada-2024", known="2022-07-24") == ()
     (contest,) = region("Papua Selatan").contests("pilkada-2024", known="2022-07-25")

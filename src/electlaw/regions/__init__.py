@@ -27,6 +27,7 @@ __all__ = ["COVERED_FROM", "KINDS", "Gazetteer", "Region", "RegionChange", "all_
 _builtin: Gazetteer | None = None
 _packed: dict[int, tuple[object, Gazetteer]] = {}
 _MOST_REMEMBERED = 20_000
+_MOST_PACKS = 8
 
 
 def _gazetteer(corpus: Rows | Gazetteer | None = None) -> Gazetteer:
@@ -40,6 +41,8 @@ def _gazetteer(corpus: Rows | Gazetteer | None = None) -> Gazetteer:
         return corpus
     held = _packed.get(id(corpus))
     if held is None:
+        if len(_packed) >= _MOST_PACKS:
+            del _packed[next(iter(_packed))]
         held = _packed[id(corpus)] = (corpus, Gazetteer(corpus))
     return held[1]
 
