@@ -1,0 +1,150 @@
+"""Election schedules: which stages run on a day, which comes next, when a limit ends, and under which instrument.
+
+>>> import electlaw.schedule as schedule
+>>> schedule.schedule("pilkada-2020", on="2020-05-05").voting_day.start
+When(earliest='2020-12-01', latest='2020-12-31')
+"""
+
+from __future__ import annotations
+
+from electlaw.corpus import Corpus, builtin
+from electlaw.dates import day
+from electlaw.errors import Invalid, NotFound
+from electlaw.schedule.fold import STATES, Rival, Stage
+from electlaw.schedule.lines import event_ids, timetable
+from electlaw.schedule.plan import Order, Plan, plan
+from electlaw.schedule.rules import Deadline, Rule, deadline, deadlines, rules
+from electlaw.schedule.table import Change, Revision, Schedule, build
+from electlaw.schedule.taxonomy import StageKey, stage_key, stage_keys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.dates import Day
+    from electlaw.regions import Region
+
+__all__ = [
+    "STATES",
+    "Change",
+    "Deadline",
+    "Order",
+    "Plan",
+    "Revision",
+    "Rival",
+    "Rule",
+    "Schedule",
+    "Stage",
+    "StageKey",
+    "deadline",
+    "deadlines",
+    "event_ids",
+    "plan",
+    "rules",
+    "schedule",
+    "schedules",
+    "stage_key",
+    "stage_keys",
+    "stages",
+]
+
+
+def schedule(
+    event: str,
+    *,
+    on: Day,
+    known: Day | None = None,
+    region: str | Region | None = None,
+    corpus: Corpus | None = None,
+) -> Schedule:
+    """Return the schedule of an event as it stood on a day.
+
+    Args:
+        event: id of the event (``"pilkada-2020"``, ``"psu-2025"``).
+        on: the day asked about.
+        known: the day of knowledge, the same day by default.
+        region: a province, regency or city that takes part: its race, with its own lines over the general ones;
+            the only one by default, where an event has only one.
+        corpus: the log to fold, the built-in one by default.
+
+    Raises:
+        NotFound: no such event, or the region does not take part in it (with the events it does).
+        Invalid: what is no day.
+
+    """
+    log = corpus or builtin()
+    table = timetable(event, log)
+    on_day = day(on)
+    known_day = on_day if known is None else day(known)
+    if region is None and len(table.codes) == 1:
+        region = next(iter(table.codes))
+    if region is None:
+        return build(table, on_day, known_day, None)
+    return build(table, on_day, known_day, _taking_part(region, event, log))
+
+
+def _taking_part(region: str | Region, event: str, corpus: Corpus) -> Region:
+    from electlaw.regions import region as find
+
+    place = find(region)
+    kind = next(row["kind"] for row in corpus.rows("events", event))
+    if kind == "pemilu" or any(contest.event == event for contest in place.contests()):
+        return place
+    if any(row["event"] == event for row in corpus.rows("contests", place.key)):
+        return place
+    taken = [contest.event for contest in place.contests()]
+    raise NotFound(
+        f"{place.full_name} takes no part in {event}",
+        id=f"{place.full_name} tidak ikut dalam {event}",
+        choices=taken,
+    )
+
+
+def stages(
+    target: str | Region, *, on: Day, known: Day | None = None, corpus: Corpus | None = None
+) -> tuple[Stage, ...]:
+    """Return the stages on a day, of an event, or of a region at every event it is in the middle of.
+
+    A region between two elections answers with the next one called, or else with the last.
+    """
+    return tuple(stage for found in schedules(target, on=on, known=known, corpus=corpus) for stage in found.stages)
+
+
+def schedules(
+    target: str | Region, *, on: Day, known: Day | None = None, corpus: Corpus | None = None
+) -> tuple[Schedule, ...]:
+    """Return the schedules that concern an event, or a region, on a day; see `stages`."""
+    log = corpus or builtin()
+    if isinstance(target, str) and target in event_ids(log):
+        return (schedule(target, on=on, known=known, corpus=log),)
+    if isinstance(target, str) and _like_event(target):
+        timetable(target, log)
+    from electlaw.regions import region as find
+
+    place = find(target)
+    on_day = day(on)
+    known_day = on_day if known is None else day(known)
+    if not place.elects_head:
+        raise Invalid(
+            f"the head of {place.full_name} is not elected by voters",
+            id=f"kepala daerah {place.full_name} tidak dipilih oleh pemilih",
+        )
+    found = [
+        build(timetable(contest.event, log), on_day, known_day, place) for contest in place.contests(None, known_day)
+    ]
+    return _current(found, on_day)
+
+
+def _like_event(text: str) -> bool:
+    return text.partition("-")[0] in ("pilkada", "pemilu", "psu")
+
+
+def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
+    """Keep the schedules in the middle of which a day lies, or else the next, or else the last."""
+    spans = [(one.span, one) for one in found]
+    running = tuple(one for span, one in spans if span is not None and span[0] <= on <= span[1])
+    if running:
+        return running
+    coming = [(span[0], index, one) for index, (span, one) in enumerate(spans) if span is not None and span[0] > on]
+    if coming:
+        return (min(coming)[2],)
+    past = [(span[1], index, one) for index, (span, one) in enumerate(spans) if span is not None]
+    return (max(past)[2],) if past else tuple(found[-1:])

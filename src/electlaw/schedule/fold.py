@@ -1,0 +1,349 @@
+"""Folds the acts on a schedule into what each stage is on a day, as known on a day.
+
+The last line painted on a stage is its window; a window that a higher norm set for the vote frames the day a lower
+one sets. An act that halts stages marks the lines it hits: *suspended* until resumed; *missed* if the window passed
+while they were suspended and no later version dated it anew; *overtaken* if the whole schedule was put off before it
+ended.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from electlaw.acts import Text, weakest
+from electlaw.dates import FIRST, LAST, UNKNOWN, When
+from electlaw.fold import paint
+from electlaw.schedule.lines import VOTE, Group, Halt, Line, Timetable
+from electlaw.schedule.taxonomy import stage_key
+from electlaw.snapshot import Basis
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["GROUNDS", "STATES", "Halts", "Rival", "Stage", "fold", "fold_group"]
+
+#: The states of a stage. ``done``, ``running`` and ``ahead`` go by the calendar; ``unscheduled`` waits for a day or
+#: for an event outside; ``unknown`` is set by another body, or unsure.
+STATES = ("done", "running", "ahead", "suspended", "missed", "overtaken", "unscheduled", "unknown")
+
+
+@attrs.frozen
+class Rival:
+    """A norm on the same stage that says something else, and why it does not prevail."""
+
+    by: str
+    start: When
+    end: When
+    rule: str
+    #: ``superior`` (the other ranks higher), ``special`` (the other is confined to the region), ``later`` (the other
+    #: is later), ``outside`` (the day lies outside the window a higher norm sets) or ``unknown``.
+    ground: str
+    verified: str
+    source: str
+
+
+@attrs.frozen(eq=False)
+class Stage:
+    """One stage of a schedule on a day: its window, its state, and the acts that say so."""
+
+    #: The line whose window stands; None if the vote was put off with no new day.
+    line: Line | None
+    state: str
+    #: ``"national"``, ``"province|regency-city"``, ``"province"`` or ``"regency-city"``.
+    scope: str
+    #: Code of the region whose own line this is; empty for a general line.
+    region: str
+    table: Timetable = attrs.field(repr=False)
+    group: Group = attrs.field(repr=False)
+    #: The day up to which acts count: the earlier of the day asked about and the day of knowledge.
+    until: str = ""
+    #: The act that suspended, put off or dropped it, or under whose suspension it was missed.
+    halt: Halt | None = None
+    #: The window of a higher norm around it.
+    frame: Line | None = None
+    #: Acts that would change the answer if their day of publication were known better.
+    doubts: tuple[Line, ...] = ()
+
+    @property
+    def event(self) -> str:
+        """Id of the event (``events.tsv``)."""
+        return self.table.event
+
+    @property
+    def stage(self) -> str:
+        """Key of the stage (``stage-keys.tsv``)."""
+        return self.group.stage
+
+    @property
+    def start(self) -> When:
+        """First day, as far as it is set; for a vote with no day yet, the window it must lie in."""
+        line = self.line or self.frame
+        return line.start if line else UNKNOWN
+
+    @property
+    def end(self) -> When:
+        """Last day, as far as it is set."""
+        line = self.line or self.frame
+        return line.end if line else UNKNOWN
+
+    @property
+    def by(self) -> str:
+        """Id of the instrument whose line stands."""
+        line = self.line or self.frame
+        return line.by if line else (self.halt.by if self.halt else "")
+
+    @property
+    def rule(self) -> str:
+        """The rule behind the window in a few words, as reported; empty if none was."""
+        return self.line.rule if self.line else ""
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The acts it rests on: the line, others that set the same days, the higher norm around it, the halt."""
+        acts = [act for act in (self.line, *self._agreeing(), self.frame, self.halt) if act is not None]
+        seen = {(act.by, act.source): act for act in reversed(acts)}
+        return tuple(Basis.of(act) for act in acts if seen[act.by, act.source] is act)
+
+    @property
+    def verified(self) -> str:
+        """The weakest verification among the acts it rests on."""
+        return weakest([act.verified for act in (self.line, self.frame, self.halt) if act is not None])
+
+    def name(self, lang: str = "en") -> str:
+        """Return the name of the stage in the taxonomy, in ``"en"`` or ``"id"``."""
+        return stage_key(self.stage, self.table.corpus).name[lang]
+
+    @property
+    def official_name(self) -> str:
+        """The name the version in force uses (Indonesian); empty if it names none."""
+        return self.line.name if self.line else ""
+
+    @property
+    def place(self) -> str:
+        """The place of the statutory list of stages (Pasal 5) it falls under; empty if none."""
+        return stage_key(self.stage, self.table.corpus).place
+
+    def _agreeing(self) -> Iterator[Line]:
+        line = self.line
+        if line is None:
+            return
+        for other in reversed(self.group.lines):
+            if other is not line and other.days == line.days and other.known.latest <= self.until:
+                yield other
+
+    @property
+    def rivals(self) -> tuple[Rival, ...]:
+        """Norms on the same stage that say something else and were not replaced by the one that stands."""
+        return tuple(_rivals(self))
+
+    def to_json(self) -> dict[str, object]:
+        """Return the stage as plain data; days as ISO text, a month as ``2020-12``, None where there is none."""
+        return {
+            "event": self.event,
+            "stage": self.stage,
+            "start": _json_day(self.start),
+            "end": _json_day(self.end),
+            "state": self.state,
+            "scope": self.scope,
+            "region": self.region or None,
+            "basis": list(dict.fromkeys(item.instrument for item in self.basis if item.instrument)),
+            "verified": self.verified,
+            "rule": self.rule or None,
+            "name": {"en": self.name("en"), "id": self.name("id")},
+        }
+
+
+def _json_day(day: When) -> str | None:
+    return str(day) or None
+
+
+#: Why a norm does not prevail, as shown to a reader.
+GROUNDS = {
+    "superior": Text("the other ranks higher", "peraturan lain lebih tinggi"),
+    "special": Text("the other is made for the region", "peraturan lain khusus untuk daerah ini"),
+    "later": Text("the other is later", "peraturan lain lebih baru"),
+    "outside": Text(
+        "outside the window a higher norm sets", "di luar rentang waktu yang ditetapkan peraturan lebih tinggi"
+    ),
+    "unknown": Text("not known which prevails", "tidak diketahui mana yang berlaku"),
+}
+
+
+def _rivals(stage: Stage) -> Iterator[Rival]:
+    line = stage.line or stage.frame
+    seen = {line.family} if line else set()
+    for other in reversed(stage.group.lines):
+        if other is line or other.known.latest > stage.until:
+            continue
+        if other.family in seen or (line is not None and _says(other) == _says(line)):
+            continue
+        outside = stage.frame is not None and not _inside(other, stage.frame)
+        seen.add(other.family)
+        yield Rival(
+            other.by, other.start, other.end, other.rule, "outside" if outside else _ground(line, other, stage),
+            other.verified, other.source,
+        )  # fmt: skip
+
+
+def _says(line: Line) -> tuple[str, str, str]:
+    return (*line.days, line.rule)
+
+
+def _ground(winner: Line | None, loser: Line, stage: Stage) -> str:
+    if winner is None:
+        return "unknown"
+    if winner.scope.special and not loser.scope.special:
+        return "special"
+    ranks = [_RANKS.get(line.by.partition("-")[0], 9) for line in (winner, loser)]
+    if ranks[0] < ranks[1]:
+        return "superior"
+    if stage.doubts or winner.known.latest == loser.known.latest:
+        return "unknown" if stage.doubts else "later"
+    return "later"
+
+
+#: Rank of the kinds of instrument that set schedules, highest first.
+_RANKS = {"uud": 0, "uu": 1, "perppu": 1, "mk": 1, "pp": 2, "perpres": 3, "keppres": 3, "pkpu": 4, "pmk": 4}
+
+
+# -- the fold -------------------------------------------------------------------------------------------
+
+
+def fold(table: Timetable, on: str, known: str, element: str, region: str = "") -> tuple[Stage, ...]:
+    """Return the stages of one race on a day; of one region if it has lines or halts of its own.
+
+    The answer is remembered with the timetable: regions without lines of their own share it.
+    """
+    own = region if region and table.own(region) else ""
+    key = (on, known, element, own)
+    found = table.memo.get(key)
+    if found is None:
+        if len(table.memo) >= _MOST_REMEMBERED:
+            table.memo.clear()
+        halts = Halts(table, on, known, own)
+        stages = (fold_group(table, group, on, known, own, halts) for group in table.groups(element, own))
+        found = table.memo[key] = tuple(stage for stage in stages if stage is not None)
+    return found  # type: ignore[return-value]
+
+
+_MOST_REMEMBERED = 256
+
+_SCOPES = {"": "province|regency-city", "national": "national", "province": "province", "regency-city": "regency-city"}
+
+
+class Halts:
+    """The halts known and in force on a day: which lines they hit, and what becomes of them."""
+
+    __slots__ = ("acts",)
+
+    def __init__(self, table: Timetable, on: str, known: str, region: str) -> None:
+        seen = [
+            act
+            for act in table.halts
+            if act.known.latest <= known and act.span.start.latest <= on and (not act.regions or region in act.regions)
+        ]
+        #: Each with the day it ended, or `LAST`.
+        self.acts = [(act, self._end(act, seen)) for act in seen if act.op != "resume"]
+
+    def _end(self, act: Halt, seen: list[Halt]) -> str:
+        ends = [other.span.start.latest for other in seen if other.op == "resume" and other.of == act.by]
+        return min(ends, default=LAST)
+
+    def on_line(self, line: Line) -> tuple[str, Halt] | None:
+        """Return the state a halt puts a line into, and the halt; None if none does."""
+        found = None
+        for act, until in self.acts:
+            if act.known.latest <= line.known.latest or line.end.latest < act.span.start.earliest:
+                continue
+            if act.op in ("postpone", "drop"):
+                return "overtaken", act
+            if act.stages and line.stage not in act.stages:
+                continue
+            if until == LAST:
+                found = ("suspended", act)
+            elif line.end.latest < until:
+                found = ("missed", act)
+        return found
+
+    def free(self, frame: Line) -> bool:
+        """Whether the vote was put off after the window was set, so that the window binds its day no more."""
+        return any(act.op == "postpone" and act.known.latest > frame.known.latest for act, _ in self.acts)
+
+
+def fold_group(
+    table: Timetable, group: Group, on: str, known: str, region: str, halts: Halts, element: str = ""
+) -> Stage | None:
+    """Fold the lines on one stage; `element` names the race where the other race has lines of its own."""
+    frame = _frame(group, min(on, known)) if group.frames else None
+    if frame is not None and halts.acts and halts.free(frame):
+        frame = None
+    lines: list[Line] = group.lines
+    if frame is not None:
+        lines = [line for line in lines if _inside(line, frame)]
+    line, doubts = _painted(group.sharp, lines, on, known, region)
+    if doubts and line is not None:
+        doubts = tuple(act for act in doubts if _says(act) != _says(line))
+    if line is None and not doubts and frame is None:
+        return None
+    hit = halts.on_line(line) if line is not None and halts.acts else None
+    state, halt = hit or (_by_calendar(line, frame, doubts, on), None)
+    if group.stage == VOTE:
+        state, line, frame, halt = _vote(state, line, frame, halt, halts)
+    shown = line or frame or (doubts[-1] if doubts else None)
+    scope = element or (_SCOPES[shown.only] if shown else "national")
+    own = region if (shown is not None and shown.regions) or (halt is not None and halt.regions) else ""
+    return Stage(line, state, scope, own, table, group, min(on, known), halt, frame, doubts)
+
+
+def _painted(sharp: bool, lines: list[Line], on: str, known: str, region: str) -> tuple[Line | None, tuple[Line, ...]]:
+    """Paint the lines on one stage; where all their days are exact, the last one known and in force is the answer."""
+    if sharp:
+        for line in reversed(lines):
+            if line.known.latest <= known and line.span.start.latest <= on:
+                return line, ()
+        return None, ()
+    painted = paint(lines, on, known, {"region": region} if region else {})
+    return painted.winner, painted.doubts
+
+
+def _frame(group: Group, known: str) -> Line | None:
+    """Return the window a statute or court set for the vote, as known; the last one replaces the others."""
+    return next((act for act in reversed(group.frames) if act.known.latest <= known), None)
+
+
+def _inside(line: Line, frame: Line) -> bool:
+    """Whether a day lies within a window; a window set earlier than the day's own act binds it, a later one too."""
+    return frame.start.earliest <= line.start.earliest and line.end.latest <= frame.end.latest
+
+
+def _vote(
+    state: str, line: Line | None, frame: Line | None, halt: Halt | None, halts: Halts
+) -> tuple[str, Line | None, Line | None, Halt | None]:
+    """Return what becomes of the vote: put off with no new day, it is unscheduled."""
+    if line is None and frame is not None:
+        hit = halts.on_line(frame)
+        if hit and hit[1].op == "drop":
+            return "overtaken", None, frame, hit[1]
+        latest = next((act for act, _ in reversed(halts.acts) if act.op == "postpone"), None)
+        return state, None, frame, latest if latest and latest.known.latest <= frame.known.latest else None
+    if state == "overtaken" and halt is not None and halt.op == "postpone":
+        return "unscheduled", None, None, halt
+    return state, line, frame, halt
+
+
+def _by_calendar(line: Line | None, frame: Line | None, doubts: tuple[Line, ...], on: str) -> str:
+    if line is None:
+        return "unscheduled" if frame is not None and not doubts and on <= frame.end.latest else "unknown"
+    start, end = line.start, line.end
+    if line.kind == "fixed" and line.dated:
+        return "ahead" if on < start.earliest else "done" if on > end.latest else "running"
+    if not end.known and not start.known:
+        return "unscheduled" if line.kind == "relative" else "unknown"
+    if on > end.latest:
+        return "done"
+    if start.earliest == FIRST:
+        return "running" if end.exact and on == end.latest else "ahead"
+    if on < start.earliest:
+        return "ahead"
+    return "running" if start.latest <= on <= end.earliest and end.known else "unknown"
