@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -157,6 +158,20 @@ def test_capital_of_kalimantan_selatan() -> None:
     # UU 8/2022 Pasal 4, promulgated on 16 March 2022.
     assert region("Kalsel", on="2022-03-15").capital == "Banjarmasin"
     assert region("Kalsel", on="2022-03-16").capital == "Banjarbaru"
+
+
+@pytest.mark.parametrize(
+    ("regency", "before", "day", "after"),
+    [  # government regulations moving a regency's seat out of the city of the same name
+        ("Kab. Blitar", "Blitar", "2010-01-05", "Kanigoro"),  # PP 3/2010
+        ("Kab. Malang", "Malang", "2008-02-28", "Kepanjen"),  # PP 18/2008
+        ("Kab. Nias", "Gunungsitoli", "2016-07-20", "Gido"),  # PP 30/2016
+    ],
+)
+def test_seats_that_moved(regency: str, before: str, day: str, after: str) -> None:
+    eve = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    assert region(regency, on=eve).capital == before
+    assert region(regency, on=day).capital == region(regency).capital == after
 
 
 @pytest.mark.parametrize(
