@@ -37,7 +37,7 @@ PAIRS = [
     # UU 7/2017 is the statute on general elections.
     ("E101", None, "PP Nomor 7 Tahun 2017 tentang Pemilihan Umum mengatur kampanye.",
      "UU Nomor 7 Tahun 2017 tentang Pemilihan Umum mengatur kampanye."),
-    ("E102", None, "UU Nomor 23 Tahun 2016 tentang Pemerintahan Daerah membagi urusan.",
+    ("E102", None, "UU Nomor 23 Tahun 2004 tentang Pemerintahan Daerah membagi urusan.",
      "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah membagi urusan."),
     # UU 8/2015 is the first, UU 10/2016 the second amendment of UU 1/2015.
     ("E104", None, SECOND.replace("Kedua", "Ketiga"), SECOND),

@@ -30,7 +30,6 @@ CODES = {
     "E102": Text("number or year does not fit the title", "nomor atau tahun tidak cocok dengan judulnya"),
     "E104": Text("wrong ordinal of the amendment", "urutan perubahan salah"),
     "E105": Text("not yet made on the text's day", "belum ada pada tanggal teks"),
-    "I106": Text("made, but not yet in force on the text's day", "sudah ada, tetapi belum berlaku pada tanggal teks"),
     "W107": Text("cited as law in force though repealed", "dirujuk sebagai hukum yang berlaku, padahal sudah dicabut"),
     "W108": Text("amended law cited without its latest amendment", "dirujuk tanpa perubahan terakhirnya"),
     "E109": Text("no such provision", "ketentuan itu tidak ada"),

@@ -185,11 +185,11 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>[0-9lo]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?(?![0-9a-z]))"
+    rb"(?P<rest>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?(?![0-9a-z]))"
     rb"(?:"
     rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
-    rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z]|[/.,\-][0-9])"
-    rb"|(?P<court>(?:\s{0,2}p\s?)?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
+    rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
+    rb"|(?P<court>(?:\s{0,2}p\s?|(?:-[a-z]{2,6}){1,3})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
@@ -203,13 +203,13 @@ TAIL = re.compile(
 CONNECTORS = re.compile(rb"[\s,;]{0,20}(?:(?:dan\s?/\s?atau|dan|atau|serta|juncto|junto|jis?|jo|&)\b\.?)?[\s,]{0,9}")
 #: Words that point back to an instrument named before.
 BACK_WORDS = rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|dimaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b"
-_DIGITS = bytes.maketrans(b"lo", b"10")
+_DIGITS = bytes.maketrans(b"loi", b"101")
 
 
 def digits(number: bytes) -> str:
     """Return a number as text, with the letters that scanning puts for digits (``l0``) mended."""
     if number[:1].isdigit() or number[:1] in (b"l", b"o"):
-        head = re.match(rb"[0-9lo]+", number)
+        head = re.match(rb"[0-9loi]+", number)
         if head:
             number = head[0].translate(_DIGITS) + number[head.end() :]
     return number.decode("ascii", "replace")

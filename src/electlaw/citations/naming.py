@@ -79,51 +79,59 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             continue
         if instrument and not (instrument.title and firm(instrument, "title")):
             continue
-        owners = [id for id in reading.index().owners(title) if id != citation.instrument]
-        if owners:
-            yield from _misnamed(reading, citation, instrument, owners, title)
+        owners = [item for item in reading.index().owners(title) if item.id != citation.instrument]
+        if not owners or _goes_on(reading, title, owners[0]):
+            continue
+        same = [item for item in owners if (item.number, item.year) == (citation.number, citation.year)]
+        if same:
+            yield from _wrong_type(citation, same[0])
+        else:
+            yield from _wrong_number(reading, citation, instrument, owners)
 
 
-def _misnamed(
-    reading: Reading, citation: Citation, instrument: Instrument | None, owners: list[str], title: titles.Title
-) -> Iterator[Finding]:
-    corpus = reading.corpus
-    same = [id for id in owners if id.endswith(f"-{citation.number}-{citation.year}")]
-    known = [item for item in (corpus.instrument(id) for id in owners) if item is not None]
-    if same:
-        right = corpus.instrument(same[0])
-        if right is None or right.kind == citation.type:
-            return
-        start, end, _ = citation.named or (citation.start, citation.start, 0)
-        yield finding(
-            "E101", (start, end),
-            f"{citation.text!r} has the title of {cite(right.id)}",
-            f"“{citation.text}” berjudul {cite(right.id)}",
-            {"instrument": right.id, "type": right.kind}, ground(right),
-            corrected=cite(right.id).partition(" Nomor ")[0],
-        )  # fmt: skip
+def _goes_on(reading: Reading, title: titles.Title, owner: Instrument) -> bool:
+    """Whether the title written goes on beyond the owner's: another title that begins alike."""
+    size = len(titles.words_of(owner.title))
+    rest = reading.text[title.spans[size - 1][1] :][:8].lstrip()
+    return rest[:1].isupper() and size <= 4
+
+
+def _wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
+    if citation.named is None or citation.type in (right.kind, "peraturan", "keputusan") or right.kind == "uudrt":
         return
-    of_kind = [item for item in known if item.kind == citation.type]
-    if not of_kind or len(of_kind) != len(known):
-        return
-    if instrument is None and not (len(title.words) >= 3 and _near(citation, of_kind)):
-        return
-    names = [cite(item.id) for item in of_kind]
-    start, _, end = citation.named or (citation.start, 0, citation.end)
-    meant = f"; yang berjudul {instrument.title!r} adalah {cite(instrument.id, short=True)}" if instrument else ""
     yield finding(
-        "E102", (start, end),
-        f"{reading.text[start:end]!r} does not bear this title; {' or '.join(names)} does",
-        f"“{reading.text[start:end]}” tidak berjudul demikian; yang berjudul demikian {' atau '.join(names)}"
-        + (f" ({cite(instrument.id, short=True)} tentang {instrument.title})" if meant and instrument else ""),
-        {"instrument": [item.id for item in of_kind]}, *(ground(item) for item in of_kind),
-        corrected=names[0] if len(names) == 1 else None,
+        "E101", citation.named[:2],
+        f"{citation.text!r} has the title of {cite(right.id)}",
+        f"“{citation.text}” berjudul {cite(right.id)}",
+        {"instrument": right.id, "type": right.kind}, ground(right),
+        corrected=cite(right.id).partition(" Nomor ")[0],
     )  # fmt: skip
 
 
-def _near(citation: Citation, owners: list[Instrument]) -> bool:
-    """Whether number or year is that of an owner of the title: a slip in one of them, not another instrument."""
-    return any(item.number == citation.number or item.year == citation.year for item in owners)
+#: So many words make a title telling enough to go against a number that nothing is known about.
+_TELLING = 6
+
+
+def _wrong_number(
+    reading: Reading, citation: Citation, named: Instrument | None, owners: list[Instrument]
+) -> Iterator[Finding]:
+    if any(item.kind != citation.type for item in owners):
+        return
+    near = [item for item in owners if item.number == citation.number or item.year == citation.year]
+    if named is None and not (near and len(titles.words_of(owners[0].title)) >= _TELLING):
+        return
+    meant = near if len(near) == 1 else owners
+    names = [cite(item.id) for item in meant[:4]]
+    start, _, end = citation.named or (citation.start, 0, citation.end)
+    own_en = f"; that is on {named.title!r}" if named else ""
+    own_id = f"; peraturan itu tentang {named.title}" if named else ""
+    yield finding(
+        "E102", (start, end),
+        f"{reading.text[start:end]!r} does not bear this title, {' or '.join(names)} does{own_en}",
+        f"“{reading.text[start:end]}” tidak berjudul demikian, yang berjudul demikian {' atau '.join(names)}{own_id}",
+        {"instrument": [item.id for item in meant]}, *(ground(item) for item in meant[:4]),
+        corrected=names[0] if len(meant) == 1 else None,
+    )  # fmt: skip
 
 
 def _ordinals(reading: Reading) -> Iterator[Finding]:
@@ -152,7 +160,7 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
 def _title_form(reading: Reading) -> Iterator[Finding]:
     """I113: all the words of the official title, but not its commas."""
     for citation in reading.citations:
-        instrument = instrument_of(reading, citation)
+        instrument = reading.corpus.instrument(citation.instrument or "")
         if instrument is None or citation.link == "title" or not firm(instrument, "title"):
             continue
         title = titles.title_after(reading.plain, citation.end)

@@ -7,7 +7,7 @@ import re
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import titles
+from electlaw.citations import register, titles
 from electlaw.citations.resolver import Citation
 from electlaw.citations.textdates import MONTHS, TextDate
 from electlaw.findings import Finding, Ground
@@ -33,12 +33,19 @@ class Reading:
     corpus: Corpus
     law: Law | None
     _index: titles.TitleIndex | None = None
+    _repeals: dict[str, list[str]] | None = None
 
     def index(self) -> titles.TitleIndex:
         """Return the index of official titles, built at its first use."""
         if self._index is None:
             self._index = titles.TitleIndex(self.corpus)
         return self._index
+
+    def repeals(self) -> dict[str, list[str]]:
+        """Return whole repeals as the register has them, read at their first use."""
+        if self._repeals is None:
+            self._repeals = register.repeals(self.corpus)
+        return self._repeals
 
     def before(self, at: int, most: int = 260) -> bytes:
         """Return what stands before an offset in its sentence."""
@@ -51,7 +58,7 @@ class Reading:
 
 
 _STRONG = re.compile(
-    rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|dasarnya|landasan"
+    rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|(?<!pada\s)dasarnya|landasan"
     rb"|mengingat\s*:|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
 )
 _WEAK = re.compile(
@@ -61,8 +68,8 @@ _WEAK = re.compile(
 _FOLLOWING = re.compile(rb"\b(?:menjadi|sebagai|merupakan)\s+(?:dasar|landasan|payung|acuan|pedoman|rujukan)\b")
 _HISTORY = re.compile(
     rb"\b(?:dicabut|mencabut|pencabutan|tidak\s+(?:lagi\s+)?berlaku|dulu|dahulu|sebelum(?:nya)?|lama|pernah|kala\s+itu|saat\s+itu|ketika"
-    rb"|waktu\s+itu|era|zaman|sejarah|riwayat|diganti|digantikan|mengganti(?:kan)?|pengganti\b(?!\s+undang)|semula|awalnya|masa\s+lalu"
-    rb"|lahir(?:nya)?|berubah|perubahan\s+dari|bekas|eks|mantan|pada\s+masa|sejak|rezim|tahun\s+(?:19|20)[0-9]{2}\s+silam|telah\s+diubah"
+    rb"|waktu\s+itu|kemudian|era|zaman|sejarah|riwayat|diganti|digantikan|mengganti(?:kan)?|pengganti\b(?!\s+undang)|semula|awalnya|masa\s+lalu"
+    rb"|lahir(?:nya)?|didirikan|dibentuk|terbentuk(?:nya)?|berubah|perubahan\s+dari|bekas|eks|mantan|pada\s+masa|sejak|rezim|tahun\s+(?:19|20)[0-9]{2}\s+silam|telah\s+diubah"
     rb"|dinyatakan|pengujian|menguji|diuji|uji\s+materi|mengubah|merevisi|revisi|dibatalkan|membatalkan|ditolak|menolak|perubahan\s+ke[a-z]+)\b"
 )
 
@@ -96,8 +103,10 @@ def title_end(reading: Reading, citation: Citation) -> int:
 
 
 def instrument_of(reading: Reading, citation: Citation) -> Instrument | None:
-    """Return the instrument a citation names, as the log has it, or None."""
-    return reading.corpus.instrument(citation.instrument) if citation.instrument else None
+    """Return the instrument a citation names, as the log has it, else the register; None if neither does."""
+    if not citation.instrument:
+        return None
+    return reading.corpus.instrument(citation.instrument) or register.entry(reading.corpus, citation.instrument)
 
 
 def ground(instrument: Instrument) -> Ground:

@@ -66,9 +66,7 @@ _FORWARD = re.compile(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
     rb"(?:lampiran\s{1,9})?[\"(]?\Z"
 )
-_BACKWARD = re.compile(
-    rb"\s{0,9}[,:(]?\s{0,9}(?:(?:khususnya|terutama|yakni|yaitu|tepatnya)\s{1,9})?(?:(?:pada|dalam|di)\s{1,9})?\Z"
-)
+_BACKWARD = re.compile(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
 _TITLE = re.compile(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = re.compile(
     rb"\.\s|[;:!?]|\n\s*\n|\b(?:jo|juncto|sebagaimana|mengatur|menyatakan|menyebut|menegaskan|bahwa|sesuai|serta)\b"

@@ -76,9 +76,8 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     if head and allowed(head, match["short"] is not None):
         found.append(mention_of(head, match.end(), number, full, repairs, old))
         return
-    shared = _shared_year(plain, start)
-    if shared and not head:
-        _several(plain, shared, start, match.end(), number, full, found)
+    shared = [] if head else _shared_year(plain, start)
+    if shared and _several(plain, shared, start, match.end(), number, full, found):
         return
     _elliptic(plain, match, start, number, full, found)
 
@@ -102,10 +101,11 @@ def _shared_year(plain: bytes, start: int) -> list[tuple[int, int]]:
 
 def _several(
     plain: bytes, shared: list[tuple[int, int]], start: int, end: int, number: str, year: str, found: list[Mention]
-) -> None:
+) -> bool:
+    """Add a list of numbers that share type word and year; tell whether it was one."""
     head = head_before(plain, shared[0][0])
     if not head or not allowed(head, False) or (found and found[-1].end > head.start):
-        return
+        return False
     for index, (first, last) in enumerate(shared):
         mention = mention_of(head, last, digits(plain[first:last]), year, ())
         if index:
@@ -114,6 +114,7 @@ def _several(
     mention = mention_of(head, end, number, year, ())
     mention.start = mention.type_end = start
     found.append(mention)
+    return True
 
 
 _ELLIPSIS = re.compile(
@@ -179,8 +180,11 @@ def _named(plain: bytes, text: str, taken: _Taken) -> None:
     ends = sorted((mention.start, mention.end) for mention in taken.all)
     covered = _cover(ends)
     for pattern in (_NAME_HEADS, _OTHER_HEADS):
+        end = 0
         for match in pattern.finditer(plain):
             start = match.start()
+            if start < end:
+                continue
             if start and plain[start - 1 : start].isalnum():
                 continue
             if covered(start):
@@ -188,6 +192,7 @@ def _named(plain: bytes, text: str, taken: _Taken) -> None:
             mention = _name_at(plain, text, match)
             if mention and not covered(mention.end - 1):
                 taken.add(mention)
+                end = mention.end
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
@@ -272,7 +277,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
 
 _HEADING = re.compile(
     rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,4}\s?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
-    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1l]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|[a-z]{2,}(?<!ayat)(?<!huruf)\s)"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1l]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
 _LINE_BEFORE = re.compile(rb"(?:\A|\n)[ \t]{0,30}\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from electlaw.citations import titles
+from electlaw.citations import register, titles
 from electlaw.citations.reading import (
     Reading,
     day_words,
@@ -37,7 +37,7 @@ def _future(reading: Reading) -> Iterator[Finding]:
     if on is None:
         return
     for citation in reading.citations:
-        if citation.named is None or citation.kind == "name" or not citation.year:
+        if citation.named is None or citation.kind == "name" or not citation.year or citation.text.isupper():
             continue
         instrument = instrument_of(reading, citation)
         start, _, end = citation.named
@@ -62,42 +62,54 @@ def _future(reading: Reading) -> Iterator[Finding]:
 
 
 def _state(reading: Reading) -> Iterator[Finding]:
-    """W107, I106: given as a legal basis, but repealed by the text's day or not yet in force."""
-    if reading.law is None or reading.on is None:
+    """W107: given as a legal basis, though repealed by the text's day."""
+    if reading.on is None:
         return
     seen: set[str] = set()
+    cited = {citation.instrument for citation in reading.citations}
     for citation in reading.citations:
         if citation.named is None or citation.link or citation.kind == "name" or citation.instrument in seen:
             continue
         instrument = instrument_of(reading, citation)
         if instrument is None or instrument.known.latest > reading.on:
             continue
-        state = reading.law.instrument(instrument.id)
         end = title_end(reading, citation)
-        if state.state not in ("repealed", "not_yet") or not frame(reading, citation, end):
+        if not frame(reading, citation, end) or historical(reading, citation, end):
             continue
-        if historical(reading, citation, end):
-            continue
-        seen.add(instrument.id)
-        if state.state == "repealed":
-            yield from _repealed(reading, citation, instrument)
+        by = _repealer(reading, instrument)
+        if by is not None and by.ref not in cited:
+            seen.add(instrument.id)
+            start, _, stop = citation.named
+            yield finding(
+                "W107", (start, stop),
+                f"{cite(instrument.id)} was repealed by {cite(by.ref)}",
+                f"{cite(instrument.id)} sudah dicabut oleh {cite(by.ref)}",
+                {"instrument": instrument.id, "repealed_by": by.ref}, by,
+            )  # fmt: skip
 
 
-def _repealed(reading: Reading, citation: Citation, instrument: Instrument) -> Iterator[Finding]:
-    ends = [
-        relation for relation in reading.corpus.relations(instrument.id)
-        if relation.op == "repeals" and relation.known.latest <= (reading.on or "") and relation.verified != "recall"
-    ]  # fmt: skip
-    if not ends:
-        return
-    by = ends[-1].by
-    start, _, stop = citation.named or (citation.start, 0, citation.end)
-    yield finding(
-        "W107", (start, stop),
-        f"{cite(instrument.id)} was repealed by {cite(by)}",
-        f"{cite(instrument.id)} sudah dicabut oleh {cite(by)}",
-        {"instrument": instrument.id, "repealed_by": by}, Ground(instrument.id, ends[-1].verified),
-    )  # fmt: skip
+def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
+    """Return what had repealed an instrument by the text's day; None if nothing surely had."""
+    on = reading.on or ""
+    if reading.corpus.instrument(instrument.id) is not None:
+        if reading.law is None or reading.law.instrument(instrument.id).state != "repealed":
+            return None
+        sure = [
+            relation for relation in reading.corpus.relations(instrument.id)
+            if relation.op == "repeals" and relation.known.latest <= on and relation.verified != "recall"
+        ]  # fmt: skip
+        return Ground(sure[-1].by, sure[-1].verified) if sure else None
+    for id in reading.repeals().get(instrument.id, ()):
+        found = reading.corpus.instrument(id) or register.entry(reading.corpus, id)
+        if (
+            found is None
+            or (instrument.kind != "pp" and found.kind == "pp")
+            or not titles.same_matter(found, instrument)
+        ):
+            continue
+        if found.known.known and found.known.latest <= on and firm(found, "known"):
+            return Ground(id, found.verified)
+    return None
 
 
 _WITH_CHANGES = re.compile(
@@ -213,6 +225,9 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
         for path, place in zip(citation.provisions, citation.places, strict=True):
             text = place.partition("/")[0]
             if reading.corpus.instrument(text) is None:
+                if _beyond(reading, text, path):
+                    yield _no_place(citation, path, place, [])
+                    break
                 continue
             timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
             found = timeless.provision(place)
@@ -221,6 +236,16 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                 break
             if reading.law is not None:
                 yield from _on_day(reading, citation, path, place)
+
+
+def _beyond(reading: Reading, text: str, path: str) -> bool:
+    """Whether a pasal's number is beyond the last one of a text the register alone knows."""
+    number = re.match(r"pasal-([0-9]+)", path)
+    last = reading.corpus.last_pasal(text)
+    known = register.entry(reading.corpus, text)
+    if known is None or known.title.startswith("Penetapan Peraturan Pemerintah Pengganti"):
+        return False
+    return bool(number and last and int(number[1]) > last)
 
 
 def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> Finding:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import attrs
 
 from electlaw.citations.grammar import view
+from electlaw.citations.register import registered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from electlaw.acts import Instrument
     from electlaw.corpus import Corpus
 
-__all__ = ["Title", "TitleIndex", "difference", "ordinal", "overlap", "title_after", "words_of"]
+__all__ = ["Title", "TitleIndex", "difference", "ordinal", "overlap", "same_matter", "title_after", "words_of"]
 
 _WORD = re.compile(rb"[a-z0-9]+")
 _ABOUT = re.compile(rb"\s{0,4}(?:\([^()]{0,60}\)\s{0,4})?,?\s{0,4}(?:yang\s{1,4})?(?:mengatur\s{1,4})?tentang\s{1,4}")
+#: A title does not go past these.
+_STOP = re.compile(rb"[;:()\[\]?!]|\.\s|\n\s*\n")
 _STATUTE = (b"undang", b"undang")
 _PERPPU = (b"peraturan", b"pemerintah", b"pengganti", *_STATUTE)
 _SAME: dict[bytes, tuple[bytes, ...]] = {
@@ -65,7 +70,7 @@ def _words(plain: bytes, start: int, end: int, most: int) -> tuple[tuple[bytes, 
     words: list[bytes] = []
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(plain, start, end):
-        if b"\n\n" in plain[spans[-1][1] if spans else start : match.start()]:
+        if spans and _STOP.search(plain, spans[-1][1], match.start()):
             break
         if match[0] == b"kota" and words and words[-1] == b"wali":
             words[-1], spans[-1] = b"walikota", (spans[-1][0], match.end())
@@ -85,11 +90,19 @@ def words_of(title: str) -> tuple[bytes, ...]:
 
 def overlap(title: Title, official: tuple[bytes, ...]) -> float:
     """Return the share of the telling words at the head of a written title that the official one has."""
-    telling = [word for word in title.words[:12] if word not in _COMMON][:5]
+    if title.words[: len(official)] == official:
+        return 1.0
+    telling = [word for word in title.words[:12] if word not in _COMMON][:4]
     if not telling:
         return 1.0
     have = set(official)
     return sum(word in have for word in telling) / len(telling)
+
+
+def same_matter(new: Instrument, old: Instrument) -> bool:
+    """Whether the title of a repealing instrument has every telling word at the head of the repealed one's."""
+    telling = [word for word in words_of(old.title) if word not in _COMMON][:4]
+    return bool(telling) and set(telling) <= set(words_of(new.title))
 
 
 def difference(plain: bytes, title: Title, official: str) -> tuple[int, int, str] | None:
@@ -137,24 +150,25 @@ class TitleIndex:
     __slots__ = ("_by_head",)
 
     def __init__(self, corpus: Corpus) -> None:
-        self._by_head: dict[tuple[bytes, ...], list[tuple[tuple[bytes, ...], str]]] = {}
-        for instrument in corpus.instruments():
-            if (
-                instrument.title
-                and "title" not in instrument.unverified
-                and instrument.kind not in ("putusan-mk", "putusan-ma")
-            ):
+        self._by_head: dict[tuple[bytes, ...], list[tuple[tuple[bytes, ...], Instrument]]] = {}
+        known: set[str] = set()
+        for instrument in chain(corpus.instruments(), registered(corpus)):
+            if instrument.id in known or instrument.kind.startswith("putusan"):
+                continue
+            known.add(instrument.id)
+            if instrument.title and "title" not in instrument.unverified and instrument.verified != "recall":
                 words = words_of(instrument.title)
-                self._by_head.setdefault(words[:2], []).append((words, instrument.id))
+                if len(words) > 1:
+                    self._by_head.setdefault(words[:2], []).append((words, instrument))
 
-    def owners(self, title: Title) -> list[str]:
+    def owners(self, title: Title) -> list[Instrument]:
         """Return the instruments whose whole official title the written one begins with; the longest title wins."""
         best = 0
-        found: list[str] = []
-        for words, id in self._by_head.get(title.words[:2], ()):
+        found: list[Instrument] = []
+        for words, instrument in self._by_head.get(title.words[:2], ()):
             size = len(words)
             if size >= best and title.words[:size] == words:
                 if size > best:
                     best, found = size, []
-                found.append(id)
+                found.append(instrument)
         return found
