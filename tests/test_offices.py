@@ -13,7 +13,8 @@ from electlaw.dates import when
 from electlaw.errors import Invalid
 from electlaw.offices import CAPACITIES, TERMS_AS_OF, office_holder, terms, vacancy
 from electlaw.regions import Region, all_regions, events, region
-from electlaw.tables import tables
+from electlaw.regions.gazetteer import BuiltIn
+from electlaw.tables import Row, tables
 
 HEADED = sorted({row["code"] for row in tables()["terms"]})
 
@@ -256,3 +257,22 @@ def test_every_region_answers() -> None:
 def test_all_provinces_have_rows() -> None:
     assert {one.code for one in all_regions("province")} <= set(HEADED)
     assert {one.code for one in region("Sultra").children()} <= set(HEADED)
+
+
+def test_a_log_of_ones_own() -> None:
+    row = dict.fromkeys(tables()["terms"].columns, "") | {
+        "code": "12.71",
+        "office": "mayor",
+        "person": "A",
+        "capacity": "pj",
+        "start": "2024-01-02",
+        "verified": "report",
+    }
+
+    class Pack(BuiltIn):
+        def rows(self, table: str, key: str) -> list[Row]:
+            return [*super().rows(table, key), *([row] if (table, key) == ("terms", "12.71") else [])]
+
+    assert office_holder("Medan", on="2024-02-01", corpus=Pack()).person == "A"
+    assert vacancy("Medan", on="2024-02-01", corpus=Pack()).vacant is True
+    assert office_holder("Medan", on="2024-02-01").person is None

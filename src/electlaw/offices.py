@@ -17,6 +17,7 @@ from electlaw.regions import Region, region
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.dates import Day
+    from electlaw.regions.gazetteer import Gazetteer, Rows
     from electlaw.tables import Row
 
 __all__ = [
@@ -161,9 +162,9 @@ class Vacancy:
 # -- who held it --
 
 
-def terms(place: str | Region, known: Day | None = None) -> tuple[Term, ...]:
+def terms(place: str | Region, known: Day | None = None, *, corpus: Rows | Gazetteer | None = None) -> tuple[Term, ...]:
     """Return the terms of the heads of a region, oldest first, as known on `known`."""
-    found = region(place)
+    found = region(place, corpus=corpus)
     iso = None if known is None else day(known)
     rows = found.home.rows("terms", found.key)
     return tuple(_term(found, row, iso) for row in rows if iso is None or when(row["start"]).earliest <= iso)
@@ -189,7 +190,14 @@ def _term(found: Region, row: Row, known: str | None) -> Term:
     )
 
 
-def office_holder(place: str | Region, on: Day, known: Day | None = None, office: str = "head") -> Incumbent:
+def office_holder(
+    place: str | Region,
+    on: Day,
+    known: Day | None = None,
+    office: str = "head",
+    *,
+    corpus: Rows | Gazetteer | None = None,
+) -> Incumbent:
     """Return who held the office of `place` on `on`, as known on `known` (the same day by default).
 
     `office` is ``"head"`` or the head's office by name; no rows are kept on deputies. Where no row covers the day, the
@@ -198,7 +206,7 @@ def office_holder(place: str | Region, on: Day, known: Day | None = None, office
     >>> office_holder("Kota Kendari", on="2022-11-21").person
     'Asmawa Tosepu'
     """
-    found = region(place)
+    found = region(place, corpus=corpus)
     iso = day(on)
     at = day(known) if known is not None else iso
     _office(found, office)
@@ -396,13 +404,15 @@ def _earlier(due: When, latest: str, earliest: str = "") -> When:
 # -- how it is filled --
 
 
-def vacancy(place: str | Region, on: Day, known: Day | None = None) -> Vacancy:
+def vacancy(
+    place: str | Region, on: Day, known: Day | None = None, *, corpus: Rows | Gazetteer | None = None
+) -> Vacancy:
     """Tell whether the office of the head lacked a definitive holder on `on`, why, and how the law fills it.
 
     >>> vacancy("Kota Kendari", on="2022-11-21").cause
     'transition'
     """
-    found = region(place)
+    found = region(place, corpus=corpus)
     iso = day(on)
     at = day(known) if known is not None else iso
     holder = office_holder(found, iso, at)
