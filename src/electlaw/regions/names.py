@@ -119,7 +119,7 @@ def without_kind(text: str) -> str:
 def nearest(key: str, keys: list[str]) -> list[str]:
     """Return the keys nearest to `key`, best first."""
     try:
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import fuzz, process  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         from difflib import get_close_matches
 
