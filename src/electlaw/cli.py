@@ -164,9 +164,8 @@ def _law_of(args: argparse.Namespace, **subject: str) -> Law:
     from electlaw.law import at, load
 
     on = args.on or _today()
-    if args.pack:
-        return load(args.pack).at(on, args.known, **subject)
-    return at(on, args.known, **subject)
+    law = load(args.pack).at(on, args.known) if args.pack else at(on, args.known)
+    return law.having(**subject)
 
 
 def _print_json(data: object) -> None:

@@ -15,7 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from electlaw.brief import Brief
     from electlaw.diff import Diff
+    from electlaw.institutions import Local
+    from electlaw.offices import Incumbent, Vacancy
+    from electlaw.schedule import Schedule, Stage
 
 __all__ = ["Law", "Log", "at", "load"]
 
@@ -30,6 +34,8 @@ class Law:
     moment: Moment
     corpus: Corpus = attrs.field(eq=False)
     _answers: dict[str, Provision] = attrs.field(factory=dict, eq=False)
+    #: What the rules worked out from the parameters of this law, by rule and subject.
+    _plans: dict[tuple[object, ...], object] = attrs.field(factory=dict, eq=False)
 
     @property
     def on(self) -> str:
@@ -89,6 +95,42 @@ class Law:
         if not subject:
             return self.moment
         return Moment(self.on, self.known, derived({**self.moment.subject, **subject}))
+
+    def stages(self, target: str = "", *, region: str = "", on: Day | None = None) -> tuple[Stage, ...]:
+        """Return the stages of an event (``"pilkada-2020"``) or of a region, as they stood on the day."""
+        from electlaw.schedule import stages
+
+        return stages(region or target, on=on or self.on, known=self.known, corpus=self.corpus)
+
+    def schedule(self, event: str, *, region: str | None = None) -> Schedule:
+        """Return the schedule of an election event as it stood, for a region if one is named."""
+        from electlaw.schedule import schedule
+
+        return schedule(event, on=self.on, known=self.known, region=region, corpus=self.corpus)
+
+    def institutions(self, region: str, *, kind: str | None = None) -> Local:
+        """Return the bodies of a region by their local names; those of a province hold its regencies' as children."""
+        from electlaw.institutions import local
+
+        return local(region, on=self.on, known=self.known, kind=kind, corpus=self.corpus)
+
+    def office_holder(self, region: str, *, on: Day | None = None) -> Incumbent:
+        """Return who headed a region on the day and in which capacity; ``unknown`` where no row covers it."""
+        from electlaw.offices import office_holder
+
+        return office_holder(region, on or self.on, self.known)
+
+    def vacancy(self, region: str, on: Day | None = None) -> Vacancy:
+        """Return whether a region lacked an elected head on the day, why, and how the law fills the office."""
+        from electlaw.offices import vacancy
+
+        return vacancy(region, on or self.on, self.known)
+
+    def brief(self, region: str) -> Brief:
+        """Return the brief of a region: the law in force, elections ahead, stages, office holders, bodies."""
+        from electlaw.brief import brief
+
+        return brief(region, self)
 
     def having(self, **subject: str | int) -> Law:
         """Return the same law for a subject: ``law.having(event="pilkada-2024", region="11")``."""

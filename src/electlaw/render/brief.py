@@ -1,0 +1,113 @@
+"""A brief as text, Markdown and printable HTML, all from one outline."""
+
+from __future__ import annotations
+
+from html import escape
+
+from electlaw.brief import Brief
+from electlaw.refs import cite
+from electlaw.render.catalog import clean, day_text, when_text, word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.schedule import Stage
+
+__all__ = ["html", "markdown", "text"]
+
+#: A heading and its lines.
+Section = tuple[str, list[str]]
+
+
+def _title(brief: Brief, lang: str) -> str:
+    title = f"{brief.region.full_name}, {day_text(brief.on, lang)}"
+    if brief.known != brief.on:
+        title += f" ({word('known', lang)} {day_text(brief.known, lang)})"
+    return title + (f" ({word('projected', lang)})" if brief.law.projected else "")
+
+
+def _sections(brief: Brief, lang: str) -> list[Section]:
+    sections = [
+        (word("law_in_force", lang), _law(brief, lang)),
+        (word("elections_ahead", lang), _elections(brief, lang)),
+        (word("stages_running", lang), [_stage(stage, lang) for stage in brief.running]),
+        (word("stages_ahead", lang), [_stage(stage, lang) for stage in brief.ahead]),
+        (word("stages_suspended", lang), [_stage(stage, lang) for stage in brief.suspended]),
+        (word("head_of_region", lang), _head(brief, lang)),
+        (word("bodies", lang), [f"{seat.name} ({word(seat.institution.kind, lang)})" for seat in brief.bodies]),
+        (word("special_rules", lang), [rule.id if lang == "id" else rule.en for rule in brief.special]),
+    ]
+    silent_if_empty = {word(key, lang) for key in ("stages_suspended", "special_rules")}
+    shown = [(heading, lines) for heading, lines in sections if lines or heading not in silent_if_empty]
+    return [(heading, lines or [word("none_known", lang)]) for heading, lines in shown]
+
+
+def _law(brief: Brief, lang: str) -> list[str]:
+    lines = []
+    for frame in brief.frames:
+        it = frame.instrument
+        line = f"{it.cite(short=True)}: {frame.about[lang]}; {word(it.state, lang)}"
+        if it.amended_by:
+            line += f"; {word('amended_by', lang)} {', '.join(cite(by, short=True) for by in it.amended_by)}"
+        lines.append(line + _doubt(it.verified, lang))
+    return lines
+
+
+def _doubt(verified: str, lang: str) -> str:
+    return "" if verified == "text" else f" [{word(verified, lang)}]"
+
+
+def _elections(brief: Brief, lang: str) -> list[str]:
+    lines = []
+    for election in brief.elections:
+        office = f" ({word(election.office, lang)})" if election.office else ""
+        day = when_text(election.voting_day, lang)
+        basis = f"; {word('basis', lang)} {cite(election.by, short=True)}" if election.by else ""
+        stages = "" if election.scheduled else f"; {word('unscheduled', lang)}"
+        lines.append(f"{election.name[lang]}{office}: {day}{basis}{stages}{_doubt(election.verified, lang)}")
+    return lines
+
+
+def _stage(stage: Stage, lang: str) -> str:
+    days = " – ".join(dict.fromkeys(when_text(day, lang) for day in (stage.start, stage.end) if day.known))
+    return f"{stage.name(lang)}: {days or word('unknown', lang)}{_doubt(stage.verified, lang)}"
+
+
+def _head(brief: Brief, lang: str) -> list[str]:
+    lines = [brief.head.id if lang == "id" else brief.head.en]
+    if brief.head.verified:
+        lines[0] += _doubt(brief.head.verified, lang)
+    if brief.vacancy.vacant:
+        lines.append(brief.vacancy.id if lang == "id" else brief.vacancy.en)
+    return lines
+
+
+def text(brief: Brief, *, lang: str = "en") -> str:
+    """Return the brief as plain text."""
+    parts = [_title(brief, lang)]
+    for heading, lines in _sections(brief, lang):
+        parts.append("")
+        parts.append(heading.upper())
+        parts += [f"  - {line}" for line in lines]
+    return clean("\n".join(parts))
+
+
+def markdown(brief: Brief, *, lang: str = "en") -> str:
+    """Return the brief as Markdown."""
+    parts = [f"# {_title(brief, lang)}"]
+    for heading, lines in _sections(brief, lang):
+        parts.append(f"\n## {heading}\n")
+        parts += [f"- {_escaped(line)}" for line in lines]
+    return clean("\n".join(parts))
+
+
+def _escaped(line: str) -> str:
+    return "".join(f"\\{char}" if char in "\\`*_[]<>" else char for char in line)
+
+
+def html(brief: Brief, *, lang: str = "en") -> str:
+    """Return the brief as a printable HTML fragment; everything from the data is escaped."""
+    parts = [f"<h1>{escape(_title(brief, lang))}</h1>"]
+    for heading, lines in _sections(brief, lang):
+        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        parts.append(f"<h2>{escape(heading)}</h2><ul>{items}</ul>")
+    return f'<article class="electlaw brief" lang="{escape(lang)}">{"".join(parts)}</article>'

@@ -1,0 +1,65 @@
+"""A brief tells what a meeting in a region could know on its day, and nothing that came later."""
+
+import pytest
+
+import electlaw
+from electlaw import views
+from electlaw.brief import brief
+
+
+def elections(region: str, on: str, known: str | None = None) -> dict[str, str]:
+    return {one.event: str(one.voting_day) for one in brief(region, electlaw.at(on, known)).elections}
+
+
+def test_what_was_known_in_november_2022() -> None:
+    """KPU decision 21/2022 had set 14 February 2024; the Pilkada law only the month, November 2024."""
+    found = brief("Sultra", electlaw.at("2022-11-21"))
+    assert {one.event: (str(one.voting_day), one.scheduled) for one in found.elections} == {
+        "pemilu-2024": ("2024-02-14", True),
+        "pilkada-2024": ("2024-11", False),
+    }
+    assert found.head.person == "Ali Mazi"
+    assert {frame.instrument.id for frame in found.frames} >= {"uu-1-2015", "uu-7-2017", "uu-23-2014"}
+    names = {seat.name for seat in found.bodies}
+    assert {"KPU Provinsi Sulawesi Tenggara", "Bawaslu Provinsi Sulawesi Tenggara"} <= names
+
+
+def test_the_day_of_the_vote_when_it_was_set() -> None:
+    """PKPU 2/2024 of 26 January 2024."""
+    assert elections("Sultra", "2024-01-25")["pilkada-2024"] == "2024-11"
+    assert elections("Sultra", "2024-01-27")["pilkada-2024"] == "2024-11-27"
+    assert elections("Sultra", "2022-11-21", known="2024-03-01")["pilkada-2024"] == "2024-11-27"
+
+
+def test_a_postponed_vote() -> None:
+    """Perppu 2/2020 of 4 May 2020 moved the vote from September to December 2020; PKPU 5/2020 set the 9th."""
+    days = [elections("Kota Makassar", on)["pilkada-2020"] for on in ("2020-05-01", "2020-05-05", "2020-06-20")]
+    assert days == ["2020-09-23", "2020-12", "2020-12-09"]
+    assert brief("Kota Makassar", electlaw.at("2020-05-01")).suspended
+
+
+def test_regions_with_rules_of_their_own() -> None:
+    law = electlaw.at("2024-09-01")
+    aceh = brief("Kabupaten Pidie", law)
+    assert "KIP Kabupaten Pidie" in {seat.name for seat in aceh.bodies}
+    assert "uu-11-2006" in {frame.instrument.id for frame in aceh.frames}
+    assert "uu-11-2006" not in {frame.instrument.id for frame in brief("Sultra", law).frames}
+    yogyakarta = brief("DI Yogyakarta", law)  # its governor is not elected
+    assert not any(one.office for one in yogyakarta.elections)
+
+
+@pytest.mark.parametrize("form", [views.text, views.markdown, views.html])
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_forms(form, lang) -> None:  # type: ignore[no-untyped-def]
+    shown = form(brief("Sultra", electlaw.at("2022-11-21")), lang)
+    assert "UU 10/2016" in shown
+    assert ("14 Februari 2024" if lang == "id" else "14 February 2024") in shown
+
+
+def test_every_region_has_a_brief() -> None:
+    from electlaw.regions import all_regions
+
+    for on in ("2022-11-21", "2024-08-21"):
+        law = electlaw.at(on)
+        for region in all_regions(on=on):
+            assert brief(region, law).to_json()["law"]
