@@ -11,11 +11,15 @@ __all__ = ["html", "markdown", "text"]
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
     "Brief": "brief",
+    "Deadline": "schedule",
     "Diff": "law",
     "InstrumentState": "law",
+    "Plan": "schedule",
     "Provision": "law",
     "Region": "region",
     "Report": "check",
+    "Schedule": "schedule",
+    "Stage": "schedule",
     "Value": "law",
 }
 

@@ -206,10 +206,10 @@ class _Planner:
         short = None
         if opens > campaign_end:
             short = Text(
-                f"pairs determined on {determined} could campaign from {opens} only, the quiet period begins "
-                f"{self.quiet_start}",
-                f"pasangan yang ditetapkan {determined} baru dapat berkampanye {opens}, masa tenang mulai "
-                f"{self.quiet_start}",
+                f"with every window at its full length pairs are determined on {determined} and campaign from {opens}; "
+                f"the quiet period begins {self.quiet_start}",
+                f"dengan setiap tenggang penuh pasangan ditetapkan {determined} dan berkampanye mulai {opens}; "
+                f"masa tenang mulai {self.quiet_start}",
             )
         self.add("campaign", opens, campaign_end, campaign, short)
         self.add("campaign_finance_initial_report", shift(opens, -1), shift(opens, -1), reports[0])

@@ -1,0 +1,109 @@
+"""Schedules as iCalendar (RFC 5545), for people to import: one all-day event a stage.
+
+A stage keeps its UID whatever day it is moved to, so that a newer file updates an imported calendar: its SEQUENCE
+grows with every version of the line. Nothing reads the clock: the stamp is the day of knowledge.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from electlaw.dates import FIRST, LAST
+from electlaw.refs import cite
+from electlaw.render.catalog import clean, word
+from electlaw.schedule.fold import Stage
+from electlaw.schedule.table import Schedule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["ics"]
+
+_STATUS = {"suspended": "TENTATIVE", "unknown": "TENTATIVE", "overtaken": "CANCELLED", "missed": "CANCELLED"}
+
+
+def ics(schedule: Schedule, *, lang: str = "id") -> str:
+    """Return the stages that have exact days as a calendar; lines end in CRLF and hold at most 75 octets.
+
+    A line with only a last day (*paling lambat*) is an event on that day. Stages put off with no new day are marked
+    cancelled, suspended ones tentative.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//electlaw//election schedules//EN",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_escaped(_name(schedule))}",
+    ]
+    for stage in schedule.stages:
+        lines += _event(stage, schedule, lang)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def _name(schedule: Schedule) -> str:
+    return f"{schedule.event} {schedule.region.full_name}" if schedule.region else schedule.event
+
+
+def _event(stage: Stage, schedule: Schedule, lang: str) -> Iterator[str]:
+    start, end = stage.start, stage.end
+    if not end.exact or end.latest == LAST or not (start.exact or start.earliest == FIRST):
+        return
+    first = start.latest if start.exact else end.latest
+    following = date.fromordinal(date.fromisoformat(end.latest).toordinal() + 1)
+    place = f" ({_region(stage.region)})" if stage.region and schedule.region is None else ""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_uid(stage, schedule)}"
+    yield f"DTSTAMP:{schedule.known.replace('-', '')}T000000Z"
+    yield f"SEQUENCE:{_sequence(stage)}"
+    yield f"DTSTART;VALUE=DATE:{first.replace('-', '')}"
+    yield f"DTEND;VALUE=DATE:{following:%Y%m%d}"
+    yield f"SUMMARY:{_escaped(stage.name(lang) + place)}"
+    yield f"DESCRIPTION:{_escaped(_description(stage, lang))}"
+    yield f"STATUS:{_STATUS.get(stage.state, 'CONFIRMED')}"
+    yield f"CATEGORIES:{_escaped(stage.event)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _region(code: str) -> str:
+    from electlaw.regions import region
+
+    return region(code).full_name
+
+
+def _uid(stage: Stage, schedule: Schedule) -> str:
+    """Return an id of the stage that does not depend on its days, its state or the day of the query."""
+    where = stage.region or (schedule.region.key if schedule.region else "") or stage.scope.replace("|", "+")
+    return f"{stage.event}.{stage.stage}.{where}@electlaw"
+
+
+def _sequence(stage: Stage) -> int:
+    return sum(1 for line in stage.group.lines if line.known.latest <= stage.until)
+
+
+def _description(stage: Stage, lang: str) -> str:
+    basis = "; ".join(cite(item.instrument, short=True) for item in stage.basis if item.instrument)
+    return f"{word('state', lang)}: {word(f'stage_{stage.state}', lang)}. {word('basis', lang)}: {basis or '-'}. " + (
+        f"{word('verified', lang)}: {word(stage.verified, lang)}. {word('event_note', lang)}"
+    )
+
+
+def _escaped(value: str) -> str:
+    safe = clean(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return safe.replace("\r", "").replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Yield a content line in parts of at most 75 octets, continued ones after a space, never within a character."""
+    part, size = "", 0
+    for character in line:
+        width = len(character.encode())
+        if size + width > 75:
+            yield part
+            part, size = " ", 1
+        part += character
+        size += width
+    yield part
