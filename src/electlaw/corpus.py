@@ -15,13 +15,16 @@ from electlaw.tables import Row, tables
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Protocol
+    from typing import Protocol, TypeVar
+
+    A = TypeVar("A", bound=Act)
 
     class Source(Protocol):
         """Anything that answers with rows: a directory of tables, or rows written in memory."""
 
         def rows(self, table: str, key: str) -> list[Row]: ...
         def all(self, table: str) -> Iterable[Row]: ...
+        def keys(self, table: str) -> Iterable[str]: ...
         def texts(self) -> Iterable[str]: ...
 
 
@@ -54,6 +57,11 @@ class Directory:
     def all(self, table: str) -> Iterable[Row]:
         """Return every row of `table`."""
         return self._tables.get(table) or ()
+
+    def keys(self, table: str) -> list[str]:
+        """Return the keys of `table`, each once, in file order."""
+        found = self._tables.get(table)
+        return found.keys() if found else []
 
     def texts(self) -> list[str]:
         """Return the ids of the texts whose places it has acts on."""
@@ -99,7 +107,8 @@ class Corpus:
         self._settings: dict[str, tuple[Setting, ...]] = {}
         self._bases: dict[str, str] | None = None
         self._names: dict[str, list[Row]] | None = None
-        self._met: dict[str, tuple[str, When]] | None = None
+        self._met: dict[str, tuple[When, When]] | None = None
+        self._ends: dict[tuple[str, str], tuple[Act, ...]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
         self._keys: list[str] | None = None
         self._puts: dict[tuple[str, str], tuple[Put, ...]] = {}
@@ -125,6 +134,10 @@ class Corpus:
         for source in self._sources:
             yield from source.all(table)
 
+    def keys(self, table: str) -> list[str]:
+        """Return the keys of `table`, each once, built-in ones first."""
+        return list(dict.fromkeys(key for source in self._sources for key in source.keys(table)))
+
     def extended(self, *sources: Source) -> Corpus:
         """Return this corpus with further sources folded over it; this one is not touched."""
         return Corpus(self._sources + sources)
@@ -144,7 +157,7 @@ class Corpus:
     def instruments(self) -> Iterator[Instrument]:
         """Iterate over every instrument of the register."""
         if self._register is None:
-            self._register = list(dict.fromkeys(row["id"] for row in self.all("instruments")))
+            self._register = self.keys("instruments")
         for id in self._register:
             found = self.instrument(id)
             if found is not None:
@@ -181,7 +194,7 @@ class Corpus:
         try:
             return self._wholes[id]
         except KeyError:
-            self._wholes[id] = found = in_order(self._whole(id))
+            self._wholes[id] = found = self._commenced(in_order(self._whole(id)))
             return found
 
     def _whole(self, id: str) -> Iterator[Act]:
@@ -192,10 +205,10 @@ class Corpus:
             target=id, by=id, op="enact", known=instrument.known, span=instrument.span,
             order=(instrument.order, id, -1), source=instrument.source, verified=instrument.verified,
         )  # fmt: skip
-        yield from self._with_condition_met(enacting)
+        yield enacting
         for relation in self.relations(id):
             if relation.op in ("repeals", "revives"):
-                yield from self._with_condition_met(relation)
+                yield relation
 
     def relations(self, target: str) -> list[Relation]:
         """Return what other instruments do to `target` as a whole, in painting order."""
@@ -225,28 +238,34 @@ class Corpus:
             span = self._span(row, span.start, span.condition)
         return instrument.known, span, (instrument.order, by, index)
 
-    def _with_condition_met(self, act: Act) -> Iterator[Act]:
-        """Yield the act, and once more with force from the day its condition was met, known since then."""
-        yield act
-        condition = act.span.condition
-        if condition:
-            met = self._conditions_met().get(condition)
-            if met:
-                import attrs
+    def _commenced(self, acts: tuple[A, ...]) -> tuple[A, ...]:
+        """Add to acts in painting order those that a met condition gave force.
 
-                start, known = met
-                yield attrs.evolve(act, known=known, span=Span(when(start), act.span.end))
+        An act whose condition was met stands once more behind its pending self, with force from that day and known
+        since the meeting was; a later act on the same target stays above it.
+        """
+        met = self._conditions_met()
+        if not met or not any(act.span.condition in met for act in acts):
+            return acts
+        import attrs
 
-    def _conditions_met(self) -> dict[str, tuple[str, When]]:
+        found: list[A] = []
+        for act in acts:
+            found.append(act)
+            if act.span.condition in met:
+                start, known = met[act.span.condition]
+                found.append(attrs.evolve(act, known=known, span=Span(start, act.span.end)))
+        return tuple(found)
+
+    def _conditions_met(self) -> dict[str, tuple[When, When]]:
+        """Return for each condition that was met the day force begins and the day the public could know of it."""
         if self._met is None:
             self._met = {}
             for row in self.all("conditions"):
-                instrument = self.instrument(row["by"]) if row["by"] else None
+                instrument = self.instrument(row["by"])
                 if instrument:
-                    self._met[row["condition"]] = (
-                        row["from"] or str(instrument.span.start),
-                        instrument.known,
-                    )
+                    start = when(row["from"]) if row["from"] else instrument.span.start
+                    self._met[row["condition"]] = (start, instrument.known)
         return self._met
 
     # -- names ------------------------------------------------------------------------------------------
@@ -338,7 +357,7 @@ class Corpus:
         try:
             return self._paths[text]
         except KeyError:
-            self._paths[text] = found = list(dict.fromkeys(row["place"] for row in self.all(f"provisions/{text}")))
+            self._paths[text] = found = self.keys(f"provisions/{text}")
             return found
 
     def places(self) -> list[str]:
@@ -358,26 +377,34 @@ class Corpus:
     def _place(self, id: str) -> Place:
         text, _, path = id.partition("/")
         place = Place(id)
-        own = self._own(text, path)
         contents: list[Act] = []
         restated: list[Put] = []
-        for act in own:
+        for act in self._own(text, path):
             (restated if act.op == "restate" else contents).append(act)
-        place.first_known = min([act.known.earliest for act in own], default="")
+            if not place.first_known or act.known.earliest < place.first_known:
+                place.first_known = act.known.earliest
         place.restated = in_order(restated)
-        above = _above(path)
-        for holder in above:
-            contents += [_before_own(act) for act in self._own(text, holder) if act.op in ENDS]
-        whole = self.whole(text)
-        if len(whole) > 1:
-            contents += [act for act in whole if act.op != "enact"]
-        if any(act.span.condition for act in contents):
-            contents = [every for act in contents for every in self._with_condition_met(act)]
-        place.contents = in_order(contents)
-        rows = self._holdings_on(text, [path, *above])
+        contents += self._ending(text, path.rpartition("/")[0])
+        place.contents = self._commenced(in_order(contents))
+        rows = self._holdings_on(text, path)
         if rows:
             self._attach_holdings(place, rows)
         return place
+
+    def _ending(self, text: str, holder: str) -> tuple[Act, ...]:
+        """Return the acts that end what `holder` holds: those on it, on what holds it, on the text as a whole."""
+        key = (text, holder)
+        try:
+            return self._ends[key]
+        except KeyError:
+            found: tuple[Act, ...]
+            if not holder or holder == "penjelasan":
+                found = tuple(act for act in in_order(self._whole(text)) if act.op != "enact")
+            else:
+                own = tuple(_before_own(act) for act in self._own(text, holder) if act.op in ENDS)
+                found = own + self._ending(text, holder.rpartition("/")[0])
+            self._ends[key] = found
+            return found
 
     def _own(self, text: str, path: str) -> tuple[Put, ...]:
         """Return the acts on a place itself, in file order."""
@@ -408,17 +435,17 @@ class Corpus:
             refers=tuple(row["refers"].split(",")) if row["refers"] else (),
         )
 
-    def _holdings_on(self, text: str, paths: list[str]) -> list[Row]:
-        """Return the rows on any of the places, or on the text as a whole."""
+    def _holdings_on(self, text: str, path: str) -> list[Row]:
+        """Return the rows on a place, on what holds it, and on the text as a whole."""
         if self._held is None:
             self._held = {}
             for row in self.all("holdings"):
-                held, _, path = row["place"].partition("/")
-                self._held.setdefault(held, {}).setdefault(path, []).append(row)
-        held_places = self._held.get(text)
-        if not held_places:
+                of, _, held = row["place"].partition("/")
+                self._held.setdefault(of, {}).setdefault(held, []).append(row)
+        found = self._held.get(text)
+        if not found:
             return []
-        return [row for path in (*paths, "") if path in held_places for row in held_places[path]]
+        return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
 
     def _attach_holdings(self, place: Place, rows: list[Row]) -> None:
         holdings = [self._holding(row, index) for index, row in enumerate(rows)]
@@ -459,7 +486,7 @@ class Corpus:
     def parameter_keys(self) -> list[str]:
         """Return the documented keys of parameters, in the order of the table."""
         if self._keys is None:
-            self._keys = list(dict.fromkeys(row["key"] for row in self.all("parameter-keys")))
+            self._keys = self.keys("parameter-keys")
         return self._keys
 
     def settings(self, key: str) -> tuple[Setting, ...]:
@@ -467,8 +494,8 @@ class Corpus:
         try:
             return self._settings[key]
         except KeyError:
-            found = in_order(self._setting(row, index) for index, row in enumerate(self.rows("parameters", key)))
-            self._settings[key] = found
+            acts = in_order(self._setting(row, index) for index, row in enumerate(self.rows("parameters", key)))
+            self._settings[key] = found = self._commenced(acts)
             return found
 
     def turns(self, id: str) -> tuple[str, ...]:
@@ -561,7 +588,7 @@ def unknown_instrument(corpus: Corpus, id: str) -> NotFound:
     """Build the error for an instrument the register does not have, with the nearest it has."""
     from difflib import get_close_matches
 
-    ids = [row["id"] for row in corpus.all("instruments")]
+    ids = corpus.keys("instruments")
     kind, number, _ = split_id(id)
     same = [other for other in ids if split_id(other)[0] == kind and number and split_id(other)[1] == number]
     near = list(dict.fromkeys(same[:3] + get_close_matches(id, ids, 4, 0.75)))

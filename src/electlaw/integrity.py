@@ -39,6 +39,9 @@ _WORDS = {
     ("parameters", "op"): {"set", "unset"},
 }  # fmt: skip
 
+#: The tables whose rows may wait for a condition.
+_CONDITIONAL = ("instruments", "relations", "parameters", "region-history")
+
 
 @attrs.frozen
 class Problem:
@@ -138,6 +141,8 @@ class _Known:
             yield from self._holding(row)
         elif table == "parameters":
             yield from self._parameter(row)
+        elif table == "conditions":
+            yield from self._condition(row)
 
     def _common(self, table: str, row: Row) -> Iterator[str]:
         for column in _DAYS:
@@ -167,6 +172,12 @@ class _Known:
         for column in row.get("unverified", "").split():
             if column not in row:
                 yield f"unverified names {column!r}, which is no column"
+
+    def _condition(self, row: Row) -> Iterator[str]:
+        yield from self._ids(row, "by")
+        waiting = (other.get("condition") for table in _CONDITIONAL for other in self.corpus.all(table))
+        if row["condition"] not in waiting:
+            yield f"no act waits for the condition {row['condition']!r}"
 
     def _regions(self, conditions: Iterable[object]) -> Iterator[str]:
         for condition in conditions:

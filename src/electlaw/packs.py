@@ -34,6 +34,10 @@ class Rows:
         """Return every row of `table`."""
         return self._tables.get(table, ())
 
+    def keys(self, table: str) -> list[str]:
+        """Return the keys of `table`, each once, in the order of the rows."""
+        return list(dict.fromkeys(next(iter(row.values())) for row in self._tables.get(table, ())))
+
     def texts(self) -> list[str]:
         """Return the ids of the texts whose places it has acts on."""
         return [name.partition("/")[2] for name in self._tables if name.startswith("provisions/")]

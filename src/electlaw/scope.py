@@ -63,6 +63,11 @@ class Scope:
     """All conditions an act names; with none it applies to everyone."""
 
     conditions: tuple[Condition, ...]
+    _text: str = attrs.field(init=False, eq=False, repr=False)
+
+    @_text.default
+    def _written(self) -> str:
+        return "; ".join(map(str, self.conditions))
 
     @property
     def special(self) -> bool:
@@ -88,7 +93,7 @@ class Scope:
         return bool(self.conditions)
 
     def __str__(self) -> str:
-        return "; ".join(map(str, self.conditions))
+        return self._text
 
 
 #: Applies to everyone.

@@ -55,8 +55,14 @@ class Table:
     def _read_index(self) -> dict[str, list[str]]:
         index: dict[str, list[str]] = {}
         for line in self._decoded():
-            index.setdefault(line[: line.find("\t")], []).append(line)
+            index.setdefault(line.partition("\t")[0], []).append(line)
         return index
+
+    def keys(self) -> list[str]:
+        """Return the keys of the table, each once, in file order."""
+        if self._index is None:
+            self._index = self._read_index()
+        return list(self._index)
 
     def _decoded(self) -> list[str]:
         try:
@@ -91,14 +97,18 @@ class Table:
         yield from enumerate(self._data.split(b"\n")[1:-1], 2)
 
     def _row(self, line: str) -> Row:
-        cells = line.split("\t")
-        if len(cells) != len(self.columns):
-            number = self._data[: self._data.find(line.encode())].count(b"\n") + 1
-            raise Invalid(
-                f"{self.name}, line {number}: {len(cells)} fields, the header has {len(self.columns)}",
-                id=f"{self.name}, baris {number}: {len(cells)} kolom, kepala tabel memuat {len(self.columns)}",
-            )
-        return dict(zip(self.columns, cells, strict=False))
+        try:
+            return dict(zip(self.columns, line.split("\t"), strict=True))
+        except ValueError:
+            raise self._misfit(line) from None
+
+    def _misfit(self, line: str) -> Invalid:
+        number = self._data[: self._data.find(line.encode())].count(b"\n") + 1
+        cells, columns = line.count("\t") + 1, len(self.columns)
+        return Invalid(
+            f"{self.name}, line {number}: {cells} fields, the header has {columns}",
+            id=f"{self.name}, baris {number}: {cells} kolom, kepala tabel memuat {columns}",
+        )
 
 
 class Tables:
