@@ -11,7 +11,7 @@ from collections.abc import Callable
 import electlaw
 from electlaw.corpus import Corpus, Directory
 from electlaw.diff import states
-from electlaw.snapshot import provision
+from electlaw.provisions import provision
 
 
 def best(call: Callable[[], object], number: int) -> float:

@@ -10,17 +10,17 @@ import attrs
 from electlaw.acts import Text
 from electlaw.dates import LAST, When
 from electlaw.institutions import local
+from electlaw.instruments import InstrumentState, instrument_state
 from electlaw.offices import Incumbent, Vacancy, office_holder, vacancy
 from electlaw.regions import Region, events, region
 from electlaw.schedule import schedule, schedules
 from electlaw.schedule.lines import VOTE
 from electlaw.scope import scope
-from electlaw.snapshot import InstrumentState
+from electlaw.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.institutions import Local
-    from electlaw.law import Law
     from electlaw.regions.special import SpecialRule
     from electlaw.schedule import Schedule, Stage
 
@@ -89,7 +89,7 @@ class Brief:
     """Everything a meeting in a region needs to know of the law on a day; made by `brief`."""
 
     region: Region
-    law: Law
+    law: Snapshot
     frames: tuple[Frame, ...]
     special: tuple[SpecialRule, ...]
     elections: tuple[Election, ...]
@@ -156,7 +156,7 @@ class Brief:
 _AHEAD = 5
 
 
-def brief(place: str | Region, law: Law) -> Brief:
+def brief(place: str | Region, law: Snapshot) -> Brief:
     """Return the brief of a region for the day and the knowledge of `law`.
 
     Raises `NotFound` or `Ambiguous` for a region that is none or several, and `OutOfCoverage` where the day
@@ -185,18 +185,18 @@ def brief(place: str | Region, law: Law) -> Brief:
     )
 
 
-def _frames(place: Region, law: Law) -> tuple[Frame, ...]:
+def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:
     """Return the instruments of the frame that were public by the day of knowledge."""
     subject: dict[str, str | int] = {"region": place.code}
     found = []
     for row in law.corpus.all("frames"):
-        state = law.instrument(row["instrument"])
+        state = instrument_state(law.corpus, row["instrument"], law.moment)
         if scope(row["applies"]).fits(subject) and state.state != "not_yet":
             found.append(Frame(row["topic"], Text(row["en"], row["id"]), state))
     return tuple(found)
 
 
-def _elections(place: Region, law: Law) -> tuple[Election, ...]:
+def _elections(place: Region, law: Snapshot) -> tuple[Election, ...]:
     """Return the general elections and the region's own that were not over, soonest first."""
     names = {event.id: Text(event.en, event.name_id) for event in events()}
     found = [
@@ -212,7 +212,7 @@ def _elections(place: Region, law: Law) -> tuple[Election, ...]:
     return tuple(sorted(found, key=lambda election: (election.voting_day.latest, election.event)))
 
 
-def _timetables(place: Region, law: Law, elections: tuple[Election, ...]) -> tuple[Schedule, ...]:
+def _timetables(place: Region, law: Snapshot, elections: tuple[Election, ...]) -> tuple[Schedule, ...]:
     """Return the schedules of the elections ahead, and of one whose vote is over while its stages still run."""
     own = (
         schedules(place, on=law.on, known=law.known, corpus=law.corpus)

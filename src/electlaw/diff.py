@@ -8,15 +8,15 @@ import attrs
 
 from electlaw.acts import ENDS, Act, Put
 from electlaw.fold import paint
+from electlaw.provisions import Folded, fold_place
 from electlaw.refs import Ref, order_key
-from electlaw.snapshot import Folded, fold_place
+from electlaw.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from electlaw.fold import Painted
-    from electlaw.law import Law
 
 __all__ = ["Change", "Diff", "diff", "states"]
 
@@ -68,8 +68,8 @@ def _state_json(state: State | None) -> dict[str, object] | None:
 class Diff:
     """The changes from one snapshot to another."""
 
-    before: Law
-    after: Law
+    before: Snapshot
+    after: Snapshot
     changes: tuple[Change, ...]
 
     def by_instrument(self) -> dict[str, list[Change]]:
@@ -112,7 +112,7 @@ class Diff:
         return f"<Diff {self.before.on} to {self.after.on}: {len(self)} changes>"
 
 
-def states(law: Law, unlike: Law | None = None) -> dict[str, State]:
+def states(law: Snapshot, unlike: Snapshot | None = None) -> dict[str, State]:
     """Return the state of every place, instrument and parameter that is or was law at the snapshot.
 
     With `unlike`, those are left out that surely have the same state there: none of their acts becomes known,
@@ -137,7 +137,7 @@ def states(law: Law, unlike: Law | None = None) -> dict[str, State]:
     return found
 
 
-def _settled_between(one: Law, two: Law) -> Callable[[str], bool]:
+def _settled_between(one: Snapshot, two: Snapshot) -> Callable[[str], bool]:
     """Return a test for targets whose answer surely is the same in both snapshots."""
     corpus = one.corpus
     if corpus is not two.corpus or one.moment.subject != two.moment.subject:
@@ -164,7 +164,7 @@ def _acts(folded: Folded) -> tuple[Act, ...]:
     return (*((decided,) if decided else ()), *folded.holdings, *open_ones)
 
 
-def _settings(law: Law, key: str) -> dict[str, State]:
+def _settings(law: Snapshot, key: str) -> dict[str, State]:
     """Return the value standing in each bracket of a parameter."""
     found: dict[str, State] = {}
     for bracket, acts in law.corpus.brackets(key).items():
@@ -174,7 +174,7 @@ def _settings(law: Law, key: str) -> dict[str, State]:
     return found
 
 
-def diff(before: Law, after: Law) -> Diff:
+def diff(before: Snapshot, after: Snapshot) -> Diff:
     """Return every change from `before` to `after`."""
     old, new = states(before, after), states(after, before)
     changes = [

@@ -7,9 +7,10 @@ import attrs
 from electlaw.corpus import DATA_FROM, Corpus, builtin
 from electlaw.dates import Day, day
 from electlaw.errors import OutOfCoverage
+from electlaw.provisions import Provision, provision
 from electlaw.refs import Ref, parse
 from electlaw.scope import derived
-from electlaw.snapshot import InstrumentState, Moment, Provision, Value, instrument_state, provision, value
+from electlaw.snapshot import Moment, Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,39 +19,22 @@ if TYPE_CHECKING:
     from electlaw.brief import Brief
     from electlaw.diff import Diff
     from electlaw.institutions import Local
+    from electlaw.instruments import InstrumentState
     from electlaw.offices import Incumbent, Vacancy
+    from electlaw.parameters import Value
     from electlaw.schedule import Schedule, Stage
 
 __all__ = ["Law", "Log", "at", "load"]
 
 
 @attrs.frozen(repr=False)
-class Law:
+class Law(Snapshot):
     """The law on one day, as known on another, for everyone or for one subject.
 
     Immutable, cheap to make, safe to share between threads. Made by `electlaw.at`.
     """
 
-    moment: Moment
-    corpus: Corpus = attrs.field(eq=False)
     _answers: dict[str, Provision] = attrs.field(factory=dict, eq=False)
-    #: What the rules worked out from the parameters of this law, by rule and subject.
-    _plans: dict[tuple[object, ...], object] = attrs.field(factory=dict, eq=False)
-
-    @property
-    def on(self) -> str:
-        """The day asked about."""
-        return self.moment.on
-
-    @property
-    def known(self) -> str:
-        """The day of knowledge."""
-        return self.moment.known
-
-    @property
-    def projected(self) -> bool:
-        """Whether answers reach past the data's cut-off (`electlaw.DATA_AS_OF`)."""
-        return self.moment.projected
 
     def provision(self, ref: str) -> Provision:
         """Return a place of the law as it stood.
@@ -81,6 +65,8 @@ class Law:
 
         Raises `NotFound` if the register does not have it, with the nearest it has.
         """
+        from electlaw.instruments import instrument_state
+
         parsed = ref if isinstance(ref, Ref) else self.ref(ref)
         return instrument_state(self.corpus, parsed.instrument, self.moment)
 
@@ -89,6 +75,8 @@ class Law:
 
         What the answer depends on and the subject does not state is named in its `needs`.
         """
+        from electlaw.parameters import value
+
         return value(self.corpus, key, self._moment_for(subject))
 
     def _moment_for(self, subject: Mapping[str, str | int]) -> Moment:

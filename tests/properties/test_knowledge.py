@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from electlaw.refs import Ref
-from electlaw.snapshot import Moment, provision
+from electlaw.provisions import provision
+from electlaw.snapshot import Moment
 from tests.properties.strategies import PATHS, TEXT, Log, logs, moments
 
 

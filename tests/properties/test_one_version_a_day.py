@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electlaw.refs import Ref
-from electlaw.snapshot import Moment, provision
+from electlaw.provisions import provision
+from electlaw.snapshot import Moment
 from tests.properties.strategies import PATHS, SPAN, TEXT, Log, day, logs
 
 DAYS = [day(number) for number in range(SPAN + 1)]

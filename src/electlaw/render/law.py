@@ -6,9 +6,11 @@ from html import escape
 
 from electlaw.acts import Act, Holding, Put
 from electlaw.diff import Diff, State
+from electlaw.instruments import InstrumentState
+from electlaw.parameters import Value
+from electlaw.provisions import Provision
 from electlaw.refs import cite
 from electlaw.render.catalog import day_text, when_text, word
-from electlaw.snapshot import InstrumentState, Provision, Value
 
 __all__ = ["html", "text"]
 

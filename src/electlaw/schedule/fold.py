@@ -99,6 +99,12 @@ class Stage:
         return self.line.rule if self.line else ""
 
     @property
+    def note(self) -> str:
+        """What a reader should know of the line: whom it concerns, where copies differ."""
+        line = self.line or self.frame
+        return line.note if line else (self.halt.note if self.halt else "")
+
+    @property
     def basis(self) -> tuple[Basis, ...]:
         """The acts it rests on: the line, others that set the same days, the higher norm around it, the halt."""
         acts = [act for act in (self.line, *self._agreeing(), self.frame, self.halt) if act is not None]
@@ -150,6 +156,7 @@ class Stage:
             "basis": list(dict.fromkeys(item.instrument for item in self.basis if item.instrument)),
             "verified": self.verified,
             "rule": self.rule or None,
+            "note": self.note or None,
             "name": {"en": self.name("en"), "id": self.name("id")},
         }
 

@@ -1,0 +1,365 @@
+"""Provisions: what one place of the law is at a moment, and everything that makes it so."""
+
+from __future__ import annotations
+
+import attrs
+
+from electlaw.acts import ENDS, Act, Holding, Put, Text, weakest
+from electlaw.corpus import Corpus, Place
+from electlaw.errors import Invalid
+from electlaw.fold import Painted, paint
+from electlaw.refs import Ref, cite, order_key
+from electlaw.snapshot import Basis, Moment, act_json
+
+__all__ = ["Folded", "Provision", "fold_place", "provision"]
+
+
+@attrs.frozen
+class Folded:
+    """What the log says of one place at one moment, before it is shaped for a reader."""
+
+    state: str
+    #: The act that decided the state: it gave the content, or took it away.
+    winner: Act | None
+    #: The act whose content stands (or stood until it was struck); None if there is none.
+    content: Put | None
+    #: Rulings that bear on that content, in the order they were pronounced.
+    holdings: tuple[Holding, ...]
+    doubts: tuple[Act, ...]
+    ahead: Act | None
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What makes two states of a place the same: restating the same content is no difference."""
+        winner = None if self.content else self.winner
+        return (self.state, self.content or winner, self.holdings)
+
+
+def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
+    """Fold the acts on the place `id` at a moment."""
+    place = corpus.place(id)
+    if moment.known < place.first_known:
+        return Folded("not_yet", None, None, (), (), None)
+    painted = paint(place.contents, moment.on, moment.known, moment.subject)
+    winner = painted.winner
+    if not place.first_known:
+        return _fold_absent(corpus, id, painted)
+    if winner is None:
+        state = "unknown" if painted.doubts else "not_yet"
+        return Folded(state, None, None, (), painted.doubts, painted.ahead)
+    if winner.op in ENDS:
+        return Folded("repealed", winner, None, (), painted.doubts, painted.ahead)
+    content = winner if isinstance(winner, Put) else _content_below(place, winner, moment)
+    if not place.holdings and (content is None or content.op != "renumber"):
+        return Folded("in_force", winner, content, (), painted.doubts, painted.ahead)
+    holdings, open_ones = _holdings(corpus, place, content, moment)
+    state = "struck" if any(act.op == "struck" for act in holdings) else "in_force"
+    return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
+
+
+def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
+    """Tell a place that a complete text never had from one in a text modelled only in part."""
+    text, _, path = id.partition("/")
+    instrument = corpus.instrument(text)
+    last = corpus.last_pasal(text)
+    beyond = last and path.startswith("pasal-") and order_key(path)[0][1] > last
+    if instrument is None or instrument.status == "complete" or beyond:
+        return Folded("not_found", None, None, (), (), None)
+    ended = painted.winner is not None and painted.winner.op in ENDS
+    return Folded("repealed" if ended else "unknown", painted.winner, None, (), painted.doubts, painted.ahead)
+
+
+def _content_below(place: Place, revived: Act, moment: Moment) -> Put | None:
+    """Return the content that a revival brought back: the last one before the repeal it hit."""
+    earlier = [
+        act for act in place.contents if act.sort_key < revived.sort_key and isinstance(act, Put) and not act.ends
+    ]
+    found = paint(earlier, moment.on, moment.known, moment.subject).winner
+    return found if isinstance(found, Put) else None
+
+
+def _holdings(
+    corpus: Corpus, place: Place, content: Put | None, moment: Moment
+) -> tuple[tuple[Holding, ...], tuple[Act, ...]]:
+    """Return the rulings that bear on the content: those that hit it, or hit what was renumbered into it."""
+    bearing: list[Holding] = []
+    doubts: list[Act] = []
+    for holding, hit in zip(place.holdings, place.hits, strict=True):
+        if not _bears(holding, hit, content, place.id):
+            continue
+        if holding.known.latest > moment.known:
+            continue
+        within = holding.span.contains(moment.on)
+        if within is False:
+            continue
+        fits = holding.scope.fits(moment.subject) if holding.scope.conditions else True
+        if fits and within:
+            bearing.append(holding)
+        elif fits is not False:
+            doubts.append(holding)
+    if content is not None and content.op == "renumber" and content.moved:
+        origin = corpus.place(content.moved)
+        before = _content_before(origin, content)
+        inherited, open_ones = _holdings(corpus, origin, before, moment)
+        bearing = [*inherited, *bearing]
+        doubts = [*open_ones, *doubts]
+    return tuple(bearing), tuple(doubts)
+
+
+def _bears(holding: Holding, hit: Act | None, content: Put | None, place: str) -> bool:
+    """Whether a ruling bears on the content that stands.
+
+    It does if it hit that content, or what a court revived. One older than the place, written at it, carries over
+    what was held of the norm's predecessor.
+    """
+    if hit is None:
+        return holding.target == place
+    return hit is content or hit.op == "revives"
+
+
+def _content_before(origin: Place, mover: Put) -> Put | None:
+    for act in reversed(origin.contents):
+        if isinstance(act, Put) and not act.ends and act.sort_key < mover.sort_key:
+            return act
+    return None
+
+
+@attrs.frozen(repr=False)
+class Provision:
+    """One place of the law at one moment, with everything that makes it so.
+
+    Attributes hold the answer; `history` the way to it; `basis` the acts it rests on.
+    """
+
+    #: The place itself, in the text it belongs to.
+    place: Ref
+    #: The reference as it was asked.
+    cited: Ref
+    #: The day asked about, the day of knowledge, and the subject.
+    moment: Moment
+    #: One of `STATES`.
+    state: str
+    _folded: Folded = attrs.field(eq=False)
+    _corpus: Corpus = attrs.field(eq=False)
+
+    @property
+    def on(self) -> str:
+        """The day asked about."""
+        return self.moment.on
+
+    @property
+    def known(self) -> str:
+        """The day of knowledge."""
+        return self.moment.known
+
+    @property
+    def version(self) -> str | None:
+        """The instrument that last restated the place; of a repealed place, the one that repealed it."""
+        restated = self._restated()
+        if restated is not None:
+            return restated.by
+        winner = self._folded.winner
+        content = self._folded.content
+        return content.by if content else winner.by if winner else None
+
+    def _restated(self) -> Put | None:
+        content = self._folded.content
+        if content is None:
+            return None
+        latest = paint(self._corpus.place(self.place).restated, self.on, self.known).winner
+        return latest if latest is not None and latest.sort_key > content.sort_key else None
+
+    @property
+    def content_since(self) -> str | None:
+        """The instrument since which the content stands; a restated but unchanged place differs from `version`."""
+        content = self._folded.content
+        return content.by if content else None
+
+    @property
+    def construed_by(self) -> tuple[str, ...]:
+        """Rulings that say how the content is to be read, in order; those that struck it are in `struck_by`."""
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op != "struck"))
+
+    @property
+    def struck_by(self) -> tuple[str, ...]:
+        """Rulings that declared the content void."""
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op == "struck"))
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """What those rulings did, in order."""
+        return self._folded.holdings
+
+    @property
+    def doubts(self) -> tuple[Act, ...]:
+        """Acts that would change the answer if a missing input said so."""
+        return self._folded.doubts
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Names of the inputs that would settle the doubts."""
+        names = [name for act in self.doubts for name in act.scope.missing(self.moment.subject)]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def waits_for(self) -> str | None:
+        """The condition that must be met before the place has force, if it waits for one."""
+        ahead = self._folded.ahead
+        return ahead.span.condition or None if ahead is not None and self.state == "not_yet" else None
+
+    @property
+    def heading(self) -> str:
+        """What the pasal is about, from the latest act that said so."""
+        acts = [act for act in self._corpus.place(self.place).contents if isinstance(act, Put) and act.heading]
+        content = self._folded.content
+        before = [act for act in acts if content is None or act.sort_key <= content.sort_key]
+        return before[-1].heading if before else ""
+
+    @property
+    def summary(self) -> Text:
+        """The content in our own words; empty if there is none."""
+        content = self._folded.content
+        seen = 0
+        while content is not None and content.op == "renumber" and not content.text and content.moved and seen < 9:
+            content, seen = _content_before(self._corpus.place(content.moved), content), seen + 1
+        return content.text if content is not None else Text()
+
+    @property
+    def refers(self) -> tuple[str, ...]:
+        """Places the content refers to; one that is stale on that day is written ``stated>meant``."""
+        content = self._folded.content
+        return tuple(self._reference(entry) for entry in content.refers) if content is not None else ()
+
+    def _reference(self, entry: str) -> str:
+        """Return a cross-reference as of the day: one that went stale later is not yet stale before."""
+        stated, *meanings = entry.split(">")
+        now = stated
+        for meaning in meanings:
+            place, _, by = meaning.partition("@")
+            mover = self._corpus.instrument(by) if by else None
+            if mover is None or (mover.known.latest <= self.known and mover.span.contains(self.on)):
+                now = place
+        return stated if now == stated else f"{stated}>{now}"
+
+    @property
+    def moved_to(self) -> Ref | None:
+        """Where the content went when the place was emptied."""
+        winner = self._folded.winner
+        return Ref(winner.moved) if isinstance(winner, Put) and winner.ends and winner.moved else None
+
+    @property
+    def moved_from(self) -> Ref | None:
+        """Where the content came from when it was taken over from another place."""
+        content = self._folded.content
+        return Ref(content.moved) if content is not None and content.moved else None
+
+    @property
+    def cited_contains(self) -> bool:
+        """Whether the law it was cited through itself enacted, restated, repealed or took up this place."""
+        if self.cited.instrument == self.place.instrument:
+            return True
+        same = {self.cited.instrument} | {
+            act.target for act in self._corpus.relations_by(self.cited.instrument) if act.op == "ratifies"
+        }
+        return any(act.by in same for act in self._corpus.place(self.place).acts() if not isinstance(act, Holding))
+
+    @property
+    def nearest(self) -> tuple[Ref, ...]:
+        """The nearest places that exist, for one that was not found."""
+        return _nearest(self._corpus, self.place) if self.state == "not_found" else ()
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The acts the answer rests on: what gave or took the content, the restatement, the rulings."""
+        folded = self._folded
+        acts = [folded.content, folded.winner, self._restated(), *folded.holdings]
+        return tuple(Basis.of(act) for act in dict.fromkeys(act for act in acts if act is not None))
+
+    @property
+    def verified(self) -> str:
+        """The weakest verification among the basis."""
+        return weakest([item.verified for item in self.basis])
+
+    @property
+    def projected(self) -> bool:
+        """Whether the question reaches past the data's cut-off."""
+        return self.moment.projected
+
+    def history(self) -> tuple[Act, ...]:
+        """Return every act on the place that was known by the day of knowledge, in order."""
+        acts = self._corpus.place(self.place).acts()
+        return tuple(act for act in acts if act.known.earliest <= self.known)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data (the shape of ``electlaw law --format json``)."""
+        return {
+            "ref": str(self.cited),
+            "place": str(self.place),
+            "citation": cite(self.place),
+            "on": self.on,
+            "known": self.known,
+            "projected": self.projected,
+            "state": self.state,
+            "version": self.version,
+            "content_since": self.content_since,
+            "construed_by": list(self.construed_by),
+            "struck_by": list(self.struck_by),
+            "heading": self.heading,
+            "summary": {"id": self.summary["id"], "en": self.summary["en"]},
+            "moved_to": self.moved_to,
+            "moved_from": self.moved_from,
+            "waits_for": self.waits_for,
+            "cited_contains": self.cited_contains,
+            "nearest": list(self.nearest),
+            "doubts": [Basis.of(act).to_json() for act in self.doubts],
+            "needs": list(self.needs),
+            "history": [act_json(act) for act in self.history()],
+            "basis": [item.to_json() for item in self.basis],
+            "verified": self.verified if self.basis else None,
+        }
+
+    def __repr__(self) -> str:
+        return f"<Provision {cite(self.place, short=True)} on {self.on}: {self.state}>"
+
+
+def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
+    """Answer what a place is at a moment.
+
+    Raises `Invalid` for a reference to an instrument as a whole and `NotFound` for an instrument the register
+    does not have; a place that its text never had is an answer with the state ``not_found``.
+    """
+    if not ref.path:
+        raise Invalid(
+            f"{cite(ref, short=True)} is a whole instrument: name a pasal, or ask law.instrument",
+            id=f"{cite(ref, short=True)} adalah peraturan utuh: sebut pasalnya, atau tanyakan peraturannya",
+        )
+    place = corpus.place_of(ref)
+    folded = fold_place(corpus, place, moment)
+    return Provision(Ref(place), ref, moment, folded.state, folded, corpus)
+
+
+def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
+    text, path = place.instrument, place.path
+    paths = corpus.paths(text)
+    above = path
+    while above:
+        above, _, _ = above.rpartition("/")
+        depth = above.count("/") + 1 if above else 0
+        wanted = path.split("/")[depth]
+        level = wanted.partition("-")[0]
+        siblings = [
+            other for other in paths
+            if other.rpartition("/")[0] == above and other.rpartition("/")[2].startswith(f"{level}-")
+        ]  # fmt: skip
+        if siblings:
+            aim = order_key(wanted)[0]
+            siblings.sort(key=lambda other: _distance(order_key(other.split("/")[-1])[0], aim))
+            return tuple(Ref(f"{text}/{other}") for other in siblings[:3])
+        if above in paths:
+            return (Ref(f"{text}/{above}"),)
+    return ()
+
+
+def _distance(one: tuple[int, int, str], other: tuple[int, int, str]) -> tuple[int, int]:
+    letters = abs(ord((one[2] or "`")[0]) - ord((other[2] or "`")[0]))
+    return (abs(one[1] - other[1]), letters)
