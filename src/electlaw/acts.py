@@ -70,9 +70,12 @@ class Instrument:
     note: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Act:
-    """One assertion of one instrument about one target."""
+    """One assertion of one instrument about one target.
+
+    Two acts are equal if they assert the same, whichever reading of the log they come from.
+    """
 
     target: str
     by: str
@@ -86,6 +89,19 @@ class Act:
     verified: str = "recall"
     note: str = ""
 
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, field.name) == getattr(other, field.name) for field in attrs.fields(type(self)))
+
+    def __hash__(self) -> int:
+        return hash((self.target, self.by, self.op, self.order))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.op} {self.target} by {self.by}, known {self.known}>"
+
     @property
     def sort_key(self) -> tuple[bool, str, tuple[int, str, int]]:
         """The order of painting: the general before the special, the earlier known before the later."""
@@ -97,7 +113,7 @@ class Act:
 ENDS = frozenset({"repeal", "repeals"})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Put(Act):
     """An act on a place: it enacts, inserts, amends, restates, renumbers or repeals."""
 
@@ -112,7 +128,7 @@ class Put(Act):
         return self.op in ENDS
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Holding(Act):
     """What a ruling does to a place; `op` is its form (``struck``, ``read_as``, ``holding`` …)."""
 
@@ -121,7 +137,7 @@ class Holding(Act):
     declares: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Setting(Act):
     """A value of a parameter set, or unset, by one act for one subject."""
 
@@ -132,7 +148,7 @@ class Setting(Act):
     extra: tuple[tuple[str, str], ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Relation(Act):
     """What one instrument does to another as a whole: amends, ratifies, repeals, revives."""
 
