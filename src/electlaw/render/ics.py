@@ -23,11 +23,11 @@ __all__ = ["ics"]
 _STATUS = {"suspended": "TENTATIVE", "unknown": "TENTATIVE", "overtaken": "CANCELLED", "missed": "CANCELLED"}
 
 
-def ics(schedule: Schedule, *, lang: str = "id") -> str:
-    """Return the stages that have exact days as a calendar; lines end in CRLF and hold at most 75 octets.
+def ics(*schedules: Schedule, lang: str = "id") -> str:
+    """Return the stages of one or several schedules that have exact days as a calendar.
 
-    A line with only a last day (*paling lambat*) is an event on that day. Stages put off with no new day are marked
-    cancelled, suspended ones tentative.
+    Its lines end in CRLF and hold at most 75 octets. A stage with only a last day (*paling lambat*) is an event on
+    that day. Stages put off with no new day are marked cancelled, suspended ones tentative.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -35,10 +35,11 @@ def ics(schedule: Schedule, *, lang: str = "id") -> str:
         "PRODID:-//electlaw//election schedules//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_escaped(_name(schedule))}",
+        f"X-WR-CALNAME:{_escaped(', '.join(_name(schedule) for schedule in schedules))}",
     ]
-    for stage in schedule.stages:
-        lines += _event(stage, schedule, lang)
+    for schedule in schedules:
+        for stage in schedule.stages:
+            lines += _event(stage, schedule, lang)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 

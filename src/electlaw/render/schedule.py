@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from electlaw.dates import FIRST, LAST
+from electlaw.errors import Invalid
 from electlaw.refs import cite
 from electlaw.render.catalog import day_text, when_text, word
 from electlaw.schedule.fold import GROUNDS, Stage
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
     from electlaw.dates import When
 
-__all__ = ["html", "rows", "svg", "text"]
+__all__ = ["FORMATS", "html", "output", "rows", "svg", "text"]
+
+#: What `output` can write.
+FORMATS = ("text", "json", "ics", "svg", "html")
 
 #: Fill of a bar by state; each keeps a contrast of 4.5 to the white page, and the label names the state besides.
 COLOURS = {
@@ -59,6 +63,43 @@ def html(value: object, *, lang: str = "en") -> str:
         for label, content in card
     )
     return f'<div class="electlaw"><table>{body}</table></div>'
+
+
+def output(schedules: Sequence[Schedule], form: str = "text", *, lang: str = "en") -> str:
+    """Return schedules in one of `FORMATS`: the answer of ``electlaw stages``.
+
+    JSON is one list of the rows of all schedules. A chart shows one schedule: several are drawn one below the other.
+
+    Raises `Invalid` for an unknown format.
+    """
+    if form == "json":
+        import json
+
+        found = [row for schedule in schedules for row in schedule.to_json()]
+        return json.dumps(found, ensure_ascii=False, indent=2)
+    if form == "ics":
+        from electlaw.render.ics import ics
+
+        return ics(*schedules, lang=lang)
+    if form == "svg":
+        return _stacked([svg(schedule, lang=lang) for schedule in schedules])
+    if form in ("text", "html"):
+        draw = text if form == "text" else html
+        return "\n".join(draw(schedule, lang=lang) for schedule in schedules)
+    raise Invalid(f"{form!r} is no format", id=f"{form!r} bukan format", choices=FORMATS)
+
+
+def _stacked(charts: list[str]) -> str:
+    if len(charts) == 1:
+        return charts[0]
+    heights = [int(chart.partition('viewBox="')[2].partition('"')[0].split()[3]) for chart in charts]
+    width = _LEFT + _WIDTH + 10
+    parts = []
+    for index, chart in enumerate(charts):
+        y = sum(heights[:index])
+        parts.append(chart.replace("<svg ", f'<svg y="{y}" width="{width}" height="{heights[index]}" ', 1))
+    size = f'viewBox="0 0 {width} {sum(heights)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join(parts)}</svg>'
 
 
 def rows(schedule: Schedule, *, lang: str = "en") -> list[dict[str, str]]:
@@ -234,9 +275,9 @@ def svg(schedule: Schedule, *, lang: str = "en") -> str:
     height = _TOP + _ROW * len(shown) + 10
     title = escape(_title(schedule, lang))
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t d" viewBox="0 0 {_LEFT + _WIDTH + 10} '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_LEFT + _WIDTH + 10} '
         f'{height}" font-family="sans-serif" font-size="11">',
-        f'<title id="t">{title}</title><desc id="d">{escape(word("event_note", lang))}</desc>',
+        f"<title>{title}</title><desc>{escape(word('event_note', lang))}</desc>",
         f'<rect width="100%" height="100%" fill="#fff"/><text x="4" y="14" font-size="13">{title}</text>',
     ]
     for at, label in _months(first, last):
