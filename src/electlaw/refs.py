@@ -187,6 +187,8 @@ def instrument_id(text: str, *, names: Callable[[str], str | None] | None = None
 
 def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
     """Return the id of a numbered instrument: kind, slug of its issuer if it needs one, number, full year."""
+    if number.isdigit() and number[0] != "0" and len(year) == 4 and not issuer:
+        return f"{kind}-{number}-{year}"
     parts = (kind, _slug(issuer), _slug_number(number), full_year(year) if year else "")
     return "-".join([part for part in parts if part])
 

@@ -128,7 +128,7 @@ class _Reader:
 
     def article(self, raw: bytes, start: int, end: int) -> tuple[str, int]:
         """Read a pasal's number: a letter split off by a space counts only as a capital."""
-        if raw[:1] in b"ivxl":
+        if not _HAS_DIGIT(raw):
             original = self.text[start : start + len(raw)]
             if original.isupper():
                 return raw.decode("ascii"), end
@@ -141,6 +141,7 @@ class _Reader:
         return digits(number).lstrip("0"), end
 
 
+_HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma"))
 _LEVEL = {"paren": "ayat", "ke": "angka"}

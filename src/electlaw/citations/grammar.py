@@ -13,10 +13,6 @@ import re
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = [
     "BACK_WORDS",
     "CONNECTORS",
@@ -75,12 +71,17 @@ def _blank(match: re.Match[bytes]) -> bytes:
 
 # -- words and names ------------------------------------------------------------------------------------
 
-_WORD = re.compile(rb"[a-z0-9]+")
+_PARTS = re.compile(rb"[a-z0-9]+|[^a-z0-9]+")
+_INNER = re.compile(rb"[\s.\-]{1,40}")
+_PLAIN_GAPS = frozenset((b" ", b"-", b"\n", b".", b". ", b"- ", b" -", b"-\n"))
 
 
-def words(plain: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
-    """Yield the words of a stretch of the view."""
-    return _WORD.finditer(plain, max(start, 0), end)
+def words(plain: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]:
+    """Return the words of a stretch of the view, and the gap behind each word but the last (or behind it too)."""
+    parts = _PARTS.findall(plain, max(start, 0), end)
+    if parts and not parts[0][:1].isalnum():
+        del parts[0]
+    return parts[::2], parts[1::2]
 
 
 class Names:
@@ -90,35 +91,32 @@ class Names:
 
     def __init__(self, names: dict[str, str]) -> None:
         self.values = {name.encode("ascii", "replace"): value for name, value in names.items()}
-        self.first: dict[bytes, int] = {}
+        sizes: dict[bytes, set[int]] = {}
         for name in self.values:
-            head, size = name.partition(b" ")[0], name.count(b" ") + 1
-            if self.first.get(head, 0) < size:
-                self.first[head] = size
+            sizes.setdefault(name.partition(b" ")[0], set()).add(name.count(b" ") + 1)
+        #: First words, and the lengths of the names they begin, the longest first.
+        self.first = {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
 
-    def longest(self, found: list[re.Match[bytes]], at: int, plain: bytes) -> tuple[int, str] | None:
-        """Return (number of words, value) of the longest name beginning at word `at`, or None."""
-        most = self.first.get(found[at][0])
-        if not most:
+    def longest(self, found: list[bytes], gaps: list[bytes], at: int) -> tuple[int, str] | None:
+        """Return (number of words, value) of the longest name beginning at word `at`, or None.
+
+        Its words are parted by nothing but spaces, dots and dashes.
+        """
+        sizes = self.first.get(found[at])
+        if not sizes:
             return None
-        size = _run(found, at, min(most, len(found) - at), plain)
-        text = [word[0] for word in found[at : at + size]]
-        for count in range(size, 0, -1):
-            value = self.values.get(b" ".join(text[:count]))
-            if value is not None:
-                return count, value
+        end = min(at + sizes[0], len(found))
+        for last in range(at, end - 1):
+            gap = gaps[last]
+            if gap not in _PLAIN_GAPS and not _INNER.fullmatch(gap):
+                end = last + 1
+                break
+        for size in sizes:
+            if at + size <= end:
+                value = self.values.get(b" ".join(found[at : at + size]))
+                if value is not None:
+                    return size, value
         return None
-
-
-_INNER = re.compile(rb"[\s.\-]{0,40}")
-
-
-def _run(found: list[re.Match[bytes]], at: int, most: int, plain: bytes) -> int:
-    """Return how many words from `at` on are parted by nothing but spaces, dots and dashes."""
-    for count in range(1, most):
-        if not _INNER.fullmatch(plain, found[at + count - 1].end(), found[at + count].start()):
-            return count
-    return most
 
 
 _cache: dict[str, Names] = {}
@@ -208,6 +206,8 @@ _DIGITS = bytes.maketrans(b"loi", b"101")
 
 def digits(number: bytes) -> str:
     """Return a number as text, with the letters that scanning puts for digits (``l0``) mended."""
+    if number.isdigit():
+        return number.decode("ascii")
     if number[:1].isdigit() or number[:1] in (b"l", b"o"):
         head = re.match(rb"[0-9loi]+", number)
         if head:

@@ -37,8 +37,7 @@ class Mention:
 
 # -- the head of a numbered instrument: read backwards from its number ----------------------------------
 
-_WINDOW = 220
-_MOST_WORDS = 22
+_WINDOW = 170
 _TO_NUMBER = re.compile(rb"[\s.:,#'\"\-]{0,12}")
 _ALIAS = re.compile(
     rb"\(\s{0,3}[\"']?(?:selanjutnya\s{1,3}disebut\s{1,3}|disingkat\s{1,3})?"
@@ -68,54 +67,90 @@ class Head:
     nomor_start: int
 
 
+#: The type words that stand before most numbers, and the ways most numbers are announced.
+_QUICK = {
+    b"undang-undang": "uu", b"uu": "uu", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu", b"perpu": "perppu",
+    b"perpres": "perpres", b"permendagri": "permendagri", b"perbawaslu": "perbawaslu",
+}  # fmt: skip
+_QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
+
+
+def _quick(plain: bytes, at: int) -> Head | None:
+    """Read the commonest heads (``UU Nomor``, ``PKPU``) without going through the words one by one."""
+    floor = max(0, at - 40)
+    tokens = plain[floor:at].split()
+    if len(tokens) < 3:
+        return None
+    word, before, nomor = tokens[-1], tokens[-2], False
+    if word in _QUICK_NOMOR:
+        word, before, nomor = before, tokens[-3], True
+    kind = _QUICK.get(word)
+    if kind is None or before.endswith(b"pengganti"):
+        return None
+    start = plain.rfind(word, floor, at)
+    end = start + len(word)
+    return Head(start, end, kind, word, [], b"", nomor, plain.find(b"no", end, at) if nomor else at)
+
+
 def head_before(plain: bytes, at: int) -> Head | None:
     """Read the type word (and issuer) that stands before the number at `at`."""
+    quick = _quick(plain, at)
+    if quick:
+        return quick
     floor = max(0, at - _WINDOW)
-    found = list(words(plain, floor, at))[-_MOST_WORDS:]
+    found, gaps = words(plain, floor, at)
     if not found:
         return None
     last = len(found) - 1
-    nomor, nomor_start = False, at
-    if not _TO_NUMBER.fullmatch(plain, found[last].end(), at):
+    if len(gaps) <= last:
+        gaps.append(b"")
+    if not _TO_NUMBER.fullmatch(gaps[last]):
         return None
-    if found[last][0] in NOMOR:
-        nomor, nomor_start = True, found[last].start()
+    nomor, nomor_start = False, at
+    if found[last] in NOMOR:
+        nomor, nomor_start = True, at - len(found[last]) - len(gaps[last])
         last -= 1
     alias = b""
-    end = nomor_start
-    bracket = (
-        _ALIAS.search(plain, max(floor, nomor_start - 60), nomor_start)
-        if b")" in plain[max(floor, nomor_start - 9) : nomor_start]
-        else None
-    )
-    if bracket:
-        alias, end = bracket[1], bracket.start()
-        while last >= 0 and found[last].start() >= end:
-            last -= 1
-    if last < 0 or _BREAK.search(plain, found[last].end(), end):
+    if last >= 0 and b")" in gaps[last]:
+        bracket = _ALIAS.search(plain, max(floor, nomor_start - 60), nomor_start)
+        if not bracket:
+            return None
+        alias = bracket[1]
+        inside = len(words(alias, 0, len(alias))[0])
+        last -= inside
+        if last >= 0:
+            gaps[last] = gaps[last].replace(b"(", b" ")
+    if last < 0 or _BREAK.search(gaps[last]):
         return None
-    return _walk(plain, found, last, alias, nomor, nomor_start)
+    return _walk(found, gaps, last, at, _Announced(alias, nomor, nomor_start))
 
 
-def _walk(
-    plain: bytes, found: list[re.Match[bytes]], last: int, alias: bytes, nomor: bool, nomor_start: int
-) -> Head | None:
+@attrs.frozen
+class _Announced:
+    """What stands between an issuer and its number."""
+
+    alias: bytes
+    nomor: bool
+    nomor_start: int
+
+
+def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announced: _Announced) -> Head | None:
+    """Go back from the word before the number to the type word, over the name of an issuer."""
     names = kinds()
     at = last
     while at >= 0:
-        word = found[at][0]
-        if at < last and _breaks(plain, found[at], found[at + 1]):
+        word = found[at]
+        if at < last and _breaks(word, gaps[at]):
             return None
-        hit = names.longest(found, at, plain) if word in names.first else None
+        hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
-            at, hit = _leftmost(plain, found, at, hit)
-            size, kind = hit
-            end = found[at + size - 1].end()
-            name = b" ".join([part[0] for part in found[at : at + size]])
-            issuer = [part[0] for part in found[at + size : last + 1]]
-            return Head(found[at].start(), end, kind, name, issuer, alias, nomor, nomor_start)
+            at, (size, kind) = _leftmost(found, gaps, at, hit)
+            start = number - sum(map(len, found[at:])) - sum(map(len, gaps[at:]))
+            end = start + sum(map(len, found[at : at + size])) + sum(map(len, gaps[at : at + size - 1]))
+            name, issuer = b" ".join(found[at : at + size]), found[at + size : last + 1]
+            return Head(start, end, kind, name, issuer, announced.alias, announced.nomor, announced.nomor_start)
         if word in _STOPS or (word.isdigit() and at < last):
-            at, hit = _leftmost(plain, found, at, (1, ""))
+            at, hit = _leftmost(found, gaps, at, (1, ""))
             if not hit[1] or at + hit[0] - 1 > last:
                 return None
             continue
@@ -123,24 +158,24 @@ def _walk(
     return None
 
 
-def _breaks(plain: bytes, word: re.Match[bytes], following: re.Match[bytes]) -> bool:
-    """Whether something between two words parts them into different phrases."""
-    start, end = word.end(), following.start()
-    if end - start == 1:
-        return plain[start:end] not in (b" ", b"\n", b"-", b".", b"/")
-    if _BREAK.search(plain, start, end) or end - start > 30:
+def _breaks(word: bytes, gap: bytes) -> bool:
+    """Whether the gap behind a word parts it from the next phrase."""
+    if len(gap) == 1:
+        return gap not in b" \n-./"
+    if _BREAK.search(gap) or len(gap) > 30:
         return True
-    return b"." in plain[start:end] and len(word[0]) > 5
+    return b"." in gap and len(word) > 5
 
 
-def _leftmost(plain: bytes, found: list[re.Match[bytes]], at: int, hit: tuple[int, str]) -> tuple[int, tuple[int, str]]:
+def _leftmost(found: list[bytes], gaps: list[bytes], at: int, hit: tuple[int, str]) -> tuple[int, tuple[int, str]]:
     """Prefer a longer name that begins earlier and holds this one (``Peraturan Pemerintah Pengganti UU``)."""
     names = kinds()
     stop = at + hit[0]
     for earlier in range(max(0, at - 8), at):
-        longer = names.longest(found, earlier, plain)
-        if longer and earlier + longer[0] >= stop:
-            return earlier, longer
+        if found[earlier] in names.first:
+            longer = names.longest(found, gaps, earlier)
+            if longer and earlier + longer[0] >= stop:
+                return earlier, longer
     return at, hit
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from electlaw.citations import titles
-from electlaw.citations.grammar import view
 from electlaw.citations.reading import (
     Reading,
     finding,
@@ -71,7 +70,7 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             or citation.type.startswith("putusan")
         ):
             continue
-        title = titles.title_after(reading.plain, citation.end)
+        title = reading.title(citation)
         if not title or len(title.words) < 2:
             continue
         instrument = instrument_of(reading, citation)
@@ -140,9 +139,8 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
         instrument = instrument_of(reading, citation)
         if instrument is None or not firm(instrument, "title") or citation.kind == "bare-pasal":
             continue
-        title = titles.title_after(reading.plain, citation.end)
-        official = view(instrument.title)
-        right = titles.ordinal(official, 0, 40)
+        title = reading.title(citation)
+        right = titles.ordinal(titles.official(instrument.title)[0], 0, 40)
         if not title or right is None or right[1] != 0:
             continue
         written = titles.ordinal(reading.plain, title.start, title.start + 40)
@@ -163,7 +161,7 @@ def _title_form(reading: Reading) -> Iterator[Finding]:
         instrument = reading.corpus.instrument(citation.instrument or "")
         if instrument is None or citation.link == "title" or not firm(instrument, "title"):
             continue
-        title = titles.title_after(reading.plain, citation.end)
+        title = reading.title(citation)
         found = titles.difference(reading.plain, title, instrument.title) if title else None
         if found is None:
             continue

@@ -34,12 +34,20 @@ class Reading:
     law: Law | None
     _index: titles.TitleIndex | None = None
     _repeals: dict[str, list[str]] | None = None
+    _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
 
     def index(self) -> titles.TitleIndex:
         """Return the index of official titles, built at its first use."""
         if self._index is None:
             self._index = titles.TitleIndex(self.corpus)
         return self._index
+
+    def title(self, citation: Citation) -> titles.Title | None:
+        """Return the title written behind a citation, or None."""
+        end = citation.end
+        if end not in self._titles:
+            self._titles[end] = titles.title_after(self.plain, end)
+        return self._titles[end]
 
     def repeals(self) -> dict[str, list[str]]:
         """Return whole repeals as the register has them, read at their first use."""
@@ -89,7 +97,7 @@ def historical(reading: Reading, citation: Citation, end: int) -> bool:
 
 def title_end(reading: Reading, citation: Citation) -> int:
     """Return where the citation and its title, as far as it is the official one, end."""
-    title = titles.title_after(reading.plain, citation.end)
+    title = reading.title(citation)
     if not title:
         return citation.end
     instrument = instrument_of(reading, citation)

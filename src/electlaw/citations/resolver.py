@@ -77,6 +77,7 @@ _INSIDE = re.compile(
 _AMENDED = re.compile(
     rb"(?:telah|sudah)?[^.;]{0,60}(?:diubah|dirubah|berubah|diperbarui|dicabut|diganti)[^.;]{0,60}(?:dengan|oleh|melalui)?[\s,]{0,9}\Z"
 )
+_LEADING = re.compile(rb"[^.;]{0,300}\b(?:sebagaimana|yang)\b")
 _JO = re.compile(rb"[\s,(]{0,9}(?:jo|juncto|junto|jis?)\b\.?\s{0,9}\Z")
 
 
@@ -250,12 +251,18 @@ class _Resolver:
         if before.named is None or mention.start - before.end > 600 or mention.start < before.end:
             return None, ""
         gap = self.plain[before.end : mention.start]
+        if len(gap) < 3:
+            return None, ""
         if _JO.match(gap):
             return index, "jo"
-        title = _TITLE.match(gap)
+        title = b"tentang" in gap and _TITLE.match(gap)
         if title and not _TITLE_END.search(gap) and _INSIDE.search(gap):
             return index, "title"
-        if re.match(rb"[^.;]{0,300}\b(?:sebagaimana|yang)\b", gap) and _AMENDED.search(gap[-160:]):
+        if (
+            (b"ubah" in gap or b"cabut" in gap or b"ganti" in gap or b"perbarui" in gap)
+            and _LEADING.match(gap)
+            and _AMENDED.search(gap[-160:])
+        ):
             return (before.within, "amended-by") if before.link == "title" else (index, "amended-by")
         return None, ""
 

@@ -31,23 +31,18 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     for match in TAIL.finditer(plain):
         _from_number(plain, match, found)
     put_councils(plain, found)
-    taken = _Taken(found)
-    _named(plain, text, taken)
-    return sorted(taken.all, key=lambda mention: mention.start)
+    named = _named(plain, text, found)
+    if not named:
+        return found
+    ordered: list[Mention] = []
+    for mention in sorted(found + named, key=_position):
+        if not ordered or mention.start >= ordered[-1].end:
+            ordered.append(mention)
+    return ordered
 
 
-class _Taken:
-    """Mentions found so far; refuses one that overlaps."""
-
-    __slots__ = ("all", "starts")
-
-    def __init__(self, found: list[Mention]) -> None:
-        self.all = found
-        self.starts = {mention.start for mention in found}
-
-    def add(self, mention: Mention) -> None:
-        self.all.append(mention)
-        self.starts.add(mention.start)
+def _position(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
@@ -157,11 +152,21 @@ def _yearless(plain: bytes, match: re.Match[bytes], start: int, number: str, fou
 
 # -- names and words that point back --------------------------------------------------------------------
 
-_NAME_HEADS = re.compile(
-    rb"uu(?<![a-z0-9_]uu)(?![a-z0-9])|undang[\s\-]{0,4}undang(?![a-z])|uud(?<![a-z0-9]uud)(?![a-z])|uupa(?![a-z])"
-)
-_OTHER_HEADS = re.compile(
-    rb"p(?:kpu|erpp?u|erpres|ermendagri|erbawaslu)(?![a-z0-9])|kuha?p(?:er)?(?![a-z0-9])|kitab\s{1,9}undang"
+#: Each begins with a literal that is rare in prose, so that a pass costs little.
+_NAME_HEADS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rb"uu(?<![a-z0-9_]uu)(?![a-z0-9])",
+        rb"undang[\s\-]{0,4}undang(?![a-z])",
+        rb"uud(?<![a-z0-9]uud)(?![a-z])",
+        rb"uupa(?![a-z])",
+        rb"pkpu(?![a-z0-9])",
+        rb"perp(?:pu|u|res)(?![a-z0-9])",
+        rb"permendagri(?![a-z0-9])",
+        rb"perbawaslu(?![a-z0-9])",
+        rb"kuha?p(?:er)?(?![a-z0-9])",
+        rb"kitab\s{1,9}undang",
+    )
 )
 _BACK = re.compile(grammar.BACK_WORDS)
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
@@ -176,23 +181,19 @@ _KITAB = re.compile(
 )
 
 
-def _named(plain: bytes, text: str, taken: _Taken) -> None:
-    ends = sorted((mention.start, mention.end) for mention in taken.all)
-    covered = _cover(ends)
-    for pattern in (_NAME_HEADS, _OTHER_HEADS):
-        end = 0
+def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
+    """Return the mentions by name, and by words that point back, that no mention in `found` holds."""
+    covered = _cover([(mention.start, mention.end) for mention in found])
+    named: list[Mention] = []
+    for pattern in _NAME_HEADS:
         for match in pattern.finditer(plain):
             start = match.start()
-            if start < end:
-                continue
-            if start and plain[start - 1 : start].isalnum():
-                continue
-            if covered(start):
+            if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
             if mention and not covered(mention.end - 1):
-                taken.add(mention)
-                end = mention.end
+                named.append(mention)
+    return named
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
@@ -235,11 +236,11 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     """Read ``UU Pilkada``: the type word, then the longest name the table has."""
     start = match.start()
-    found = list(words(plain, start, min(len(plain), start + 120)))[:12]
-    hit = grammar.popular().longest(found, 0, plain)
+    found, gaps = words(plain, start, min(len(plain), start + 120))
+    hit = grammar.popular().longest(found, gaps, 0)
     if not hit:
         return None
-    end = found[hit[0] - 1].end()
+    end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
     if text[end : end + 1].isalnum():
         return None
     return Mention(start, end, "name", "uu", name=hit[1], type_end=match.end())
@@ -247,7 +248,10 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 
 # -- places ---------------------------------------------------------------------------------------------
 
-_CHAIN_HEADS = re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl])|ps(?:l\.?|\.)?\s{0,2}(?=[0-9])")
+_CHAIN_HEADS = (
+    re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl])"),
+    re.compile(rb"ps(?:l\.?|\.)?\s{0,2}(?=[0-9])"),
+)
 _BACK_PLACE = re.compile(rb"(?:\s+yang)?\s+(?:tersebut|dimaksud|termaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b")
 
 
@@ -255,8 +259,8 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     """Return the chains of places in the text, in order, none overlapping another."""
     chains: list[Chain] = []
     at = start
-    for match in _CHAIN_HEADS.finditer(plain):
-        begin = _chain_start(plain, match.start())
+    for found in sorted([match.start() for pattern in _CHAIN_HEADS for match in pattern.finditer(plain)]):
+        begin = _chain_start(plain, found)
         if begin < at or (begin and plain[begin - 1 : begin].isalnum()):
             continue
         if _is_heading(plain, begin):

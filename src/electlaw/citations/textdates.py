@@ -28,7 +28,7 @@ _MONTH.update({b"pebruari": 2, b"nopember": 11, b"jan": 1, b"feb": 2, b"mar": 3,
 
 _NAMES = b"|".join(sorted(_MONTH, reverse=True))
 _DATE = re.compile(
-    rb"(?<![0-9/.,\-])(?P<day>[0-9]{1,2})(?:"
+    rb"(?P<day>[0-9](?<![0-9/.,\-][0-9])[0-9]?)(?:"
     rb"\s{1,3}(?P<month>" + _NAMES + rb")\.?,?\s{1,3}(?P<year>(?:19|20)[0-9]{2})"
     rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:19|20)[0-9]{2}))(?![0-9]|[/.\-][0-9])"
 )

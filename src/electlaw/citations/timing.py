@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from electlaw.citations import register, titles
 from electlaw.citations.reading import (
@@ -133,9 +134,7 @@ def _chains(reading: Reading) -> Iterator[Finding]:
         if not chain or base in seen:
             continue
         latest = _same_text(reading.corpus, chain[-1].by)
-        if latest & cited or citation.instrument not in {base, *(step.by for step in chain)} | _same_text(
-            reading.corpus, base
-        ):
+        if latest & cited:
             continue
         if not _chain_wanted(reading, citation, index):
             continue
@@ -143,19 +142,29 @@ def _chains(reading: Reading) -> Iterator[Finding]:
         yield _incomplete(reading, citation, base, chain)
 
 
+_known_chains: WeakKeyDictionary[Corpus, dict[str, list[Relation]]] = WeakKeyDictionary()
+
+
+def _chain(corpus: Corpus, base: str) -> list[Relation]:
+    """Return the amendments of a text in the order they became known."""
+    known = _known_chains.setdefault(corpus, {})
+    if base not in known:
+        found = [relation for relation in corpus.relations(base) if relation.op == "amends"]
+        known[base] = sorted(found, key=lambda relation: (relation.known.latest, relation.order))
+    return known[base]
+
+
 def _amendments(corpus: Corpus, base: str, on: str) -> list[Relation]:
-    """Return the amendments of a text known by a day, in order; empty if a doubtful one could be the last."""
-    found = [relation for relation in corpus.relations(base) if relation.op == "amends" and relation.known.latest <= on]
-    found.sort(key=lambda relation: (relation.known.latest, relation.order))
+    """Return the amendments of a text known by a day, in order; empty if a doubtful one is the last."""
+    found = [relation for relation in _chain(corpus, base) if relation.known.latest <= on]
     return [] if found and found[-1].verified == "recall" else found
 
 
 def _same_text(corpus: Corpus, id: str) -> set[str]:
-    """Return an instrument with the statute that ratified it, or the Perppu it ratified."""
-    same = {id}
-    same.update(relation.by for relation in corpus.relations(id) if relation.op == "ratifies")
-    same.update(relation.target for relation in corpus.relations_by(id) if relation.op == "ratifies")
-    return same
+    """Return an amendment with the statute that ratified it, if it is a Perppu."""
+    if not id.startswith("perppu"):
+        return {id}
+    return {id, *(relation.by for relation in corpus.relations(id) if relation.op == "ratifies")}
 
 
 def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
@@ -170,14 +179,14 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
     if any(other.within == index and other.link == "amended-by" for other in reading.citations):
         return False
     if historical(reading, citation, end):
-        title = titles.title_after(reading.plain, citation.end)
+        title = reading.title(citation)
         spelled = title is not None and titles.ordinal(reading.plain, title.start, title.start + 30) is not None
         if not spelled or _HISTORY_APART.search(reading.before(citation.start)):
             return False
     basis = frame(reading, citation, end)
     if basis == "strong":
         return True
-    title = titles.title_after(reading.plain, citation.end)
+    title = reading.title(citation)
     return (
         basis == "weak"
         and title is not None

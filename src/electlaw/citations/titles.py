@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 import attrs
@@ -83,19 +84,26 @@ def _words(plain: bytes, start: int, end: int, most: int) -> tuple[tuple[bytes, 
     return tuple(words), tuple(spans)
 
 
+@lru_cache(maxsize=1024)
+def official(title: str) -> tuple[bytes, tuple[bytes, ...], tuple[tuple[int, int], ...]]:
+    """Return the view of an official title, its words in their normal form, and their offsets."""
+    plain = view(title)
+    return (plain, *_words(plain, 0, len(title), 400))
+
+
 def words_of(title: str) -> tuple[bytes, ...]:
     """Return the words of an official title in their normal form."""
-    return _words(view(title), 0, len(title), 400)[0]
+    return official(title)[1]
 
 
-def overlap(title: Title, official: tuple[bytes, ...]) -> float:
+def overlap(title: Title, proper: tuple[bytes, ...]) -> float:
     """Return the share of the telling words at the head of a written title that the official one has."""
-    if title.words[: len(official)] == official:
+    if title.words[: len(proper)] == proper:
         return 1.0
     telling = [word for word in title.words[:12] if word not in _COMMON][:4]
     if not telling:
         return 1.0
-    have = set(official)
+    have = set(proper)
     return sum(word in have for word in telling) / len(telling)
 
 
@@ -105,13 +113,12 @@ def same_matter(new: Instrument, old: Instrument) -> bool:
     return bool(telling) and set(telling) <= set(words_of(new.title))
 
 
-def difference(plain: bytes, title: Title, official: str) -> tuple[int, int, str] | None:
+def difference(plain: bytes, title: Title, proper: str) -> tuple[int, int, str] | None:
     """Tell where a title that has all the official words departs from their commas: (start, end, corrected).
 
     None if the words differ (a paraphrase is no slip) or nothing departs.
     """
-    spelled = view(official)
-    words, spans = _words(spelled, 0, len(official), 400)
+    spelled, words, spans = official(proper)
     if len(words) < 4 or title.words[: len(words)] != words:
         return None
     for index in range(1, len(words)):
@@ -157,7 +164,7 @@ class TitleIndex:
                 continue
             known.add(instrument.id)
             if instrument.title and "title" not in instrument.unverified and instrument.verified != "recall":
-                words = words_of(instrument.title)
+                words = _words(view(instrument.title), 0, len(instrument.title), 400)[0]
                 if len(words) > 1:
                     self._by_head.setdefault(words[:2], []).append((words, instrument))
 
