@@ -11,9 +11,13 @@ __all__ = ["html", "markdown", "text"]
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
     "Brief": "brief",
+    "CaseReport": "rules",
+    "Comparison": "rules",
     "Deadline": "schedule",
     "Diff": "law",
     "InstrumentState": "law",
+    "Local": "institutions",
+    "Matrix": "institutions",
     "Plan": "schedule",
     "Provision": "law",
     "Region": "region",
