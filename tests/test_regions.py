@@ -256,8 +256,8 @@ def test_equality_is_of_region_and_state() -> None:
 
 
 def test_plain_values_go_through_json() -> None:
-    plain = json.loads(json.dumps(region("Merauke", on="2022-08-01").as_dict()))
-    assert (plain["code"], plain["key"], plain["province"], plain["elects_head"]) == ("91.01", "93.01", "93", True)
+    plain = json.loads(json.dumps(region("Merauke", on="2022-08-01").to_json()))
+    assert (plain["code"], plain["key"], plain["parent"], plain["elects_head"]) == ("91.01", "93.01", "93", True)
 
 
 def test_a_log_with_another_region_in_it() -> None:

@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _complain(message: str) -> None:
-    from electlaw.render.catalog import clean
+    from electlaw.catalog import clean
 
     print(f"electlaw: {clean(' '.join(message.split()))}", file=sys.stderr)
 

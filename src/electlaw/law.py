@@ -106,13 +106,13 @@ class Law(Snapshot):
         """Return who headed a region on the day and in which capacity; ``unknown`` where no row covers it."""
         from electlaw.offices import office_holder
 
-        return office_holder(region, on or self.on, self.known)
+        return office_holder(region, on or self.on, self.known, corpus=self.corpus)
 
     def vacancy(self, region: str, on: Day | None = None) -> Vacancy:
         """Return whether a region lacked an elected head on the day, why, and how the law fills the office."""
         from electlaw.offices import vacancy
 
-        return vacancy(region, on or self.on, self.known)
+        return vacancy(region, on or self.on, self.known, corpus=self.corpus)
 
     def brief(self, region: str) -> Brief:
         """Return the brief of a region: the law in force, elections ahead, stages, office holders, bodies."""

@@ -10,6 +10,7 @@ them in Papua, and are taken by keyword only: ``region(bps="9401")``.
 
 from __future__ import annotations
 
+from electlaw.corpus import builtin
 from electlaw.dates import day
 from electlaw.errors import Invalid
 from electlaw.regions.gazetteer import Gazetteer
@@ -33,7 +34,7 @@ _MOST_PACKS = 8
 def _gazetteer(corpus: Rows | Gazetteer | None = None) -> Gazetteer:
     """Return the regions of a corpus (anything that answers with rows of tables), or the built-in ones."""
     global _builtin
-    if corpus is None:
+    if corpus is None or corpus is builtin():
         if _builtin is None:
             _builtin = Gazetteer()
         return _builtin

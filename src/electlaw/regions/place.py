@@ -125,31 +125,6 @@ class Region:
         """Other names it goes or went by, but for differences of spacing, case and punctuation."""
         return self.home.aliases(self.key)
 
-    def as_dict(self) -> dict[str, object]:
-        """Return its state as plain values, ready for JSON."""
-        return {
-            "code": self.code,
-            "key": self.key,
-            "bps_code": self.bps_code,
-            "iso": self.iso,
-            "ocd_id": self.ocd_id,
-            "name": self.name,
-            "short_name": self.short_name,
-            "full_name": self.full_name,
-            "kind": self.kind,
-            "province": self.province.key,
-            "capital": self.capital,
-            "time_zone": self.time_zone,
-            "special_status": self.special_status or None,
-            "elects_head": self.elects_head,
-            "head_selection": self.head_selection,
-            "head_office": self.head_office,
-            "aliases": list(self.aliases),
-            "source": list(self.source),
-            "verified": self.verified,
-            "unverified": list(self.unverified),
-        }
-
     @property
     def origin(self) -> tuple[Region, ...]:
         """The regions it was split from when it was formed; empty if not known."""
@@ -213,6 +188,7 @@ class Region:
             "time_zone": self.time_zone,
             "special_status": self.special_status or None,
             "head_office": self.head_office,
+            "head_selection": self.head_selection,
             "elects_head": self.elects_head,
             "iso": self.iso,
             "ocd_id": self.ocd_id,

@@ -6,7 +6,7 @@ from html import escape
 
 from electlaw.brief import Brief
 from electlaw.refs import cite
-from electlaw.render.catalog import clean, day_text, when_text, word
+from electlaw.catalog import clean, day_text, when_text, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

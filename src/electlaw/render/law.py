@@ -10,7 +10,7 @@ from electlaw.instruments import InstrumentState
 from electlaw.parameters import Value
 from electlaw.provisions import Provision
 from electlaw.refs import cite
-from electlaw.render.catalog import day_text, when_text, word
+from electlaw.catalog import day_text, when_text, word
 
 __all__ = ["html", "text"]
 

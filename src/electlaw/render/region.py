@@ -6,7 +6,7 @@ from html import escape
 
 from electlaw.refs import cite
 from electlaw.regions import Region
-from electlaw.render.catalog import clean, when_text, word
+from electlaw.catalog import clean, when_text, word
 
 __all__ = ["html", "text"]
 

@@ -8,7 +8,7 @@ from html import escape
 from electlaw.dates import FIRST, LAST
 from electlaw.errors import Invalid
 from electlaw.refs import cite
-from electlaw.render.catalog import day_text, when_text, word
+from electlaw.catalog import day_text, when_text, word
 from electlaw.schedule.fold import GROUNDS, Stage
 from electlaw.schedule.plan import Plan
 from electlaw.schedule.rules import Deadline
