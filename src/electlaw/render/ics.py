@@ -10,7 +10,7 @@ from datetime import date
 
 from electlaw.dates import FIRST, LAST
 from electlaw.refs import cite
-from electlaw.render.catalog import clean, word
+from electlaw.catalog import clean, word
 from electlaw.schedule.fold import Stage
 from electlaw.schedule.table import Schedule
 

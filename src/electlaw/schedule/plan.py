@@ -152,6 +152,8 @@ class _Planner:
         #: The day of the order: nothing may begin on it or before; empty for none.
         self.floor = floor
         self.corpus = corpus
+        #: The last day of the campaign, once the vote is placed: nomination must end by then.
+        self.ceiling = ""
         self.stages: list[Planned] = []
         self.quiet_start = ""
 
@@ -167,8 +169,12 @@ class _Planner:
                 f"{name.en} would have to begin on {start}, not after the order of {self.floor}",
                 f"{name.id} harus dimulai {start}, tidak sesudah perintah {self.floor}",
             )
-        if problem is None and end < start:
-            problem = Text(f"it would end on {end}, before it begins", f"berakhir {end}, sebelum dimulai")
+        if problem is None and self.ceiling and end > self.ceiling:
+            name = stage_key(stage, self.corpus).name
+            problem = Text(
+                f"{name.en} would end on {end}, after the last day of the campaign, {self.ceiling}",
+                f"{name.id} akan berakhir {end}, sesudah hari terakhir kampanye, {self.ceiling}",
+            )
         self.stages.append(Planned(stage, start, end, rule, problem or _FINE))
 
     def vote(self, vote: str, limit: str) -> None:
@@ -185,7 +191,7 @@ class _Planner:
         """Place nomination and the campaign, one day of campaign at the least, back from the quiet period."""
         campaign = self.rule("campaign")
         reports = self.rule("campaign_finance_initial_report"), self.rule("campaign_finance_final_report")
-        campaign_end = shift(self.quiet_start, -1)
+        campaign_end = self.ceiling = shift(self.quiet_start, -1)
         lengths = {
             "nomination_registration": self.rule("nomination_registration").offset,
             "document_verification": self.rule("document_verification").offset,
@@ -212,6 +218,7 @@ class _Planner:
                 f"masa tenang mulai {self.quiet_start}",
             )
         self.add("campaign", opens, campaign_end, campaign, short)
+        self.ceiling = "" if short else self.quiet_start
         self.add("campaign_finance_initial_report", shift(opens, -1), shift(opens, -1), reports[0])
         self.add("campaign_finance_final_report", self.quiet_start, self.quiet_start, reports[1])
         if independents:

@@ -177,7 +177,7 @@ def deadline(
         anchor: the day, or the aware moment, it counts from; without it the rule is left as a rule.
         on: the day whose law is asked for.
         known: the day of knowledge, the same day by default; also for the lists of holidays.
-        event: id of the event, where rules differ by event.
+        event: id of the event, where rules differ by event; without it the general rules of the Pilkada law.
         region: the region, for its office and its local time.
         office: ``"governor"``, ``"regent"`` or ``"mayor"``, if no region is given.
         zone_name: local zone for a moment or a closing hour, if no region is given.
@@ -270,7 +270,7 @@ class _Known(WorkingDays):
 def _subject(
     event: str | None, region: str | Region | None, office: str | None, zone_name: str | None
 ) -> tuple[dict[str, str | int], str | None]:
-    subject: dict[str, str | int] = {}
+    subject: dict[str, str | int] = {} if event else {"kind": "pilkada"}
     if event:
         subject["event"] = event
         if event.partition("-")[0] == "psu":

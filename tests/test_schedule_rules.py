@@ -1,0 +1,285 @@
+"""Time limits and plans: what the statutes, the regulations and the courts' practice say."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from electlaw.calendar import WorkingDays, official
+from electlaw.corpus import builtin
+from electlaw.dates import zone
+from electlaw.errors import Invalid, NotFound, OutOfCoverage
+from electlaw.schedule import Order, deadline, deadlines, plan, rules, schedule, stage_keys
+
+pytest.importorskip("holidays")
+
+WIB, WITA, WIT = zone("WIB"), zone("WITA"), zone("WIT")
+
+
+# -- filing with the Constitutional Court ---------------------------------------------------------------
+
+
+def test_muara_enim_three_working_days_with_the_announcement_as_day_one() -> None:
+    # Announced on Tuesday 3 December 2024, late in the evening; filed on Friday 6 December 17.29 WIB: late
+    # (MK 83/PHPU.BUP-XXIII/2025).
+    announced = datetime(2024, 12, 3, 22, 37, tzinfo=WIB)
+    limit = deadline("dispute_filing", announced, on="2024-12-03", event="pilkada-2024", region="Muara Enim")
+    assert limit.day == "2024-12-05"
+    assert limit.at == datetime(2024, 12, 6, 0, 0, tzinfo=WIB)
+    assert datetime(2024, 12, 6, 17, 29, tzinfo=WIB) > limit.at
+
+
+def test_pekanbaru_filed_on_day_three() -> None:
+    # Announced on Wednesday 4 December 01.48 WIB, filed on Friday 6 December 20.43 WIB: in time.
+    announced = datetime(2024, 12, 4, 1, 48, tzinfo=WIB)
+    limit = deadline("dispute_filing", announced, on="2024-12-04", event="pilkada-2024", region="Pekanbaru")
+    assert limit.at is not None
+    assert datetime(2024, 12, 6, 20, 43, tzinfo=WIB) < limit.at
+
+
+def test_the_court_closes_at_24_wib_even_for_an_announcement_in_wit() -> None:
+    announced = datetime(2024, 12, 9, 15, 0, tzinfo=WIT)
+    limit = deadline("dispute_filing", announced, on="2024-12-09", event="pilkada-2024", region="Provinsi Papua")
+    assert limit.at is not None
+    assert limit.at.isoformat() == "2024-12-12T00:00:00+07:00"
+
+
+def test_an_announcement_between_midnight_in_wit_and_midnight_in_wib_is_undetermined() -> None:
+    announced = datetime(2024, 12, 10, 1, 0, tzinfo=WIT)
+    limit = deadline("dispute_filing", announced, on="2024-12-10", event="pilkada-2024", region="Provinsi Papua")
+    assert limit.state == "undetermined"
+    assert limit.days == ("2024-12-11", "2024-12-12")
+    assert limit.day == ""
+    assert limit.at is None
+    assert any("date of the anchor" in need for need in limit.needs)
+
+
+def test_3_times_24_hours_in_2015() -> None:
+    # UU 8/2015 Pasal 157 ayat (5).
+    announced = datetime(2015, 12, 18, 10, 30, tzinfo=WITA)
+    limit = deadline("dispute_filing", announced, on="2015-12-18", event="pilkada-2015")
+    assert limit.at == datetime(2015, 12, 21, 10, 30, tzinfo=WITA)
+    assert limit.by == "uu-8-2015"
+    # Pasal 157 as restated by UU 10/2016 counts working days.
+    later = deadline("dispute_filing", "2017-02-27", on="2017-02-27", event="pilkada-2017")
+    assert (later.by, later.day) == ("uu-10-2016", "2017-03-01")
+
+
+def test_a_day_off_within_the_limit_counts_as_it_was_known() -> None:
+    # The decree that made 27 November 2024 a holiday came on the 21st.
+    before = deadline("dispute_filing", "2024-11-25", on="2024-11-20", event="pilkada-2024")
+    after = deadline("dispute_filing", "2024-11-25", on="2024-11-25", event="pilkada-2024")
+    assert (before.day, after.day) == ("2024-11-27", "2024-11-28")
+
+
+def test_the_ruling_is_due_45_working_days_after_entry_in_the_register() -> None:
+    # Entered on 3 January 2025.
+    limit = deadline("dispute_ruling", "2025-01-03", on="2025-01-03", event="pilkada-2024")
+    assert limit.day == "2025-03-11"
+    assert limit.by == "pmk-14-2024"
+
+
+def test_where_the_law_leaves_day_one_open_both_days_are_named() -> None:
+    # Pasal 154 ayat (1): three working days "terhitung sejak" the decision; Sunday 22 September 2024.
+    limit = deadline("nomination_dispute_filing", "2024-09-23", on="2024-09-23", event="pilkada-2024")
+    assert limit.state == "undetermined"
+    assert limit.days == ("2024-09-25", "2024-09-26")
+    assert limit.needs == ("counting of the first day",)
+
+
+# -- two norms ------------------------------------------------------------------------------------------
+
+
+def test_pkpu_2_2024_against_18_2024() -> None:
+    limit = deadline("elected_determination_without_dispute", "2025-01-07", on="2025-01-07", event="pilkada-2024")
+    assert (limit.by, limit.day, limit.ground) == ("pkpu-18-2024", "2025-01-10", "later")
+    assert [(other.by, other.day) for other in limit.others] == [("pkpu-2-2024", "2025-01-12")]
+
+
+def test_before_the_second_norm_was_known_only_the_first_stood() -> None:
+    limit = deadline("elected_determination_without_dispute", "2024-06-01", on="2024-06-01", event="pilkada-2024")
+    assert (limit.by, limit.others) == ("pkpu-2-2024", ())
+
+
+def test_a_norm_for_regents_only_is_not_applied_to_governors() -> None:
+    on = "2021-01-20"
+    governor = deadline("elected_determination_after_ruling", on, on=on, event="pilkada-2020", region="Sumatera Barat")
+    regent = deadline("elected_determination_after_ruling", on, on=on, event="pilkada-2020", region="Konawe Selatan")
+    assert (governor.by, governor.day) == ("pkpu-5-2020", "2021-01-25")
+    assert (regent.by, regent.day) == ("pkpu-19-2020", "2021-01-23")
+    assert [other.by for other in regent.others] == ["pkpu-5-2020"]
+
+
+# -- stages by rule -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stage", "anchor", "expected"),
+    [
+        ("campaign", "candidate_determination", "campaign"),
+        ("campaign_finance_initial_report", "campaign", "campaign_finance_initial_report"),
+        ("quiet_period", "voting_day", "quiet_period"),
+    ],
+)
+@pytest.mark.parametrize("event", ["pilkada-2018", "pilkada-2020", "pilkada-2024"])
+def test_rules_give_the_days_the_annexes_print(event: str, stage: str, anchor: str, expected: str) -> None:
+    found = schedule(event, on="2026-01-01")
+    limit = found.deadline(stage, str(found.stage(anchor).start))
+    assert limit.day == str(found.stage(expected).start)
+
+
+def test_the_audit_of_2020_was_published_within_three_days() -> None:
+    limit = deadline("campaign_finance_audit_announcement", "2020-12-22", on="2020-12-22", event="pilkada-2020")
+    assert limit.day == "2020-12-25"
+
+
+def test_transfers_of_officials_were_banned_from_22_march_2024() -> None:
+    limit = deadline("official_transfer_ban", "2024-09-22", on="2024-03-01", event="pilkada-2024")
+    assert limit.day == "2024-03-22"
+
+
+def test_hari_was_a_working_day_until_18_march_2015() -> None:
+    # Pasal 1 angka 28; Friday 13 March 2015.
+    before = deadline("campaign", "2015-03-13", on="2015-03-17", event="pilkada-2015")
+    after = deadline("campaign", "2015-03-13", on="2015-03-18", event="pilkada-2015")
+    assert (before.day, after.day) == ("2015-03-18", "2015-03-16")
+
+
+def test_without_an_anchor_a_rule_stays_a_rule() -> None:
+    limit = deadline("dispute_filing", on="2024-12-01", event="pilkada-2024")
+    assert (limit.state, limit.day, limit.needs) == ("rule", "", ("result_announcement",))
+    assert (limit.rule.offset, limit.rule.unit, limit.rule.close, limit.rule.zone) == (3, "working_day", "24:00", "WIB")
+
+
+def test_every_limit_that_counts_from_the_vote() -> None:
+    found = deadlines({"candidate_determination": "2024-09-22"}, on="2024-09-22", event="pilkada-2024")
+    assert [(one.stage, one.day) for one in found] == [
+        ("official_transfer_ban", "2024-03-22"),
+        ("campaign", "2024-09-25"),
+    ]
+
+
+def test_an_injected_calendar() -> None:
+    quiet = WorkingDays([], "2024-01-01", "2025-12-31")
+    limit = deadline("dispute_ruling", "2025-01-03", on="2025-01-03", event="pilkada-2024", calendar=quiet)
+    assert limit.day == "2025-03-06"
+
+
+# -- input that cannot be used --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("call", "kind", "says"),
+    [
+        (lambda: deadline("dispute_filing", datetime(2024, 12, 3, 22, 0), on="2024-12-03"), Invalid, "no time zone"),
+        (lambda: deadline("dispute_filing", "2015-12-18", on="2015-12-18"), Invalid, "moment"),
+        (lambda: deadline("dispute_filing", "2031-01-01", on="2024-12-03"), OutOfCoverage, "holiday data"),
+        (lambda: deadline("dispute_filling", "2024-12-03", on="2024-12-03"), NotFound, "dispute_filing"),
+        (lambda: deadline("party_number_draw", on="2024-12-03"), NotFound, "no time limit"),
+        (lambda: deadline("dispute_filing", on="2010-01-01"), NotFound, "no time limit"),
+        (lambda: deadline("elected_determination_without_dispute", on="2025-01-01"), NotFound, "depends on"),
+        (lambda: deadlines({"breakfast": "2024-01-01"}, on="2024-01-01"), NotFound, "no limit counts"),
+        (lambda: plan(), Invalid, "order"),
+        (lambda: plan(order=Order("2025-02-24", 60), voting_day="2025-02-24"), Invalid, "does not come after"),
+        (lambda: plan(order=Order("2025-02-24", 0)), Invalid, "at least 1"),
+        (lambda: Order("24 Feb 2025", 60), Invalid, "YYYY-MM-DD"),
+    ],
+)
+def test_unusable_input_is_a_specific_error(call, kind: type[Exception], says: str) -> None:
+    with pytest.raises(kind, match=says) as caught:
+        call()
+    assert caught.value.message("id")
+
+
+# -- plans ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("within", "limit"),
+    [(30, "2025-03-26"), (45, "2025-04-10"), (60, "2025-04-25"), (90, "2025-05-25"), (180, "2025-08-23")],
+)
+def test_limits_of_24_february_2025(within: int, limit: str) -> None:
+    assert Order("2025-02-24", within).limit() == limit
+
+
+def test_orders_of_2021_count_working_days() -> None:
+    # 22 March 2021; 17 to 19 May had been joint leave until 22 February 2021.
+    assert Order("2021-03-22", 60, "working_day").limit() == official().after("2021-03-22", 60)
+    assert Order("2021-03-22", 60, "working_day").limit() > Order("2021-03-22", 60).limit()
+
+
+def test_a_revote_within_60_days() -> None:
+    found = plan(order=Order("2025-02-24", 60), voting_day="2025-04-19", new_candidates=True)
+    assert not found.impossible
+    assert (found["quiet_period"].start, found["quiet_period"].end) == ("2025-04-16", "2025-04-18")
+    assert found["campaign"].end == "2025-04-15"
+    assert found["campaign_finance_final_report"].start == "2025-04-16"
+    pairs, opens = found["candidate_determination"].start, found["campaign"].start
+    assert date.fromisoformat(opens).toordinal() - date.fromisoformat(pairs).toordinal() == 3
+    assert {one.rule.by for one in found.stages if one.rule} == {"uu-8-2015"}
+
+
+def test_independents_cannot_be_ready_after_an_order_of_60_days() -> None:
+    # Their papers are due 28 days before registration (Pasal 48 ayat (2)).
+    found = plan(order=Order("2025-02-24", 60), new_candidates=True, independents=True)
+    assert [one.stage for one in found.impossible] == ["independent_support_transfer_to_pps"]
+    assert "2025-02-24" in found.impossible[0].problem.en
+    assert found.impossible[0].problem.id
+
+
+def test_a_vote_after_the_limit_is_impossible() -> None:
+    # The plan for Papua of 9 August 2025 kept the limit of 23 August; a day later than the limit does not.
+    assert not plan(order=Order("2025-02-24", 180), voting_day="2025-08-09").impossible
+    late = plan(order=Order("2025-02-24", 180), voting_day="2025-08-24")
+    assert [one.stage for one in late.impossible] == ["voting_day"]
+
+
+def test_27_days_leave_no_room_for_new_pairs_with_full_windows() -> None:
+    found = plan(order=Order("2025-02-24", 27), new_candidates=True)
+    assert [one.stage for one in found.impossible] == ["campaign"]
+    shorter = plan(order=Order("2025-02-24", 20), new_candidates=True)
+    assert {"candidate_determination", "campaign"} <= {one.stage for one in shorter.impossible}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(2016, 8, 1), date(2027, 1, 1)).map(date.isoformat), st.integers(5, 200), st.booleans())
+def test_a_plan_keeps_its_rules(on: str, within: int, new: bool) -> None:
+    found = plan(order=Order(on, within), new_candidates=new)
+    assert found.voting_day == found.limit
+    for one in found.stages:
+        if one.possible and one.stage != "campaign_finance_initial_report":
+            assert on < one.start <= one.end <= found.voting_day
+    assert new or not found.impossible or within < 4
+
+
+# -- the table ------------------------------------------------------------------------------------------
+
+
+def test_every_rule_is_of_the_taxonomy_and_has_its_provenance() -> None:
+    keys, sources = stage_keys(), {row["key"] for row in builtin().all("sources")}
+    for row in builtin().all("stage-rules"):
+        assert {row["stage"], row["anchor"]} <= set(keys), row
+        assert set(row["source"].split()) <= sources
+        assert row["verified"] in ("text", "report", "recall")
+        assert row["kind"] in ("latest", "from", "start", "window", "length", "close")
+        assert row["first"] in ("", "after", "on")
+        assert rules(row["stage"])
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(sorted({row["stage"] for row in builtin().all("stage-rules")})),
+    st.dates(date(2016, 8, 1), date(2026, 1, 1)).map(date.isoformat),
+)
+def test_two_days_at_most_and_never_reversed(stage: str, anchor: str) -> None:
+    try:
+        limit = deadline(stage, anchor, on=anchor, event="pilkada-2024")
+    except NotFound:
+        return
+    assert len(limit.days) in (1, 2)
+    assert list(limit.days) == sorted(limit.days)
+    if limit.rule.offset > 0:
+        assert limit.days[0] >= anchor
+    if limit.rule.offset < 0:
+        assert limit.days[-1] <= anchor
