@@ -238,7 +238,7 @@ def test_one_wrong_letter_never_finds_another_region_silently(one: Region, place
     names = {fold(name) for name in (found.full_name, found.short_name, *found.aliases)}
     prefixed = {
         fold(kind) + fold(name)
-        for kind in (*KINDS.values(), "Kab", "Prov")
+        for kind in (*KINDS.values(), "Kab", "Prov", "Propinsi", "Prop")
         for name in (found.short_name, *found.aliases)
     }
     assert fold(text) in names | prefixed
