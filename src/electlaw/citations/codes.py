@@ -144,6 +144,9 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         found.append(mention_of(head, match.end(), number, digits(year[1]), (), word))
         return
     if allowed(head, False):
+        serial = re.match(rb"(?:/[0-9][0-9.\-]*)+", code)
+        if serial:
+            number += serial[0].decode("ascii").replace("/", "-")
         found.append(mention_of(head, match.end(), number, digits(year[1]), ()))
 
 

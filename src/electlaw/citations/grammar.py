@@ -187,13 +187,13 @@ TAIL = re.compile(
     rb"(?:"
     rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<court>(?:\s{0,2}p\s?|(?:-[a-z]{2,6}){1,3})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
+    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/sj(?![a-z]))"
+    rb"|(?P<court>(?:\s{0,2}p\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
     + rb"){0,6}"
     rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-]))?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
-    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/sj(?![a-z]))"
     rb"|(?:(?<=no\.[0-9])|(?<=nomor\s[0-9])|(?<=no\.\s[0-9])|(?<=no\s[0-9]))(?P<bare>)"
     rb")"
 )
@@ -208,7 +208,7 @@ def digits(number: bytes) -> str:
     """Return a number as text, with the letters that scanning puts for digits (``l0``) mended."""
     if number.isdigit():
         return number.decode("ascii")
-    if number[:1].isdigit() or number[:1] in (b"l", b"o"):
+    if number[:1].isdigit() or number[:1] in b"loi":
         head = re.match(rb"[0-9loi]+", number)
         if head:
             number = head[0].translate(_DIGITS) + number[head.end() :]

@@ -204,13 +204,15 @@ class _Resolver:
         start, end = mention.start, mention.end
         provisions: tuple[str, ...] = ()
         if chain:
-            start, end = min(start, chain.start), max(end, chain.end)
             provisions = tuple(chain.paths)
+            start, end = min(start, chain.start), max(end, chain.end)
+            if end == mention.end and len(provisions) == 1 and "/" not in provisions[0]:
+                end, provisions = self._continued(end, provisions[0])
             self.last_paths = provisions
         within, link = self._link(mention)
         if instrument and mention.form != "ruling":
             self.last_of_kind[mention.kind] = instrument
-            if not link:
+            if not link and not (mention.kind == "uud" and _AGAINST.search(self.plain, max(0, start - 24), start)):
                 self.context.append(instrument)
         return Citation(
             start, end, self.text[start:end], instrument, provisions, self._places(instrument, provisions),
@@ -218,6 +220,14 @@ class _Resolver:
             (mention.start, mention.type_end or mention.start, mention.end),
             mention.repairs, mention.name, within, link,
         )  # fmt: skip
+
+    def _continued(self, end: int, pasal: str) -> tuple[int, tuple[str, ...]]:
+        """Take in what follows an instrument named between a pasal and its ayat: ``Pasal 7 UU Pilkada ayat (2)``."""
+        match = _INNER_PLACE.match(self.plain, end)
+        chain = chain_at(self.plain, self.text, match.start(1)) if match else None
+        if chain is None or chain.whole:
+            return end, (pasal,)
+        return chain.end, tuple([f"{pasal}/{path}" for path in chain.paths])
 
     def _kind(self, mention: Mention) -> str:
         return "short" if "no-type" in mention.repairs else _KINDS[mention.form]
@@ -270,12 +280,31 @@ class _Resolver:
 
     def _bare(self, chain: Chain | None) -> Citation | None:
         assert chain is not None
+        if not chain.paths[0] or chain.paths[0].startswith("/"):
+            return self._pointing(chain)
         provisions = tuple(chain.paths)
         self.last_paths = provisions
         instrument = self._from_context(provisions[0])
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
+        )  # fmt: skip
+
+    def _pointing(self, chain: Chain) -> Citation | None:
+        """Read ``pasal tersebut`` and ``ayat (2) pasal tersebut``: the places last named."""
+        before = next((citation for citation in reversed(self.result) if citation.provisions), None)
+        if before is None:
+            return None
+        provisions = before.provisions
+        if chain.paths[0]:
+            pasal = _PASAL.match(provisions[-1])
+            if not pasal:
+                return None
+            provisions = tuple([pasal[0] + path for path in chain.paths])
+        self.last_paths = provisions
+        return Citation(
+            chain.start, chain.end, self.text[chain.start : chain.end], before.instrument, provisions,
+            self._places(before.instrument, provisions), "bare-pasal",
         )  # fmt: skip
 
     def _from_context(self, path: str) -> str | None:
@@ -287,16 +316,22 @@ class _Resolver:
         for id in reversed(self.context[-8:]):
             if self._may_have(id, pasal):
                 return id
-        return self.context[-1] if self.context else None
+        if self.context:
+            return self.context[-1]
+        return "uud-1945" if self.last_of_kind.get("uud") and pasal <= _LAST_OF_CONSTITUTION else None
 
     def _may_have(self, id: str, pasal: int) -> bool:
         """Whether a text may have a pasal of this number, as far as its last one is known."""
         if id == "uud-1945":
-            return pasal <= 37
+            return pasal <= _LAST_OF_CONSTITUTION
         last = self.corpus.last_pasal(self.corpus.base_of(id))
         return not last or pasal <= last
 
 
+_LAST_OF_CONSTITUTION = 37
+_AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
+_INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
+_PASAL = re.compile(r"(?:penjelasan/)?pasal-[^/]+")
 _PASAL_NUMBER = re.compile(r"pasal-(\d+)")
 #: Kinds of instrument that have pasal and may be the text that is read.
 _STATUTES = frozenset(("uu", "uudrt", "perppu", "pp", "perpres", "pkpu", "perbawaslu", "permendagri", "perda", "qanun",

@@ -30,6 +30,8 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in TAIL.finditer(plain):
         _from_number(plain, match, found)
+    for match in _LETTER_NUMBER.finditer(plain):
+        _from_letter(plain, match, found)
     put_councils(plain, found)
     named = _named(plain, text, found)
     if not named:
@@ -39,6 +41,20 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
         if not ordered or mention.start >= ordered[-1].end:
             ordered.append(mention)
     return ordered
+
+
+#: A number that scanning turned into letters altogether: ``Nomor l Tahun 2015``.
+_LETTER_NUMBER = re.compile(
+    rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]?)\s{1,3}tahun\s{1,3}(?P<year>(?:19|20)[0-9lo]{2})(?![0-9a-z])"
+)
+
+
+def _from_letter(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
+    head = head_before(plain, match.start("number"))
+    if head and allowed(head, False):
+        number, year = digits(match["number"]), digits(match["year"])
+        found.append(mention_of(head, match.end(), number, year, ("digit",)))
+        found.sort(key=_position)
 
 
 def _position(mention: Mention) -> tuple[int, int]:
@@ -191,9 +207,21 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
+            if mention and mention.form == "name" and _is_title(plain, start, found):
+                continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
     return named
+
+
+def _is_title(plain: bytes, start: int, found: list[Mention]) -> bool:
+    """Whether a name is the title of the instrument right before it: ``UU 1/2023 tentang KUHP``."""
+    if not _ABOUT.search(plain, max(0, start - 30), start):
+        return False
+    return any(0 < start - mention.end < 40 for mention in found)
+
+
+_ABOUT = re.compile(rb"\btentang\s{1,4}\Z")
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
@@ -249,10 +277,10 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 # -- places ---------------------------------------------------------------------------------------------
 
 _CHAIN_HEADS = (
-    re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl])"),
+    re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
     re.compile(rb"ps(?:l\.?|\.)?\s{0,2}(?=[0-9])"),
 )
-_BACK_PLACE = re.compile(rb"(?:\s+yang)?\s+(?:tersebut|dimaksud|termaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b")
+_BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
 
 def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
@@ -262,6 +290,11 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     for found in sorted([match.start() for pattern in _CHAIN_HEADS for match in pattern.finditer(plain)]):
         begin = _chain_start(plain, found)
         if begin < at or (begin and plain[begin - 1 : begin].isalnum()):
+            continue
+        pointing = _BACK_PLACE.match(plain, begin)
+        if pointing:
+            at = pointing.end()
+            chains.append(chain_before(plain, text, Chain(begin, at, [""])))
             continue
         if _is_heading(plain, begin):
             continue
