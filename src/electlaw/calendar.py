@@ -236,8 +236,6 @@ def _listings() -> dict[str, list[Row]]:
 
 def _known(act: Row) -> str:
     """Return the day by which an act on a holiday was surely known."""
-    if act["known"]:
-        return when(act["known"]).latest
     row = next(iter(tables()["instruments"].rows(act["by"])), None)
     return when(row["known"]).latest if row else ""
 
