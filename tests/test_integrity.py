@@ -12,6 +12,7 @@ HEADERS = {
     "provisions/uu-1-2015": "place by op moved refers en from source verified",
     "holdings": "place by form force applies source verified",
     "parameters": "key by op applies value provision source verified",
+    "conditions": "condition by source verified",
     "sources": "key note",
 }
 GOOD = {
@@ -54,6 +55,8 @@ def test_a_good_pack_has_none(tmp_path: Path) -> None:
         ({"holdings": ["uu-1-2015/pasal-40 uu-99-2025 struck pronounced region=99 s text"]}, "holdings.tsv:2", "no region"),
         ({"holdings": ["uu-1-2015/pasal-40 uu-99-2025 struck pronounced who s text"]}, "", "no condition"),
         ({"parameters": ["no.such.key uu-99-2025 set  5  s text"]}, "parameters.tsv:2", "not in parameter-keys.tsv"),
+        ({"holdings": ["pkpu-9-2020/pasal-4 uu-99-2025 struck pronounced  s text"]}, "holdings.tsv:2", "write it as of 'pkpu-3-2017'"),
+        ({"conditions": ["no-such-event uu-99-2025 s text"]}, "conditions.tsv:2", "no act waits for"),
         ({"relations": ["uu-1-2015 uu-99-2025 amends s"]}, "", "4 fields"),
         (
             {"provisions___law": ["pasal-3/ayat-1 uu-98-2025 amend   A  s text", "pasal-3/ayat-1 uu-99-2025 amend   B  s text"]},

@@ -12,7 +12,7 @@ from electlaw.corpus import Corpus, builtin
 from electlaw.dates import when
 from electlaw.errors import ElectlawError
 from electlaw.packs import pack, table_columns
-from electlaw.refs import order_key
+from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
 from electlaw.tables import DATA, Tables
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Problem", "check"]
 
-_DAYS = ("enacted", "known", "from", "until")
+_DAYS = ("enacted", "known", "from", "until", "start", "end")
 _PATH = re.compile(r"[a-z][a-z-]*(?:-[0-9a-z]+)?(?:/[a-z][a-z-]*(?:-[0-9a-z]+)?)*")
 
 #: The closed lists of words: table, column, allowed words.
@@ -37,10 +37,23 @@ _WORDS = {
     ("provisions", "op"): {"enact", "insert", "amend", "restate", "renumber", "repeal"},
     ("holdings", "form"): {"struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible"},
     ("parameters", "op"): {"set", "unset"},
+    ("stages", "kind"): {"fixed", "until", "relative", "external", "heading", "window"},
+    ("stages", "scope"): {"", "national", "province", "regency-city"},
+    ("schedule-acts", "op"): {"suspend", "resume", "postpone", "drop"},
+    ("stage-rules", "kind"): {"latest", "from", "start", "window", "length", "close"},
+    ("stage-rules", "unit"): {"hour", "day", "working_day", "month"},
+    ("stage-rules", "first"): {"", "after", "on"},
+    ("stage-rules", "zone"): {"", "WIB", "WITA", "WIT", "local"},
+    ("holiday-acts", "op"): {"list", "drop"},
+    ("holiday-acts", "kind"): {"holiday", "joint-leave"},
 }  # fmt: skip
 
 #: The tables whose rows may wait for a condition.
 _CONDITIONAL = ("instruments", "relations", "parameters", "region-history")
+
+
+#: The tables of schedules; see ``electlaw.schedule``.
+_SCHEDULE = {"stages", "stage-keys", "stage-rules", "schedule-acts", "schedule-versions", "holiday-acts"}
 
 
 @attrs.frozen
@@ -125,6 +138,8 @@ class _Known:
         self.regions = {row["code"] for row in corpus.all("regions")}
         self.keys = {row["key"] for row in corpus.all("parameter-keys")}
         self.places: dict[str, set[str]] = {text: set(corpus.paths(text)) for text in corpus.texts()}
+        self.events = {row["id"] for row in corpus.all("events")}
+        self.stages = {row["key"] for row in corpus.all("stage-keys")}
         self.seen: set[str] = set()
 
     def row(self, name: str, row: Row) -> Iterator[str]:
@@ -143,6 +158,8 @@ class _Known:
             yield from self._parameter(row)
         elif table == "conditions":
             yield from self._condition(row)
+        elif table in _SCHEDULE:
+            yield from self._schedule(row)
 
     def _common(self, table: str, row: Row) -> Iterator[str]:
         for column in _DAYS:
@@ -173,6 +190,24 @@ class _Known:
             if column not in row:
                 yield f"unverified names {column!r}, which is no column"
 
+    def _schedule(self, row: Row) -> Iterator[str]:
+        """Yield what is wrong with a row of the schedule tables."""
+        if row.get("by"):
+            yield from self._ids(row, "by")
+        if "event" in row and row["event"] not in self.events:
+            yield f"event {row['event']!r} is not in events.tsv"
+        named = [row[column] for column in ("stage", "anchor", "parent") if row.get(column)]
+        for key in named + row.get("stages", "").split():
+            if key not in self.stages:
+                yield f"stage {key!r} is not in stage-keys.tsv"
+        for code in row["region"].split("|") if row.get("region") else ():
+            if code not in self.regions:
+                yield f"region {code!r} is no region"
+        if row.get("place"):
+            yield from self._place(row["place"], "place")
+        if row.get("start") and row.get("end") and row["end"] < row["start"]:
+            yield f"ends on {row['end']}, before it begins on {row['start']}"
+
     def _condition(self, row: Row) -> Iterator[str]:
         yield from self._ids(row, "by")
         waiting = (other.get("condition") for table in _CONDITIONAL for other in self.corpus.all(table))
@@ -202,6 +237,7 @@ class _Known:
         if text not in self.instruments:
             yield f"text {text!r} is no instrument of the register"
         yield from self._ids(row, "by")
+        yield from self._home(text, row["place"])
         if not _PATH.fullmatch(row["place"]):
             yield f"place {row['place']!r} is not written as a path"
         targets = [row["moved"]] if row["moved"] else []
@@ -232,6 +268,13 @@ class _Known:
             yield f"{column} {place!r}: {text!r} is no instrument of the register"
         elif path and self._complete(text) and path not in self.places.get(text, ()):
             yield f"{column} {place!r}: the text never had it"
+        elif path:
+            yield from self._home(text, path)
+
+    def _home(self, text: str, path: str) -> Iterator[str]:
+        home = self.corpus.base_of(text)
+        if home != text and not own_article(path):
+            yield f"place {path!r} of {text!r} belongs to the text it amends: write it as of {home!r}"
 
     def _holding(self, row: Row) -> Iterator[str]:
         yield from self._ids(row, "by")

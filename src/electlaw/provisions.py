@@ -10,6 +10,7 @@ from electlaw.errors import Invalid
 from electlaw.fold import Painted, paint
 from electlaw.refs import Ref, cite, order_key
 from electlaw.snapshot import Basis, Moment, act_json
+from electlaw.views import Shown
 
 __all__ = ["Folded", "Provision", "fold_place", "provision"]
 
@@ -39,13 +40,13 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     """Fold the acts on the place `id` at a moment."""
     place = corpus.place(id)
     if moment.known < place.first_known:
-        return Folded("not_yet", None, None, (), (), None)
+        return Folded(_before_first(place), None, None, (), (), None)
     painted = paint(place.contents, moment.on, moment.known, moment.subject)
     winner = painted.winner
     if not place.first_known:
         return _fold_absent(corpus, id, painted)
     if winner is None:
-        state = "unknown" if painted.doubts else "not_yet"
+        state = "unknown" if painted.doubts else _before_first(place)
         return Folded(state, None, None, (), painted.doubts, painted.ahead)
     if winner.op in ENDS:
         return Folded("repealed", winner, None, (), painted.doubts, painted.ahead)
@@ -55,6 +56,11 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     holdings, open_ones = _holdings(corpus, place, content, moment)
     state = "struck" if any(act.op == "struck" for act in holdings) else "in_force"
     return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
+
+
+def _before_first(place: Place) -> str:
+    """Return the state before the first act: one that amends amended something, though the log does not have it."""
+    return "unknown" if place.contents and place.contents[0].op == "amend" else "not_yet"
 
 
 def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
@@ -125,7 +131,7 @@ def _content_before(origin: Place, mover: Put) -> Put | None:
 
 
 @attrs.frozen(repr=False)
-class Provision:
+class Provision(Shown):
     """One place of the law at one moment, with everything that makes it so.
 
     Attributes hold the answer; `history` the way to it; `basis` the acts it rests on.
@@ -334,8 +340,28 @@ def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
             id=f"{cite(ref, short=True)} adalah peraturan utuh: sebut pasalnya, atau tanyakan peraturannya",
         )
     place = corpus.place_of(ref)
+    if ref.instrument.startswith(_COURTS):
+        raise _no_article(corpus, ref)
     folded = fold_place(corpus, place, moment)
     return Provision(Ref(place), ref, moment, folded.state, folded, corpus)
+
+
+_COURTS = ("mk-", "ma-")
+
+
+def _no_article(corpus: Corpus, ref: Ref) -> Invalid:
+    ruling, path = ref.instrument, ref.path
+    places = dict.fromkeys(row["place"] for row in corpus.all("holdings") if row["by"] == ruling)
+    places.update(
+        dict.fromkeys(p.strip() for row in corpus.rows("rulings", ruling) for p in row["tested"].split(",") if p)
+    )
+    same = [place for place in places if place.partition("/")[2] == path]
+    name = cite(ruling, short=True)
+    return Invalid(
+        f"{name} is a ruling and has no articles: ask for the place it dealt with, or law.instrument for itself",
+        id=f"{name} adalah putusan dan tidak berpasal: tanyakan ketentuan yang diujinya, atau putusannya sendiri",
+        choices=(same or list(places))[:5],
+    )
 
 
 def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
