@@ -141,3 +141,15 @@ def test_every_format_of_the_command() -> None:
     ET.fromstring(output(several, "svg"))
     with pytest.raises(Invalid, match="json"):
         output(found, "pdf")
+
+
+def test_the_command(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from electlaw.cli import main
+
+    assert main(["stages", "pilkada-2020", "--on", "2020-05-05", "--format", "json"]) == 0
+    found = json.loads(capfdbinary.readouterr().out)
+    assert {row["stage"]: row["state"] for row in found}["voting_day"] == "unscheduled"
+    assert main(["stages", "Sultra", "--on", "2024-11-25", "--format", "ics"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert main(["stages", "Atlantis", "--on", "2024-11-25"]) == 2
+    assert b"Atlantis" in capfdbinary.readouterr().err

@@ -23,6 +23,7 @@ __all__ = ["main"]
 _EXAMPLES = """examples:
   electlaw check report.txt --region "Sulawesi Tenggara"
   electlaw brief Sultra --on 2022-11-21
+  electlaw stages pilkada-2020 --on 2020-05-05
   electlaw law "Pasal 40 ayat (1) UU 10/2016" --on 2024-08-20
   electlaw diff 2024-08-19 2024-08-21
   electlaw region "Kota Kendari" --format json
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _complain(message: str) -> None:
-    from electlaw.catalog import clean
+    from electlaw.views import clean
 
     print(f"electlaw: {clean(' '.join(message.split()))}", file=sys.stderr)
 
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_brief(commands)
+    _add_stages(commands)
     _add_law(commands)
     _add_diff(commands)
     _add_region(commands)
@@ -118,6 +120,13 @@ def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     formats = ("text", "json", "html", "markdown")
     parser = _command(commands, "brief", "one region, one day: law, elections, stages, bodies", _brief, formats)
     parser.add_argument("region", metavar="REGION", help="a name (Sultra, Kota Kendari) or code (74, 74.71)")
+    _add_days(parser)
+
+
+def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    formats = ("text", "json", "ics", "svg", "html")
+    parser = _command(commands, "stages", "the stages of an election: what runs, what is next", _stages, formats)
+    parser.add_argument("target", metavar="REGION|EVENT", help="a region (Sultra, 74) or an event (pilkada-2020)")
     _add_days(parser)
 
 
@@ -246,6 +255,21 @@ def _brief(args: argparse.Namespace) -> int:
     from electlaw.brief import brief
 
     _show(brief(args.region, _law_of(args)), args)
+    return 0
+
+
+def _stages(args: argparse.Namespace) -> int:
+    from electlaw.render.schedule import output
+    from electlaw.schedule import schedules
+
+    law = _law_of(args)
+    found = schedules(args.target, on=law.on, known=law.known, corpus=law.corpus)
+    shown = output(found, args.format, lang=args.lang)
+    if args.format == "ics" and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(shown.encode())
+    else:
+        print(shown)
     return 0
 
 
