@@ -17,6 +17,7 @@ from electlaw.schedule import schedule, schedules
 from electlaw.schedule.lines import VOTE
 from electlaw.scope import scope
 from electlaw.snapshot import Snapshot
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Election:
 
 
 @attrs.frozen(repr=False)
-class Brief:
+class Brief(Shown):
     """Everything a meeting in a region needs to know of the law on a day; made by `brief`."""
 
     region: Region
@@ -142,11 +143,6 @@ class Brief:
                 for seat in self.bodies
             ],
         }
-
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
 
     def __repr__(self) -> str:
         return f"<Brief {self.region.full_name} on {self.on}>"

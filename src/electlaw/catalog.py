@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from electlaw.acts import Text
 from electlaw.dates import LAST, When
 
-__all__ = ["MONTHS", "WEEKDAYS", "clean", "day_text", "when_text", "word"]
+__all__ = ["MONTHS", "WEEKDAYS", "day_text", "when_text", "word"]
 
 MONTHS = Text(
     en="January February March April May June July August September October November December",
@@ -148,17 +146,10 @@ _WORDS = {
     "status": Text("status changed", "perubahan status"),
 }
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
 
 def word(key: str, lang: str) -> str:
     """Return a word of the catalogue; a key it does not have is shown as it is."""
     return _WORDS[key][lang] if key in _WORDS else key
-
-
-def clean(text: str) -> str:
-    """Remove control characters, so that no text from outside can steer a terminal."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def day_text(day: str, lang: str) -> str:

@@ -11,6 +11,7 @@ from electlaw.fold import paint
 from electlaw.provisions import Folded, fold_place
 from electlaw.refs import Ref, order_key
 from electlaw.snapshot import Snapshot
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _state_json(state: State | None) -> dict[str, object] | None:
 
 
 @attrs.frozen(repr=False)
-class Diff:
+class Diff(Shown):
     """The changes from one snapshot to another."""
 
     before: Snapshot

@@ -9,12 +9,13 @@ from electlaw.corpus import Corpus, unknown_instrument
 from electlaw.fold import Painted, paint
 from electlaw.refs import cite
 from electlaw.snapshot import Basis, Moment, act_json
+from electlaw.views import Shown
 
 __all__ = ["InstrumentState", "instrument_state"]
 
 
 @attrs.frozen(repr=False)
-class InstrumentState:
+class InstrumentState(Shown):
     """An instrument at one moment: whether it is law, and what others did to it as far as then known."""
 
     instrument: Instrument

@@ -11,12 +11,13 @@ from electlaw.corpus import Corpus
 from electlaw.errors import NotFound
 from electlaw.fold import Painted, paint
 from electlaw.snapshot import Basis, Moment
+from electlaw.views import Shown
 
 __all__ = ["Value", "value"]
 
 
 @attrs.frozen(repr=False)
-class Value:
+class Value(Shown):
     """A parameter at one moment for one subject: an exact value, its unit and what it rests on."""
 
     key: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Any
 
-__all__ = ["html", "markdown", "text"]
+__all__ = ["Shown", "clean", "draw", "html", "markdown", "text"]
 
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
@@ -28,24 +30,42 @@ _RENDERERS = {
 }
 
 
-def _renderer(value: object, form: str) -> Callable[..., str]:
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Remove control characters, so that no text from outside can steer a terminal."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+class Shown:
+    """What a notebook shows as HTML."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return html(self)
+
+
+def draw(value: object, form: str, lang: str = "en") -> Any:
+    """Return a value in any form its module of `electlaw.render` has a function for."""
     from importlib import import_module
 
     module = import_module(f"electlaw.render.{_RENDERERS[type(value).__name__]}")
-    renderer: Callable[..., str] = getattr(module, form)
-    return renderer
+    return getattr(module, form)(value, lang=lang)
 
 
 def text(value: object, lang: str = "en") -> str:
     """Return a value as plain text in ``"en"`` or ``"id"``."""
-    return _renderer(value, "text")(value, lang=lang)
+    return clean(draw(value, "text", lang))
 
 
 def html(value: object, lang: str = "en") -> str:
     """Return a value as an HTML fragment in ``"en"`` or ``"id"``; everything from outside is escaped."""
-    return _renderer(value, "html")(value, lang=lang)
+    shown: str = draw(value, "html", lang)
+    return shown
 
 
 def markdown(value: object, lang: str = "en") -> str:
     """Return a value as Markdown in ``"en"`` or ``"id"``."""
-    return _renderer(value, "markdown")(value, lang=lang)
+    return clean(draw(value, "markdown", lang))

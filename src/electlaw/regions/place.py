@@ -6,6 +6,7 @@ import attrs
 
 from electlaw.dates import day
 from electlaw.regions.names import KINDS
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _HEAD = {"province": "governor", "regency": "regent", "city": "mayor"}
 
 
 @attrs.frozen(eq=False)
-class Region:
+class Region(Shown):
     """A province, regency or city in its state of one day (of today as far as the data know, without a day).
 
     Two regions are equal if they are the same region in the same state; `key` is the same in every state.
@@ -200,11 +201,6 @@ class Region:
             "verified": self.verified,
             "unverified": list(self.unverified),
         }
-
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
 
     def special_rules(self, on: Day | None = None) -> tuple[SpecialRule, ...]:
         """Return the rules that hold here instead of the general ones; those in force on `on` if given."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from electlaw.brief import Brief
+from electlaw.catalog import day_text, when_text, word
 from electlaw.refs import cite
-from electlaw.catalog import clean, day_text, when_text, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def text(brief: Brief, *, lang: str = "en") -> str:
         parts.append("")
         parts.append(heading.upper())
         parts += [f"  - {line}" for line in lines]
-    return clean("\n".join(parts))
+    return "\n".join(parts)
 
 
 def markdown(brief: Brief, *, lang: str = "en") -> str:
@@ -97,7 +97,7 @@ def markdown(brief: Brief, *, lang: str = "en") -> str:
     for heading, lines in _sections(brief, lang):
         parts.append(f"\n## {heading}\n")
         parts += [f"- {_escaped(line)}" for line in lines]
-    return clean("\n".join(parts))
+    return "\n".join(parts)
 
 
 def _escaped(line: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from electlaw.citations.report import Report
 from electlaw.findings import Finding
-from electlaw.catalog import clean
+from electlaw.views import clean
 
 __all__ = ["html", "plain", "text"]
 

@@ -10,7 +10,8 @@ from datetime import date
 
 from electlaw.dates import FIRST, LAST
 from electlaw.refs import cite
-from electlaw.catalog import clean, word
+from electlaw.catalog import word
+from electlaw.views import clean
 from electlaw.schedule.fold import Stage
 from electlaw.schedule.table import Schedule
 

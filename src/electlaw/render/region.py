@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
+from electlaw.catalog import when_text, word
 from electlaw.refs import cite
 from electlaw.regions import Region
-from electlaw.catalog import clean, when_text, word
 
 __all__ = ["html", "text"]
 
@@ -40,7 +40,7 @@ def text(region: Region, *, lang: str = "en") -> str:
     rows = _rows(region, lang)
     width = max(len(label) for label, _ in rows)
     lines = [f"  {label:<{width}}  {content}" for label, content in rows]
-    return clean("\n".join([region.full_name, *lines]))
+    return "\n".join([region.full_name, *lines])
 
 
 def html(region: Region, *, lang: str = "en") -> str:
