@@ -160,6 +160,8 @@ class _Known:
             yield from self._condition(row)
         elif table in _SCHEDULE:
             yield from self._schedule(row)
+        else:
+            yield from self._other(row)
 
     def _common(self, table: str, row: Row) -> Iterator[str]:
         for column in _DAYS:
@@ -189,6 +191,17 @@ class _Known:
         for column in row.get("unverified", "").split():
             if column not in row:
                 yield f"unverified names {column!r}, which is no column"
+
+    def _other(self, row: Row) -> Iterator[str]:
+        """Yield what is wrong with a row of any other table: the ids and places it names."""
+        for column in ("by", "instrument", "ruling"):
+            if row.get(column):
+                yield from self._ids(row, column)
+        for place in re.split(r"[ ,]+", row.get("basis", "")):
+            if place:
+                yield from self._place(place, "basis")
+        if row.get("event") and row["event"] not in self.events:
+            yield f"event {row['event']!r} is not in events.tsv"
 
     def _schedule(self, row: Row) -> Iterator[str]:
         """Yield what is wrong with a row of the schedule tables."""
