@@ -343,6 +343,27 @@ def test_every_ruling_names_places_and_what_became_of_them(corpus: Corpus) -> No
             assert row["id"], row["ruling"]
 
 
+def test_the_penal_adjustment_shows_at_every_offence(corpus: Corpus) -> None:
+    """UU 1/2026 Pasal I (1), II (5), VIII: no least penalty, prison and/or fine, fine by category; in force at once."""
+    before, after = electlaw.at("2026-01-01"), electlaw.at("2026-01-02")
+    offences = [str(act.scope).partition("=")[2] for act in corpus.settings("penalty.prison_min") if act.op == "unset"]
+    standing = [offence for offence in offences if after.provision(Ref(f"{PILKADA}/{offence}")).state == "in_force"]
+    assert len(standing) == 68
+    for offence in standing:
+        old, new = (law.provision(Ref(f"{PILKADA}/{offence}")) for law in (before, after))
+        assert (old.adjusted_by, new.adjusted_by) == ((), ("uu-1-2026",)), offence
+        assert (new.content_since, new.verified) == (old.content_since, "report"), offence
+        assert old.construed_by == new.construed_by
+        text = new.holdings[-1].text
+        for key in ("prison_max", "fine_max"):
+            value = after.parameter(f"penalty.{key}", offence=offence).stated
+            shown = f"{int(value):,}" if value else ""
+            assert shown in text["en"], offence
+            assert shown.replace(",", ".") in text["id"], offence
+    changed = before.diff(after).by_instrument()["uu-1-2026"]
+    assert {c.target.partition("/")[2] for c in changed if c.target.startswith(f"{PILKADA}/")} == set(standing)
+
+
 def test_every_place_a_ruling_tested_is_a_place(corpus: Corpus) -> None:
     for row in corpus.all("rulings"):
         for place in row["tested"].split(","):

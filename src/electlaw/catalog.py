@@ -31,6 +31,8 @@ _WORDS = {
     "holding": Text("construed by", "ditafsirkan oleh"),
     "struck_phrase": Text("phrase declared void by", "frasa dinyatakan tidak mengikat oleh"),
     "revives": Text("revived by", "dihidupkan kembali oleh"),
+    "adjusts": Text("adjusted by", "disesuaikan oleh"),
+    "inadmissible": Text("petition inadmissible", "permohonan tidak dapat diterima"),
     "note": Text("note", "catatan"),
     "enact": Text("enacted", "ditetapkan"),
     "insert": Text("inserted", "disisipkan"),

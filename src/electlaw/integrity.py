@@ -35,7 +35,9 @@ _WORDS = {
         "amends", "ratifies", "repeals", "revives", "implements", "replaces-in-part", "derogates", "tests",
     },
     ("provisions", "op"): {"enact", "insert", "amend", "restate", "renumber", "repeal"},
-    ("holdings", "form"): {"struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible"},
+    ("holdings", "form"): {
+        "struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible", "adjusts",
+    },
     ("parameters", "op"): {"set", "unset"},
     ("stages", "kind"): {"fixed", "until", "relative", "external", "heading", "window"},
     ("stages", "scope"): {"", "national", "province", "regency-city"},

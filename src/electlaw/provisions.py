@@ -184,7 +184,7 @@ class Provision(Shown):
     @property
     def construed_by(self) -> tuple[str, ...]:
         """Rulings that say how the content is to be read, in order; those that struck it are in `struck_by`."""
-        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op != "struck"))
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op not in ("struck", "adjusts")))
 
     @property
     def struck_by(self) -> tuple[str, ...]:
@@ -192,8 +192,13 @@ class Provision(Shown):
         return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op == "struck"))
 
     @property
+    def adjusted_by(self) -> tuple[str, ...]:
+        """Statutes that changed it by a general rule without naming it, as UU 1/2026 did to penalties."""
+        return tuple(dict.fromkeys(act.by for act in self._folded.holdings if act.op == "adjusts"))
+
+    @property
     def holdings(self) -> tuple[Holding, ...]:
-        """What those rulings did, in order."""
+        """What those rulings and statutes did, in order."""
         return self._folded.holdings
 
     @property
@@ -310,6 +315,7 @@ class Provision(Shown):
             "content_since": self.content_since,
             "construed_by": list(self.construed_by),
             "struck_by": list(self.struck_by),
+            "adjusted_by": list(self.adjusted_by),
             "heading": self.heading,
             "summary": {"id": self.summary["id"], "en": self.summary["en"]},
             "moved_to": self.moved_to,
