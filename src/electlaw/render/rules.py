@@ -1,0 +1,102 @@
+"""Reports of the rules, comparisons and the list of rules as text and HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from electlaw.catalog import day_text, word
+from electlaw.refs import cite
+from electlaw.rules.engine import CaseReport, Comparison
+from electlaw.rules.wording import differences, in_gravity, lines_of, say, title_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from electlaw.rules.engine import Rule
+
+__all__ = ["html", "listing", "listing_html", "text"]
+
+_COLOURS = {"fail": "#b00020", "undetermined": "#8a6d00", "pass": "#1b6e3c", "not_applicable": "#555"}
+
+
+def _heading(report: CaseReport, lang: str) -> str:
+    shown = f"{word('on', lang)} {day_text(report.on, lang)}"
+    if report.known != report.on:
+        shown += f", {word('known', lang)} {day_text(report.known, lang)}"
+    if report.projected:
+        shown += f" ({word('projected', lang)})"
+    return f"{say(report.outcome, lang)}: {_case(report, lang)}, {shown}"
+
+
+def _case(report: CaseReport, lang: str) -> str:
+    if report.case.region is None:
+        return f"{say('case', lang)} {report.case.kind}"
+    from electlaw.regions import region
+
+    return f"{say('case', lang)} {report.case.kind}, {region(report.case.region).full_name}"
+
+
+def text(value: object, *, lang: str = "en") -> str:
+    """Return a report or a comparison as plain text."""
+    if isinstance(value, Comparison):
+        return "\n".join(differences(value, lang))
+    assert isinstance(value, CaseReport)
+    lines = [_heading(value, lang)]
+    for item in in_gravity(value.findings):
+        lines.append(f"\n{item.code} {title_of(item, lang)}: {say(item.outcome, lang)}")
+        lines += [f"  {label + ': ' if label else ''}{content}" for label, content in lines_of(item, lang)]
+        for part in item.parts:
+            lines.append(f"  - {part.code} {title_of(part, lang)}: {say(part.outcome, lang)}. {part.message[lang]}")
+    if value.unasked:
+        lines.append(f"\n{say('unasked', lang)}: {', '.join(value.unasked)}")
+    return "\n".join(lines)
+
+
+def html(value: object, *, lang: str = "en") -> str:
+    """Return a report or a comparison as an HTML fragment; everything from the case is escaped."""
+    if isinstance(value, Comparison):
+        items = "".join(f"<li>{escape(line.strip())}</li>" for line in differences(value, lang))
+        return f'<div class="electlaw"><ul>{items}</ul></div>'
+    assert isinstance(value, CaseReport)
+    rows = []
+    for item in in_gravity(value.findings):
+        content = "<br>".join(
+            (f"<i>{escape(label)}</i>: " if label else "") + escape(line) for label, line in lines_of(item, lang)
+        )
+        for part in item.parts:
+            shown = f"{part.code} {title_of(part, lang)}: {say(part.outcome, lang)}. {part.message[lang]}"
+            content += f"<br>– {escape(shown)}"
+        colour = _COLOURS[item.outcome]
+        rows.append(
+            f'<tr><td>{escape(item.code)}</td><td>{escape(title_of(item, lang))}</td><td style="color:{colour}">'
+            f"<b>{escape(say(item.outcome, lang))}</b></td><td>{content}</td></tr>"
+        )
+    return f'<div class="electlaw"><p><b>{escape(_heading(value, lang))}</b></p><table>{"".join(rows)}</table></div>'
+
+
+# -- the list of rules ----------------------------------------------------------------------------------
+
+
+def listing(rules: Iterable[Rule], lang: str = "en") -> str:
+    """Return rules with what they ask and rest on, as plain text."""
+    lines = []
+    for item in rules:
+        part = f" ({say('part_of', lang)} {item.part_of})" if item.part_of else ""
+        lines.append(f"{item.number} {item.code}: {item.title[lang]}{part}")
+        lines.append(f"  {item.about[lang]}")
+        lines.append(f"  {word('basis', lang)}: {'; '.join(cite(place, short=True) for place in item.basis)}")
+        if item.practice is not None:
+            lines.append(f"  {say('practice', lang)}: {item.practice[lang]}")
+    return "\n".join(lines)
+
+
+def listing_html(rules: Iterable[Rule], lang: str = "en") -> str:
+    """Return rules with what they ask and rest on, as an HTML fragment."""
+    rows = [
+        f"<tr><td>{item.number}</td><td><code>{escape(item.code)}</code></td><td>{escape(item.title[lang])}</td>"
+        f"<td>{escape(item.about[lang])}</td>"
+        f"<td>{escape('; '.join(cite(place, short=True) for place in item.basis))}</td></tr>"
+        for item in rules
+    ]
+    return f'<div class="electlaw"><table>{"".join(rows)}</table></div>'

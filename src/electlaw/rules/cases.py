@@ -1,0 +1,601 @@
+"""Cases: what a rule is asked about. Typed, checked when made, built from a mapping, JSON, TOML or a table row.
+
+Every field may be missing: a rule that needs it answers ``undetermined`` and names it. What cannot be right (a
+negative number of votes, more votes than were cast, a region that never existed) is refused when the case is made.
+Each field carries its unit and meaning in both languages; `fields` lists them, and the page of fields is made of it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import attrs
+
+from electlaw.acts import Text
+from electlaw.errors import Invalid, NotFound
+from electlaw.rules import reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+__all__ = [
+    "KINDS",
+    "Case",
+    "DisputeCase",
+    "Field",
+    "FrameCase",
+    "IndependentCase",
+    "NominationCase",
+    "PairsCase",
+    "Party",
+    "ReplacementCase",
+    "ResultCase",
+    "SupporterCase",
+    "case",
+    "fields",
+    "load",
+]
+
+
+def _field(read: Any, unit: str, en: str, id: str) -> Any:
+    return attrs.field(default=None, metadata={"read": read, "unit": unit, "text": Text(en, id)})
+
+
+def _count(en: str, id: str, unit: str = "", *, low: int = 0) -> Any:
+    return _field(reading.count if low == 0 else reading.positive, unit, en, id)
+
+
+def _word(words: Mapping[str, str], en: str, id: str) -> Any:
+    return _field(reading.word_of(words), "one of " + ", ".join(dict.fromkeys(words.values())), en, id)
+
+
+def _flag(en: str, id: str) -> Any:
+    return _field(reading.flag, "true or false", en, id)
+
+
+def _day(en: str, id: str) -> Any:
+    return _field(reading.iso_day, "YYYY-MM-DD", en, id)
+
+
+_OFFICES = {
+    "governor": "governor", "gubernur": "governor", "regent": "regent", "bupati": "regent", "mayor": "mayor",
+    "walikota": "mayor", "wali kota": "mayor",
+}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """What every case has: where, which office, which election, and the day whose law is asked about."""
+
+    region: str | None = _field(
+        reading.region_code, "name or Kemendagri code",
+        "The region whose head is elected", "Daerah yang kepala daerahnya dipilih",
+    )  # fmt: skip
+    office: str | None = _word(
+        _OFFICES, "The office; follows from the region if left out", "Jabatan; mengikuti daerah bila tidak diisi"
+    )
+    event: str | None = _field(
+        reading.event_id, "id in events.tsv",
+        "The election, such as pilkada-2017; needed where the law of a day differs by election",
+        "Pemilihan, misalnya pilkada-2017; perlu bila hukum pada suatu hari berbeda menurut pemilihannya",
+    )  # fmt: skip
+    on: str | None = _day(
+        "The day whose law is asked about, unless the caller names one",
+        "Hari yang hukumnya ditanyakan, kecuali disebut pemanggil",
+    )
+    #: How the head of the region comes into office: ``elected``, ``determined`` or ``appointed``.
+    selection: str = attrs.field(init=False, default="elected", eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        put = object.__setattr__
+        for item in attrs.fields(self.__class__):
+            read = item.metadata.get("read")
+            value = getattr(self, item.name)
+            if read is not None and value is not None:
+                put(self, item.name, read(item.name, value))
+        if self.region is not None:
+            self._fit_office(put)
+        self.check()
+
+    def _fit_office(self, put: Any) -> None:
+        from electlaw.regions import region
+
+        place = region(self.region)
+        put(self, "selection", place.head_selection)
+        if self.office is None:
+            put(self, "office", place.head_office)
+        elif self.office != place.head_office:
+            raise Invalid(
+                f"office: {place.full_name} is headed by a {place.head_office}, not a {self.office}",
+                id=f"office: kepala {place.full_name} bukan {self.office}",
+                choices=(place.head_office,),
+            )
+
+    def check(self) -> None:
+        """Refuse what cannot be right; each kind of case adds its own checks."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of case, ``"nomination"``, as `case` takes it."""
+        return _kind_of(self.__class__)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the case as plain data, without the fields that are missing; `case` takes it back."""
+        data: dict[str, object] = {"case": self.kind}
+        for item in attrs.fields(self.__class__):
+            value = getattr(self, item.name)
+            if item.metadata and value is not None and value != ():
+                data[item.name] = reading.plain(value)
+        return data
+
+    def _at_most(self, part: str, whole: str) -> None:
+        less, more = getattr(self, part), getattr(self, whole)
+        if less is not None and more is not None and less > more:
+            raise Invalid(
+                f"{part}: {less:,} is more than {whole}, {more:,}",
+                id=f"{part}: {less} melebihi {whole}, {more}",
+            )
+
+
+def most_ballots(electorate: int) -> int:
+    """Return more ballots than so many listed voters can have: a reserve of 2 percent, and 2,000 for re-votes."""
+    return electorate + electorate // 50 + 2_000
+
+
+@attrs.frozen(kw_only=True)
+class Party:
+    """One party of a coalition and what it won in the latest DPRD election of the region."""
+
+    name: str = ""
+    votes: int | None = None
+    seats: int | None = None
+    #: Whether it is a local party of Aceh.
+    local: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class NominationCase(Case):
+    """A party or coalition that nominates a pair."""
+
+    votes: int | None = _count(
+        "Valid votes of the party or coalition in the latest DPRD election of the region. Under the law until "
+        "19 August 2024 only parties that hold a seat count",
+        "Suara sah partai atau gabungan partai pada pemilu DPRD terakhir di daerah itu. Sampai 19 Agustus 2024 hanya "
+        "partai yang memperoleh kursi yang dihitung",
+        "votes",
+    )
+    valid_votes: int | None = _count(
+        "All valid votes in that DPRD election in the region", "Seluruh suara sah pemilu DPRD di daerah itu", "votes",
+        low=1,
+    )  # fmt: skip
+    seats: int | None = _count("DPRD seats of the party or coalition", "Kursi DPRD partai atau gabungan", "seats")
+    dprd_seats: int | None = _count(
+        "Seats of the DPRD, the appointed ones included", "Jumlah kursi DPRD, termasuk yang diangkat", "seats", low=1
+    )
+    appointed_seats: int | None = _count(
+        "Appointed seats of DPR Papua or DPR Papua Barat", "Kursi yang diangkat di DPR Papua atau Papua Barat", "seats"
+    )
+    electorate: int | None = _count(
+        "Voters in the list (DPT) of the latest general election in the region",
+        "Jumlah pemilih dalam DPT pemilu terakhir di daerah itu",
+        "voters",
+        low=1,
+    )
+    party_kind: str | None = _word(
+        {"national": "national", "local": "local", "mixed": "mixed", "nasional": "national", "lokal": "local"},
+        "In Aceh: whether the nominating parties are national, local, or both",
+        "Di Aceh: apakah partai pengusul nasional, lokal, atau keduanya",
+    )
+    pairs_proposed: int | None = _count(
+        "Pairs this party or coalition proposes", "Jumlah pasangan yang diusulkan partai atau gabungan ini", "pairs"
+    )
+    shared: bool | None = _flag(
+        "Whether one of the parties also nominates another pair",
+        "Apakah salah satu partai juga mengusulkan pasangan lain",
+    )
+    parties: tuple[Party, ...] = attrs.field(
+        default=(),
+        metadata={
+            "read": lambda name, value: _parties(name, value),
+            "unit": "list of name, votes, seats, local",
+            "text": Text(
+                "The parties one by one, in place of votes and seats",
+                "Partai satu per satu, sebagai ganti votes dan seats",
+            ),
+        },
+    )
+
+    def check(self) -> None:
+        """Check that parties are counted once and no part exceeds its whole."""
+        if self.parties:
+            self._add_up()
+        self._at_most("votes", "valid_votes")
+        self._at_most("seats", "dprd_seats")
+        self._at_most("appointed_seats", "dprd_seats")
+        valid, voters = self.valid_votes, self.electorate
+        if valid is not None and voters is not None and valid > most_ballots(voters):
+            raise Invalid(f"valid_votes: {valid:,} is more than {voters:,} voters had ballots for",
+                          id=f"valid_votes: {valid} melebihi surat suara bagi {voters} pemilih")  # fmt: skip
+
+    def _add_up(self) -> None:
+        put = object.__setattr__
+        for name in ("votes", "seats"):
+            if getattr(self, name) is not None:
+                raise Invalid(f"{name}: give it for each party or once, not both",
+                              id=f"{name}: isi per partai atau sekali saja, jangan keduanya")  # fmt: skip
+            parts = [getattr(party, name) for party in self.parties]
+            if None not in parts:
+                put(self, name, sum(parts))
+        if self.party_kind is None and any(party.local for party in self.parties):
+            put(self, "party_kind", "local" if all(party.local for party in self.parties) else "mixed")
+
+    def to_json(self) -> dict[str, object]:
+        """Return the case as plain data; sums made of the parties are left out."""
+        data = super().to_json()
+        if self.parties:
+            for name in ("votes", "seats"):
+                data.pop(name, None)
+        return data
+
+
+def _parties(name: str, value: object) -> tuple[Party, ...]:
+    if not isinstance(value, list | tuple):
+        raise Invalid(f"{name}: a list of parties is wanted", id=f"{name}: yang diminta daftar partai")
+    found = []
+    for index, item in enumerate(value):
+        if isinstance(item, Party):
+            item = attrs.asdict(item)
+        if not isinstance(item, dict):
+            raise Invalid(f"{name}[{index}]: a party is a table of name, votes, seats, local",
+                          id=f"{name}[{index}]: partai berupa tabel name, votes, seats, local")  # fmt: skip
+        reading.known_keys(item, ("name", "votes", "seats", "local"), f"{name}[{index}]")
+        place = f"{name}[{index}]."
+        found.append(
+            Party(
+                name=str(item.get("name") or f"#{index + 1}"),
+                votes=reading.maybe(reading.count, f"{place}votes", item.get("votes")),
+                seats=reading.maybe(reading.count, f"{place}seats", item.get("seats")),
+                local=bool(reading.maybe(reading.flag, f"{place}local", item.get("local"))),
+            )
+        )
+    seen: set[str] = set()
+    for party in found:
+        key = party.name.casefold().strip()
+        if key in seen:
+            raise Invalid(f"{name}: {party.name} is listed twice", id=f"{name}: {party.name} tercantum dua kali")
+        seen.add(key)
+    return tuple(found)
+
+
+@attrs.frozen(kw_only=True)
+class IndependentCase(Case):
+    """An independent pair and its supporters."""
+
+    supporters: int | None = _count(
+        "Valid supporters, each counted once", "Pendukung yang sah, dihitung sekali", "persons"
+    )
+    population: int | None = _count(
+        "Inhabitants of the region; the base until MK 60/PUU-XIII/2015, and in Aceh",
+        "Jumlah penduduk daerah; dasar sampai putusan MK 60/PUU-XIII/2015, dan di Aceh",
+        "persons", low=1,
+    )  # fmt: skip
+    electorate: int | None = _count(
+        "Voters in the list (DPT) of the latest election in the region; the base since MK 60/PUU-XIII/2015",
+        "Jumlah pemilih dalam DPT pemilu atau pemilihan terakhir di daerah itu; dasar sejak putusan MK "
+        "60/PUU-XIII/2015",
+        "voters", low=1,
+    )  # fmt: skip
+    districts_covered: int | None = _count(
+        "Regencies and cities (governor) or sub-districts (regent, mayor) with support",
+        "Kabupaten/kota (gubernur) atau kecamatan (bupati, wali kota) yang memiliki dukungan",
+        "areas",
+    )
+    districts: int | None = _count(
+        "All regencies and cities of the province, or all sub-districts of the regency or city",
+        "Jumlah kabupaten/kota di provinsi, atau jumlah kecamatan di kabupaten/kota",
+        "areas", low=1,
+    )  # fmt: skip
+    handed_over: str | None = _day(
+        "The day the support was handed to the KPU", "Tanggal penyerahan dukungan kepada KPU"
+    )
+    registration_opens: str | None = _day(
+        "The first day of the registration of pairs", "Hari pertama pendaftaran pasangan calon"
+    )
+
+    def check(self) -> None:
+        """Check that no part exceeds its whole."""
+        self._at_most("districts_covered", "districts")
+
+
+@attrs.frozen(kw_only=True)
+class SupporterCase(Case):
+    """One supporter of an independent pair."""
+
+    residence_years: int | None = _count(
+        "Whole years the supporter has lived in the region", "Lama berdomisili di daerah itu, tahun penuh", "years"
+    )
+    in_dpt: bool | None = _flag(
+        "Whether the supporter is named in the voter list of the latest election",
+        "Apakah pendukung tercantum dalam DPT pemilu atau pemilihan terakhir",
+    )
+    eligible: bool | None = _flag(
+        "Whether the supporter is an inhabitant with the right to vote",
+        "Apakah pendukung penduduk yang mempunyai hak pilih",
+    )
+    document: str | None = _word(
+        {"e_ktp": "e_ktp", "e-ktp": "e_ktp", "letter": "letter", "surat keterangan": "letter",
+         "other_identity": "other_identity"},
+        "What proves who the supporter is: the electronic identity card, a letter of the civil registry, or other",
+        "Bukti identitas pendukung: e-KTP, surat keterangan Dukcapil, atau lainnya",
+    )  # fmt: skip
+    pairs_supported: int | None = _count(
+        "Pairs the supporter backs", "Jumlah pasangan yang didukung orang itu", "pairs"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class PairsCase(Case):
+    """The determination of the pairs of a contest."""
+
+    pairs: int | None = _count("Pairs that meet the conditions", "Pasangan calon yang memenuhi syarat", "pairs")
+    reopened: bool | None = _flag(
+        "Whether the registration was opened again after fewer than two pairs stood",
+        "Apakah pendaftaran sudah dibuka kembali setelah kurang dari dua pasangan",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ReplacementCase(Case):
+    """The replacement of a candidate who can no longer stand."""
+
+    cause: str | None = _word(
+        {"death": "death", "meninggal dunia": "death", "incapacity": "incapacity",
+         "berhalangan tetap": "incapacity"},
+        "Why the candidate falls out: death, or another lasting incapacity",
+        "Sebab calon berhalangan: meninggal dunia, atau berhalangan tetap lainnya",
+    )  # fmt: skip
+    occurred: str | None = _day("The day it happened", "Tanggal terjadinya")
+    proposed: str | None = _day("The day the replacement was proposed", "Tanggal calon pengganti diusulkan")
+    voting_day: str | None = _day("Voting day", "Hari pemungutan suara")
+
+    def check(self) -> None:
+        """Check that days come in order."""
+        reading.in_order(self, "occurred", "proposed")
+
+
+@attrs.frozen(kw_only=True)
+class ResultCase(Case):
+    """The result of a vote as the KPU determined it."""
+
+    votes: tuple[tuple[str, int], ...] | None = _field(
+        reading.votes_by_pair, "table of pair to votes",
+        "Valid votes of each pair", "Suara sah setiap pasangan calon",
+    )  # fmt: skip
+    pair_votes: int | None = _count("Votes of the one pair that stood alone", "Suara pasangan calon tunggal", "votes")
+    empty_votes: int | None = _count(
+        "Votes for the empty column (2015: disagree)", "Suara kolom kosong (2015: tidak setuju)", "votes"
+    )
+    valid_votes: int | None = _count(
+        "All valid votes, the empty column included; the sum if left out",
+        "Seluruh suara sah, termasuk kolom kosong; jumlahnya bila tidak diisi",
+        "votes", low=1,
+    )  # fmt: skip
+    voters: int | None = _count(
+        "Persons who voted, on the list or added on the day", "Pengguna hak pilih, termasuk yang tambahan", "persons",
+        low=1,
+    )  # fmt: skip
+    round: int | None = _count("Round of voting, 1 or 2", "Putaran pemungutan suara, 1 atau 2", low=1)
+    districts_won: tuple[tuple[str, int], ...] | None = _field(
+        reading.votes_by_pair, "table of pair to areas",
+        "Regencies and cities (governor) or sub-districts (regent, mayor) each pair won; for a tie",
+        "Kabupaten/kota (gubernur) atau kecamatan (bupati, wali kota) yang dimenangi setiap pasangan; untuk suara sama",
+    )  # fmt: skip
+    voting_day: str | None = _day("Voting day", "Hari pemungutan suara")
+    repeat_day: str | None = _day(
+        "The day of the election held again after the single pair lost",
+        "Hari pemilihan berikutnya setelah calon tunggal kalah",
+    )
+
+    def check(self) -> None:
+        """Check that sums are sums and nobody has more votes than were cast."""
+        put = object.__setattr__
+        total = None
+        if self.votes is not None:
+            total = sum(number for _, number in self.votes)
+            if len(self.votes) == 1 and self.pair_votes is None:
+                put(self, "pair_votes", self.votes[0][1])
+            if len(self.votes) == 1:
+                total = None if self.empty_votes is None else total + self.empty_votes
+        elif self.pair_votes is not None and self.empty_votes is not None:
+            total = self.pair_votes + self.empty_votes
+        if total is not None and self.valid_votes is None and total:
+            put(self, "valid_votes", total)
+        elif total is not None and self.valid_votes is not None and total != self.valid_votes:
+            raise Invalid(
+                f"valid_votes: {self.valid_votes:,} is not the sum of the votes, {total:,}",
+                id=f"valid_votes: {self.valid_votes} tidak sama dengan jumlah suara, {total}",
+            )
+        self._at_most("pair_votes", "valid_votes")
+        self._at_most("valid_votes", "voters")
+        reading.in_order(self, "voting_day", "repeat_day")
+
+
+@attrs.frozen(kw_only=True)
+class DisputeCase(Case):
+    """A petition against a result."""
+
+    population: int | None = _count(
+        "Inhabitants of the region by the interior ministry's half-yearly figure, not its voters",
+        "Jumlah penduduk menurut data semester Kementerian Dalam Negeri, bukan jumlah pemilih",
+        "persons", low=1,
+    )  # fmt: skip
+    winner_votes: int | None = _count("Votes of the pair with most votes", "Suara pasangan peraih terbanyak", "votes")
+    petitioner_votes: int | None = _count("Votes of the petitioner", "Suara pemohon", "votes")
+    valid_votes: int | None = _count("All valid votes", "Seluruh suara sah", "votes", low=1)
+    announced: datetime | str | None = _field(  # noqa: RUF009
+        reading.moment, "YYYY-MM-DD, or YYYY-MM-DD HH:MM with WIB, WITA or WIT",
+        "When the KPU announced the result", "Saat KPU mengumumkan penetapan hasil",
+    )  # fmt: skip
+    filed: datetime | str | None = _field(  # noqa: RUF009
+        reading.moment, "YYYY-MM-DD, or YYYY-MM-DD HH:MM with WIB, WITA or WIT",
+        "When the petition was filed (by the court's deed, in its time)",
+        "Saat permohonan diajukan (menurut akta Mahkamah, waktu Mahkamah)",
+    )  # fmt: skip
+    petitioner: str | None = _word(
+        {"pair": "pair", "pasangan calon": "pair", "observer": "observer", "pemantau": "observer",
+         "party": "party", "partai": "party", "voter": "voter", "pemilih": "voter"},
+        "Who files: a pair of candidates, an election observer, a party, a voter",
+        "Pemohon: pasangan calon, pemantau pemilihan, partai, atau pemilih",
+    )  # fmt: skip
+    accredited: bool | None = _flag(
+        "Whether the observer is accredited by the KPU for this election",
+        "Apakah pemantau terakreditasi KPU untuk pemilihan ini",
+    )
+    pairs: int | None = _count("Pairs that stood", "Jumlah pasangan calon peserta pemilihan", "pairs", low=1)
+
+    def check(self) -> None:
+        """Check that the winner has most votes, and both together no more than were valid."""
+        self._at_most("petitioner_votes", "winner_votes")
+        self._at_most("winner_votes", "valid_votes")
+        if None not in (self.winner_votes, self.petitioner_votes, self.valid_votes):
+            together = self.winner_votes + self.petitioner_votes  # type: ignore[operator]
+            if together > self.valid_votes:  # type: ignore[operator]
+                raise Invalid(
+                    f"winner_votes and petitioner_votes: {together:,} is more than valid_votes, {self.valid_votes:,}",
+                    id=f"winner_votes dan petitioner_votes: {together} melebihi valid_votes, {self.valid_votes}",
+                )
+
+
+@attrs.frozen(kw_only=True)
+class FrameCase(Case):
+    """The legal frame of an act: what it cites, and a value it lays down under a higher norm."""
+
+    citation: str | None = _field(
+        reading.words, "reference",
+        "A provision the act rests on, as cited", "Ketentuan yang menjadi dasar, sebagaimana dikutip",
+    )  # fmt: skip
+    instrument: str | None = _field(
+        reading.words, "reference",
+        "An instrument the act rests on, as cited", "Peraturan yang menjadi dasar, sebagaimana dikutip",
+    )  # fmt: skip
+    parameter: str | None = _field(
+        reading.words, "key in parameter-keys.tsv",
+        "The matter the act rules on", "Perihal yang diatur",
+    )  # fmt: skip
+    value: str | int | float | bool | None = _field(
+        reading.scalar, "as the parameter table writes it",
+        "The value the act lays down", "Nilai yang ditetapkan",
+    )  # fmt: skip
+    laid_down_by: str | None = _field(
+        reading.words, "reference",
+        "The instrument that lays the value down", "Peraturan yang menetapkan nilai itu",
+    )  # fmt: skip
+    electorate: int | None = _count("Voters, where the value depends on them", "Jumlah pemilih, bila perlu", low=1)
+    population: int | None = _count("Inhabitants, where it depends on them", "Jumlah penduduk, bila perlu", low=1)
+
+
+#: The kinds of cases by the word a mapping names them with.
+KINDS: dict[str, type[Case]] = {
+    "nomination": NominationCase,
+    "independent": IndependentCase,
+    "supporter": SupporterCase,
+    "pairs": PairsCase,
+    "replacement": ReplacementCase,
+    "result": ResultCase,
+    "dispute": DisputeCase,
+    "frame": FrameCase,
+}
+
+
+def _kind_of(made: type[Case]) -> str:
+    return next((name for name, other in KINDS.items() if other is made), made.__name__)
+
+
+@attrs.frozen
+class Field:
+    """One documented field of a kind of case."""
+
+    kind: str
+    name: str
+    unit: str
+    text: Text
+
+
+def fields(kind: str) -> tuple[Field, ...]:
+    """Return the fields of a kind of case, those of every case last; `NotFound` for an unknown kind."""
+    found = [
+        Field(kind, item.name, item.metadata["unit"], item.metadata["text"])
+        for item in attrs.fields(_case_class(kind))
+        if item.metadata
+    ]
+    return tuple(found[4:] + found[:4])
+
+
+def _case_class(kind: str) -> type[Case]:
+    try:
+        return KINDS[kind]
+    except (KeyError, TypeError):
+        raise NotFound(
+            f"no kind of case {kind!r}", id=f"tidak ada jenis perkara {kind!r}", choices=reading.near(str(kind), KINDS)
+        ) from None
+
+
+def case(data: Mapping[str, object] | Case) -> Case:
+    """Make a case from a mapping (a JSON object, a TOML table, a row); its key ``case`` names the kind.
+
+    Without that key the kind is the one whose fields fit. A key it does not have is refused with the nearest right
+    one. Empty cells and NaN are missing values.
+
+    Raises `Invalid` naming the field for what cannot be right.
+
+    >>> case({"case": "pairs", "region": "Sultra", "pairs": 2}).office
+    'governor'
+    """
+    if isinstance(data, Case):
+        return data
+    given = {str(key): value for key, value in data.items() if not reading.missing(value)}
+    kind = given.pop("case", None)
+    made = _fitting(given) if kind is None else _case_class(str(kind))
+    reading.known_keys(given, [item.name for item in attrs.fields(made) if item.metadata], "")
+    return made(**given)  # type: ignore[arg-type]
+
+
+def _fitting(given: Mapping[str, object]) -> type[Case]:
+    fitting = [
+        made for made in KINDS.values() if set(given) <= {item.name for item in attrs.fields(made) if item.metadata}
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise Invalid(
+        "the case does not say its kind: add the key 'case'",
+        id="jenis perkara tidak disebut: tambahkan kunci 'case'",
+        choices=tuple(KINDS),
+    )
+
+
+def load(text: str, name: str = "case") -> Case:
+    """Read a case from JSON or TOML text; `name` (a path) ends in ``.toml`` or ``.json``, else the text decides.
+
+    Raises `Invalid` with line and column for what is neither.
+    """
+    stripped = text.lstrip()
+    if name.endswith(".json") or (not name.endswith(".toml") and stripped.startswith("{")):
+        import json
+
+        try:
+            data = json.loads(text)
+        except json.JSONDecodeError as error:
+            where = f"line {error.lineno}, column {error.colno}"
+            raise Invalid(f"{name}: not JSON: {error.msg} at {where}", id=f"{name}: bukan JSON ({where})") from None
+    else:
+        import tomllib
+
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise Invalid(f"{name}: not TOML: {error}", id=f"{name}: bukan TOML: {error}") from None
+    if not isinstance(data, dict):
+        raise Invalid(f"{name}: a table of fields is wanted", id=f"{name}: yang diminta tabel berisi kolom")
+    return case(data)

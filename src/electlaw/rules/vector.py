@@ -1,0 +1,489 @@
+"""Numeric rules over tables of pandas, polars and Arrow, from the same definitions as the single case.
+
+Reads the columns a rule needs into whole numbers, works out the plan of the law once for each combination of office,
+region and election, and writes back an outcome and the limit. A row that cannot be right (a negative or fractional
+number, more votes than were valid) or lacks an input is ``undetermined``; nothing is rounded in floating point.
+
+Needs narwhals and numpy: ``pip install electlaw[frames]``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from electlaw.errors import Invalid
+from electlaw.rules.cases import most_ballots
+from electlaw.rules.engine import Rule, _law
+from electlaw.rules.engine import rule as find_rule
+from electlaw.rules.reading import MOST, missing, near
+from electlaw.rules.shares import AnyOf, Plan, Segment, ShareTest, plan_for
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from electlaw.dates import Day
+    from electlaw.law import Law
+
+__all__ = ["OUTCOMES", "apply"]
+
+#: The outcomes by the number a column stores them as.
+OUTCOMES = ("pass", "fail", "undetermined", "not_applicable")
+_PASS, _FAIL, _OPEN, _NONE = range(4)
+
+
+def apply(
+    frame: Any,
+    rule: Rule | str,
+    on: Day | None = None,
+    *,
+    known: Day | None = None,
+    law: Law | None = None,
+    columns: Mapping[str, str] | None = None,
+    prefix: str = "",
+    **given: object,
+) -> Any:
+    """Return the table with two columns more: ``outcome`` and ``limit``.
+
+    Args:
+        frame: a table of pandas, polars or Arrow.
+        rule: a numeric rule or its code.
+        on: the day whose law is asked about.
+        known: the day of knowledge, by default the same day.
+        law: a law to use instead.
+        columns: case field to column name, where they differ.
+        prefix: put before the names of the new columns.
+        given: case fields that are the same for every row: ``office="regent", region="73"``.
+
+    ``limit`` is the least number that passes, or for a rule that allows "at most" the greatest; missing where it
+    cannot be told. A rule of several routes (`nomination.threshold`) has an outcome only.
+
+    Raises `Invalid` for a rule without a numeric form, a column that is missing or holds no numbers, and where
+    narwhals or numpy is not installed.
+
+    """
+    nw, np = _libraries()
+    asked = find_rule(rule) if isinstance(rule, str) else rule
+    if asked.test is None:
+        raise Invalid(f"{asked.code} has no numeric form", id=f"{asked.code} tidak mempunyai bentuk numerik")
+    if law is None:
+        law = _law(on, known)
+    try:
+        table = nw.from_native(frame, eager_only=True)
+    except TypeError:
+        raise Invalid("a table of pandas, polars or Arrow is wanted",
+                      id="yang diminta tabel pandas, polars, atau Arrow") from None  # fmt: skip
+    source = _Columns(np, table, dict(columns or {}), given, asked)
+    codes, limit, known_limit = _judge(np, law, asked, source)
+    return _written(nw, table, prefix, codes, limit, known_limit)
+
+
+def _libraries() -> tuple[Any, Any]:
+    try:
+        return import_module("narwhals"), import_module("numpy")
+    except ImportError as error:
+        raise Invalid(
+            f"rules on tables need {error.name}: pip install 'electlaw[frames]'",
+            id=f"aturan pada tabel memerlukan {error.name}: pip install 'electlaw[frames]'",
+        ) from None
+
+
+class _Columns:
+    """The columns of a table by case field."""
+
+    def __init__(self, np: Any, table: Any, names: dict[str, str], given: dict[str, object], rule: Rule) -> None:
+        self.np, self.table, self.given, self.rule = np, table, given, rule
+        self.names = names
+        self.length = len(table)
+        fields = _fields_of(rule)
+        for field in (*names, *given):
+            if field not in fields:
+                raise Invalid(f"{rule.code} has no field {field!r}", id=f"{rule.code} tidak memakai kolom {field!r}",
+                              choices=near(field, fields))  # fmt: skip
+        for field, column in names.items():
+            if column not in table.columns:
+                raise Invalid(f"{field}: the table has no column {column!r}",
+                              id=f"{field}: tabel tidak mempunyai kolom {column!r}",
+                              choices=near(column, table.columns))  # fmt: skip
+        self._read: dict[str, tuple[Any, Any] | None] = {}
+
+    def series(self, field: str) -> Any | None:
+        name = self.names.get(field, field)
+        return self.table[name] if name in self.table.columns else None
+
+    def numbers(self, field: str) -> tuple[Any, Any] | None:
+        """Return the whole numbers of a field and where they are bad (None: nowhere); None if it is not there."""
+        if field not in self._read:
+            self._read[field] = self._numbers(field)
+        return self._read[field]
+
+    def _numbers(self, field: str) -> tuple[Any, Any] | None:
+        if field in self.given:
+            from electlaw.rules.reading import count
+
+            return self.np.int64(count(field, self.given[field])), None
+        series = self.series(field)
+        if series is None:
+            return None
+        return _whole(self.np, field, series)
+
+    def words(self, field: str) -> tuple[list[str | None], Any | None]:
+        """Return the distinct clean words of a field and, per row, which one it is (None: all the first)."""
+        import attrs
+
+        read = {item.name: item.metadata["read"] for item in attrs.fields(self.rule.case) if item.metadata}[field]
+        if field in self.given:
+            value = self.given[field]
+            return [None if missing(value) else str(read(field, value))], None
+        series = self.series(field)
+        if series is None:
+            return [None], None
+        raw = self.np.asarray(series.to_list(), dtype=object)
+        found: dict[object, int] = {}
+        at = self.np.fromiter((found.setdefault(None if missing(v) else v, len(found)) for v in raw), self.np.int64,
+                              self.length)  # fmt: skip
+        return [None if value is None else str(read(field, value)) for value in found], at
+
+
+def _fields_of(rule: Rule) -> list[str]:
+    from electlaw.rules.engine import rule as find
+
+    test = rule.test
+    parts = [find(code).test for code in test.codes] if isinstance(test, AnyOf) else [test]
+    names = [name for part in parts if isinstance(part, ShareTest) for name in (*part.subject, *part.inputs())]
+    return list(dict.fromkeys(names))
+
+
+def _whole(np: Any, field: str, series: Any) -> tuple[Any, Any]:
+    values = series.to_numpy()
+    kind = values.dtype.kind
+    if kind in "iu":
+        bad = None
+        if kind == "u" and values.dtype.itemsize == 8 and len(values) and values.max() > MOST:
+            bad = values > MOST
+        values = values.astype(np.int64, copy=False)
+        if len(values) and (values.min() < 0 or values.max() > MOST):
+            bad = (values < 0) | (values > MOST)
+            values = np.where(bad, 0, values)
+        return values, bad
+    if kind == "f":
+        with np.errstate(invalid="ignore"):
+            bad = ~((values >= 0) & (values <= MOST) & (values == np.floor(values)))
+        return np.where(bad, 0, values).astype(np.int64), bad
+    if kind == "O":
+        return _objects(np, field, values)
+    raise Invalid(f"{field}: the column holds no numbers", id=f"{field}: kolom itu tidak berisi angka")
+
+
+def _objects(np: Any, field: str, values: Any) -> tuple[Any, Any]:
+    whole = np.zeros(len(values), np.int64)
+    bad = np.zeros(len(values), bool)
+    for index, value in enumerate(values):
+        if isinstance(value, str | bool):
+            raise Invalid(f"{field}: the column holds no numbers", id=f"{field}: kolom itu tidak berisi angka")
+        try:
+            fits = not missing(value) and value == int(value) and 0 <= value <= MOST
+        except (TypeError, ValueError, OverflowError):
+            fits = False
+        if fits:
+            whole[index] = int(value)
+        else:
+            bad[index] = True
+    return whole, bad
+
+
+# -- judging --------------------------------------------------------------------------------------------
+
+
+def _judge(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, Any]:
+    """Return outcomes by number, limits, and where a limit is known (None: everywhere)."""
+    test = rule.test
+    if isinstance(test, AnyOf):
+        routes = [_judge(np, law, find_rule(code), source)[0] for code in test.codes]
+        codes = routes[0]
+        for other in routes[1:]:
+            codes = _either(np, codes, other)
+        return codes, None, None
+    assert isinstance(test, ShareTest)
+    groups, at = _groups(np, source, test.subject)
+    if at is None:
+        return _one_law(np, test, source, plan_for(law, rule.code, test, groups[0]), groups[0])
+    codes = np.full(source.length, _OPEN, np.int8)
+    limit, shown = np.zeros(source.length, np.int64), np.zeros(source.length, bool)
+    for index, stated in enumerate(groups):
+        rows = at == index
+        part = _one_law(np, test, source, plan_for(law, rule.code, test, stated), stated)
+        codes[rows] = part[0][rows]
+        if part[1] is not None:
+            limit[rows] = part[1][rows]
+            shown[rows] = True if part[2] is None else part[2][rows]
+    return codes, limit, shown
+
+
+def _either(np: Any, one: Any, other: Any) -> Any:
+    """Combine two routes: one that passes is enough, one that does not apply does not count."""
+    table = np.full((4, 4), _OPEN, np.int8)
+    for a in range(4):
+        for b in range(4):
+            both = {a, b}
+            if _PASS in both:
+                table[a, b] = _PASS
+            elif both == {_NONE}:
+                table[a, b] = _NONE
+            elif _OPEN not in both:
+                table[a, b] = _FAIL
+    return table[one, other]
+
+
+def _groups(np: Any, source: _Columns, subject: tuple[str, ...]) -> tuple[list[tuple[str | None, ...]], Any | None]:
+    parts = [source.words(name) for name in subject]
+    if all(at is None for _, at in parts):
+        return [_with_office(subject, tuple(words[0] for words, _ in parts))], None
+    combined = np.zeros(source.length, np.int64)
+    for words, at in parts:
+        combined = combined * len(words) + (0 if at is None else at)
+    present, index = np.unique(combined, return_inverse=True)
+    groups = []
+    for number in present.tolist():
+        chosen: list[str | None] = []
+        for words, _ in reversed(parts):
+            number, place = divmod(number, len(words))
+            chosen.append(words[place])
+        groups.append(_with_office(subject, tuple(reversed(chosen))))
+    return groups, index
+
+
+def _with_office(subject: tuple[str, ...], stated: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    """Complete the office from the region, and refuse one that does not fit, as a single case does."""
+    from electlaw.rules.cases import Case
+
+    named = dict(zip(subject, stated, strict=True))
+    if named.get("region") is None:
+        return stated
+    case = Case(region=named["region"], office=named.get("office"))
+    named["office"] = case.office
+    if case.selection != "elected":
+        named["region"] = f"!{named['region']}"
+    return tuple(named[name] for name in subject)
+
+
+def _one_law(
+    np: Any, test: ShareTest, source: _Columns, plan: Plan, stated: tuple[str | None, ...]
+) -> tuple[Any, Any, Any]:
+    length = source.length
+    if any(word is not None and word.startswith("!") for word in stated):
+        return np.full(length, _NONE, np.int8), None, None
+    unsound = _unsound(np, test, source)
+    if not plan.segments:
+        return np.full(length, _OPEN, np.int8), None, None
+    if len(plan.segments) == 1:
+        return _segment(np, test, source, plan.segments[0], unsound)
+    at = source.numbers(plan.by)
+    if at is None:
+        return np.full(length, _OPEN, np.int8), None, None
+    numbers, bad = at
+    if not isinstance(numbers, np.integer):
+        bad = _or(np, bad, numbers < 1) if len(numbers) and numbers.min() < 1 else bad
+    bracket = np.searchsorted(np.asarray(plan.edges), numbers, side="left")
+    unsound = _or(np, unsound, bad)
+    if _alike(plan.segments):
+        return _brackets(np, test, source, plan.segments, bracket, unsound, bad)
+    codes = np.full(length, _OPEN, np.int8)
+    limit, shown = np.zeros(length, np.int64), np.zeros(length, bool)
+    for index, segment in enumerate(plan.segments):
+        rows = np.broadcast_to(bracket == index, (length,))
+        part = _segment(np, test, source, segment, unsound)
+        codes[rows] = part[0][rows]
+        if part[1] is not None:
+            limit[rows] = part[1][rows]
+            shown[rows] = True if part[2] is None else part[2][rows]
+    if bad is not None:
+        codes[bad] = _OPEN
+        shown[bad] = False
+    return codes, limit, shown
+
+
+def _alike(segments: tuple[Segment, ...]) -> bool:
+    first = segments[0]
+    return all(
+        (item.operator, item.bases, item.less) == (first.operator, first.bases, first.less) and not item.off
+        for item in segments
+    ) and len(first.bases) == 1  # fmt: skip
+
+
+def _unsound(np: Any, test: ShareTest, source: _Columns) -> Any | None:
+    """Return the rows that cannot be right: a part above its whole, more votes than ballots, bad numbers."""
+    found = None
+    for part, whole in test.within:
+        a, b = source.numbers(part), source.numbers(whole)
+        if a is not None and b is not None:
+            above = np.atleast_1d(a[0] > b[0])
+            for bad in (a[1], b[1]):
+                if bad is not None:
+                    above = above & ~bad
+            if above.any():
+                found = _or(np, found, np.broadcast_to(above, (source.length,)))
+    if test.ballots is not None:
+        a, b = source.numbers(test.ballots[0]), source.numbers(test.ballots[1])
+        if a is not None and b is not None:
+            above = np.atleast_1d(a[0] > most_ballots(b[0]))
+            for bad in (a[1], b[1]):
+                if bad is not None:
+                    above = above & ~bad
+            if above.any():
+                found = _or(np, found, np.broadcast_to(above, (source.length,)))
+    for name in test.inputs():
+        read = source.numbers(name)
+        if read is not None and read[1] is not None:
+            negative = _nonsense(np, source, name, read[1])
+            found = _or(np, found, negative)
+    return found
+
+
+def _nonsense(np: Any, source: _Columns, name: str, bad: Any) -> Any | None:
+    """Return the bad rows that hold something all the same; a missing number is not yet nonsense."""
+    series = source.series(name)
+    values = series.to_numpy()  # type: ignore[union-attr]
+    if values.dtype.kind == "f":
+        there = bad & ~np.isnan(values)
+    elif values.dtype.kind == "O":
+        there = bad & ~np.fromiter((missing(value) for value in values), bool, len(values))
+    else:
+        there = bad
+    return there if there.any() else None
+
+
+def _or(np: Any, one: Any | None, other: Any | None) -> Any | None:
+    if one is None:
+        return other
+    return one if other is None else np.logical_or(one, other)
+
+
+def _segment(np: Any, test: ShareTest, source: _Columns, segment: Segment, unsound: Any | None) -> tuple[Any, Any, Any]:
+    length = source.length
+    if segment.off:
+        codes = np.full(length, _NONE, np.int8)
+        if unsound is not None:
+            codes[unsound] = _OPEN
+        return codes, None, None
+    if len(segment.bases) > 1:
+        made = [
+            _limits(np, test, source, segment, name, segment.numerator, segment.denominator, unsound, None)
+            for name in segment.bases
+        ]
+        codes = made[0][0]
+        for other in made[1:]:
+            codes = np.where(codes == other[0], codes, np.int8(_OPEN))
+        return codes, *(made[0][1:])
+    return _limits(np, test, source, segment, segment.bases[0], segment.numerator, segment.denominator, unsound, None)
+
+
+def _brackets(
+    np: Any, test: ShareTest, source: _Columns, segments: tuple[Segment, ...], bracket: Any, unsound: Any | None,
+    bad: Any | None,
+) -> tuple[Any, Any, Any]:  # fmt: skip
+    from math import lcm
+
+    whole = lcm(*(item.denominator for item in segments))
+    tops = np.asarray([item.numerator * (whole // item.denominator) for item in segments], np.int64)
+    return _limits(np, test, source, segments[0], segments[0].bases[0], tops[bracket], whole, unsound, bad)
+
+
+def _limits(
+    np: Any, test: ShareTest, source: _Columns, segment: Segment, base_name: str, top: Any, whole: int,
+    unsound: Any | None, unplaced: Any | None,
+) -> tuple[Any, Any, Any]:  # fmt: skip
+    length = source.length
+    base = source.numbers(base_name)
+    measure = source.numbers(test.measure)
+    if base is None:
+        return np.full(length, _OPEN, np.int8), None, None
+    total, bad_base = base
+    if segment.less:
+        less = source.numbers(segment.less)
+        if less is not None:
+            total = total - less[0]
+    if np.ndim(total) == 0:
+        total = np.full(length, total, np.int64)
+    if length and total.min() < 1:
+        bad_base = _or(np, bad_base, total < 1)
+    product = total * top
+    if segment.operator == ">=":
+        limit = (product + (whole - 1)) // whole
+    else:
+        limit = product // whole
+        if segment.operator == ">":
+            limit += 1
+    unknown = _or(np, _or(np, bad_base, unplaced), unsound)
+    shown = None if unknown is None else ~unknown
+    if measure is None:
+        return np.full(length, _OPEN, np.int8), limit, shown
+    number, bad_measure = measure
+    if test.less:
+        less = source.numbers(test.less)
+        if less is None:
+            return np.full(length, _OPEN, np.int8), limit, shown
+        number, bad_measure = number - less[0], _or(np, bad_measure, less[1])
+    codes = ((number > limit) if segment.operator == "<=" else (number < limit)).view(np.int8)
+    undetermined = _or(np, unknown, bad_measure)
+    if undetermined is not None:
+        codes[undetermined] = _OPEN
+    return codes, limit, shown
+
+
+# -- writing --------------------------------------------------------------------------------------------
+
+
+def _written(nw: Any, table: Any, prefix: str, codes: Any, limit: Any, shown: Any) -> Any:
+    names = [f"{prefix}outcome"] + ([f"{prefix}limit"] if limit is not None else [])
+    for name in names:
+        if name in table.columns:
+            raise Invalid(f"the table has a column {name!r} already: pass prefix=...",
+                          id=f"tabel sudah mempunyai kolom {name!r}: isi prefix=...")  # fmt: skip
+    native = table.to_native()
+    kind = table.implementation
+    if shown is not None and bool(shown.all()):
+        shown = None
+    if kind.is_pandas():
+        return _pandas(native, names, codes, limit, shown)
+    if kind.is_polars():
+        return _polars(native, names, codes, limit, shown)
+    if kind.is_pyarrow():
+        return _arrow(native, names, codes, limit, shown)
+    columns: dict[str, list[Any]] = {names[0]: [OUTCOMES[code] for code in codes.tolist()]}
+    if limit is not None:
+        columns[names[1]] = [n if shown is None or shown[i] else None for i, n in enumerate(limit.tolist())]
+    added = [nw.new_series(name, values, backend=kind) for name, values in columns.items()]
+    return table.with_columns(*added).to_native()
+
+
+def _pandas(native: Any, names: list[str], codes: Any, limit: Any, shown: Any) -> Any:
+    pd = import_module("pandas")
+
+    made = {names[0]: pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(list(OUTCOMES)))}
+    if limit is not None:
+        made[names[1]] = limit if shown is None else pd.arrays.IntegerArray(limit, ~shown)
+    return native.assign(**made)
+
+
+def _polars(native: Any, names: list[str], codes: Any, limit: Any, shown: Any) -> Any:
+    pl = import_module("polars")
+
+    words = pl.Series(names[0], OUTCOMES, dtype=pl.Enum(OUTCOMES))
+    made = [words.gather(pl.Series(codes.view("uint8")))]
+    if limit is not None:
+        column = pl.Series(names[1], limit)
+        if shown is not None:
+            column = pl.select(pl.when(pl.lit(pl.Series(shown))).then(column).alias(names[1])).to_series()
+        made.append(column)
+    return native.with_columns(made)
+
+
+def _arrow(native: Any, names: list[str], codes: Any, limit: Any, shown: Any) -> Any:
+    pa = import_module("pyarrow")
+
+    made = native.append_column(names[0], pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(OUTCOMES)))
+    if limit is not None:
+        made = made.append_column(names[1], pa.array(limit, mask=None if shown is None else ~shown))
+    return made

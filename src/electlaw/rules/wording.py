@@ -1,0 +1,97 @@
+"""The words of reports: outcomes, reasons and differences, in both languages."""
+
+from __future__ import annotations
+
+from electlaw.catalog import day_text, word
+from electlaw.errors import NotFound
+from electlaw.refs import cite
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from electlaw.findings import Finding, Ground
+    from electlaw.rules.engine import CaseReport, Comparison
+
+__all__ = ["basis_text", "differences", "in_gravity", "lines_of", "reasons", "say", "title_of"]
+
+_WORDS = {
+    "pass": ("pass", "memenuhi"),
+    "fail": ("fail", "tidak memenuhi"),
+    "undetermined": ("undetermined", "belum dapat ditentukan"),
+    "not_applicable": ("not applicable", "tidak berlaku"),
+    "practice": ("known divergent practice", "praktik berbeda yang diketahui"),
+    "readings": ("reading", "bacaan"),
+    "rule": ("rule", "aturan"),
+    "case": ("case", "perkara"),
+    "now": ("then", "kemudian"),
+    "same": ("no rule answers differently", "tidak ada aturan yang jawabannya berbeda"),
+    "unasked": ("not asked, the case states nothing of it", "tidak diuji, datanya tidak disebut"),
+    "asks": ("asks", "menguji"),
+    "part_of": ("part of", "bagian dari"),
+    "parameters": ("parameters", "parameter"),
+}
+_GRAVITY = {"fail": 0, "undetermined": 1, "pass": 2, "not_applicable": 3}
+
+
+def say(key: str, lang: str) -> str:
+    """Return a word of reports, or of the common catalogue."""
+    pair = _WORDS.get(key)
+    return word(key, lang) if pair is None else pair[lang == "id"]
+
+
+def basis_text(basis: Iterable[Ground], lang: str) -> str:
+    """Return what a finding rests on; what was not read in the legal text says so."""
+    shown = []
+    for item in basis:
+        mark = "" if item.verified in ("text", "calendar") else f" [{word(item.verified, lang)}]"
+        shown.append(f"{cite(item.ref, short=True)}{mark}")
+    return "; ".join(shown)
+
+
+def title_of(finding: Finding, lang: str) -> str:
+    """Return the title of the rule that made a finding."""
+    from electlaw.rules.engine import rule
+
+    try:
+        return rule(finding.rule).title[lang]
+    except NotFound:
+        return finding.rule
+
+
+def lines_of(finding: Finding, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines of a finding as label and content."""
+    yield "", finding.message[lang]
+    for outcome, reading in finding.readings:
+        yield f"{say('readings', lang)} ({say(outcome, lang)})", reading[lang]
+    if finding.practice is not None:
+        yield say("practice", lang), finding.practice[lang]
+    if finding.basis:
+        yield word("basis", lang), basis_text(finding.basis, lang)
+
+
+def in_gravity(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings gravest first."""
+    return sorted(findings, key=lambda item: _GRAVITY[item.outcome])
+
+
+def reasons(report: CaseReport, lang: str) -> Iterator[str]:
+    """Yield the reasons of a report, gravest first: one line each."""
+    for item in in_gravity(report.findings):
+        basis = f" ({basis_text(item.basis, lang)})" if item.basis else ""
+        yield f"{say(item.outcome, lang)}: {item.message[lang]}{basis}"
+        for part in item.parts:
+            yield f"  {title_of(part, lang)}: {say(part.outcome, lang)}. {part.message[lang]}"
+        if item.practice is not None:
+            yield f"  {say('practice', lang)}: {item.practice[lang]}"
+
+
+def differences(comparison: Comparison, lang: str) -> Iterator[str]:
+    """Yield what differs between two laws, one line each."""
+    before, after = comparison.before, comparison.after
+    if not comparison.changed:
+        yield f"{day_text(before.on, lang)} / {day_text(after.on, lang)}: {say('same', lang)}"
+    for old, new in comparison.changed:
+        yield f"{title_of(old, lang)}: {say(old.outcome, lang)} → {say(new.outcome, lang)}"
+        yield f"  {day_text(before.on, lang)}: {old.message[lang]} ({basis_text(old.basis, lang)})"
+        yield f"  {day_text(after.on, lang)}: {new.message[lang]} ({basis_text(new.basis, lang)})"
