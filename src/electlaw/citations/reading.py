@@ -34,6 +34,7 @@ class Reading:
     law: Law | None
     _index: titles.TitleIndex | None = None
     _repeals: dict[str, list[str]] | None = None
+    _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
 
     def index(self) -> titles.TitleIndex:
@@ -48,6 +49,15 @@ class Reading:
         if end not in self._titles:
             self._titles[end] = titles.title_after(self.plain, end)
         return self._titles[end]
+
+    def amended(self) -> set[int]:
+        """Return the indexes of the citations whose amendment the text names."""
+        if self._amended is None:
+            self._amended = {
+                citation.within for citation in self.citations
+                if citation.link == "amended-by" and citation.within is not None
+            }  # fmt: skip
+        return self._amended
 
     def repeals(self) -> dict[str, list[str]]:
         """Return whole repeals as the register has them, read at their first use."""

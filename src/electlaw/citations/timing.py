@@ -176,7 +176,7 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
     end = title_end(reading, citation)
     if _WITH_CHANGES.match(reading.plain, end):
         return False
-    if any(other.within == index and other.link == "amended-by" for other in reading.citations):
+    if index in reading.amended():
         return False
     if historical(reading, citation, end):
         title = reading.title(citation)

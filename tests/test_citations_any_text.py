@@ -1,0 +1,82 @@
+"""The scanner and the checker on any text whatever: they never fail, and their offsets are the text's own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from electlaw.citations import check_text, find_citations
+from electlaw.citations.grammar import view
+from electlaw.render import check as drawn
+
+FRAGMENTS = [
+    "Pasal ", "pasal 7 ", "ayat (2) ", "huruf q ", "angka 28 ", "UU ", "Undang-Undang ", "UUD ", "(UUD) ", "Nomor ", "No. ",
+    "10 ", "10/2016 ", "Tahun 2016 ", "32/04 ", "jo ", "dan ", "s.d. ", "sampai dengan ", "tentang ", "Perubahan Kedua atas ",
+    "PKPU ", "Peraturan Pemerintah Pengganti ", "Keputusan Bupati Wanua ", "Putusan MK ", "60/PUU-XXII/2024 ", "23 P/HUM/2024 ",
+    "TAP MPR ", "XI/MPR/1998 ", "tersebut ", "UU Pilkada ", "KUHP ", "Penjelasan ", "Lampiran I ", "Bab II ", "Senin (21/11/2022) ",
+    "31 April 2024 ", "dasar hukum ", "berdasarkan ", "sebagaimana telah diubah terakhir dengan ", ", ", "; ", ".\n", "\n\n", "(", ")",
+    "\u2013", "\u00a0", "l0 ", "<b>", "&nbsp;", "\ud800", "\x00", "\x1b[31m", "\u202e", "é", "法", "a quo ", "pasal tersebut ",
+]  # fmt: skip
+
+ANY = st.one_of(
+    st.text(st.characters(exclude_categories=[]), max_size=200),
+    st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=4)), max_size=40).map("".join),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY)
+def test_any_text_gives_citations_in_order_whose_text_is_the_texts(text: str) -> None:
+    end = 0
+    for citation in find_citations(text):
+        assert end <= citation.start < citation.end <= len(text)
+        assert text[citation.start : citation.end] == citation.text
+        assert len(citation.places) == (len(citation.provisions) if citation.instrument else 0)
+        end = citation.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(ANY, st.sampled_from([None, "2016-06-30", "2022-11-21", "1999-01-01"]))
+def test_any_text_can_be_judged_and_drawn(text: str, on: str | None) -> None:
+    report = check_text(text, on=on)
+    for finding in report.findings:
+        assert finding.start is not None
+        assert finding.end is not None
+        assert 0 <= finding.start < finding.end <= len(text)
+    for output in (drawn.text(report), drawn.html(report)):
+        assert "\x1b" not in output
+        assert "\u202e" not in output
+    assert "<b>" not in drawn.html(report)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ANY)
+def test_the_view_has_the_length_of_the_text(text: str) -> None:
+    assert len(view(text)) == len(view(text, markup=True)) == len(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(FRAGMENTS[:40]), max_size=25).map("".join),
+    st.text(st.sampled_from("éü法😀\u2028"), max_size=9),
+)
+def test_letters_beyond_ascii_move_offsets_by_their_number_only(text: str, wide: str) -> None:
+    plain = find_citations("x" * len(wide) + ".\n\n" + text)
+    moved = find_citations(wide + ".\n\n" + text)
+    assert [(c.start, c.end, c.places) for c in moved] == [(c.start, c.end, c.places) for c in plain]
+
+
+@pytest.mark.parametrize(
+    "unit", ["(", "pasal 1, ", "uu ", "undang-", "nomor 1/", " ", "ayat (1) pasal 1 ", "1", "\n", "jo "]
+)
+def test_long_runs_of_one_thing_are_read(unit: str) -> None:
+    text = unit * (10_000 // len(unit) + 1)
+    check_text(text, on="2022-11-21")
+
+
+def test_html_is_read_through_its_tags() -> None:
+    text = "<p>Lihat <b>Pasal&nbsp;201</b> ayat (8) <i>UU&nbsp;10/2016</i>.</p>"
+    (citation,) = find_citations(text, markup=True)
+    assert citation.places == ("uu-1-2015/pasal-201/ayat-8",)
+    assert citation.text.startswith("Pasal&nbsp;201")
