@@ -206,13 +206,12 @@ class Corpus:
             order=(instrument.order, id, -1), source=instrument.source, verified=instrument.verified,
         )  # fmt: skip
         yield enacting
-        for relation in self.relations(id):
-            if relation.op in ("repeals", "revives"):
-                yield relation
+        yield from self.relations(id, "repeals", "revives")
 
-    def relations(self, target: str) -> list[Relation]:
-        """Return what other instruments do to `target` as a whole, in painting order."""
-        found = [self._relation(row, index) for index, row in enumerate(self.rows("relations", target))]
+    def relations(self, target: str, *ops: str) -> list[Relation]:
+        """Return what other instruments do to `target` as a whole, or only these `ops`, in painting order."""
+        rows = enumerate(self.rows("relations", target))
+        found = [self._relation(row, index) for index, row in rows if not ops or row["op"] in ops]
         return sorted(found, key=lambda act: act.sort_key)
 
     def relations_by(self, by: str) -> list[Relation]:

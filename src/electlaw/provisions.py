@@ -6,16 +6,21 @@ import attrs
 
 from electlaw.acts import ENDS, Act, Holding, Put, Text, weakest
 from electlaw.corpus import Corpus, Place
+from electlaw.dates import FIRST, LAST
 from electlaw.errors import Invalid
 from electlaw.fold import Painted, paint
 from electlaw.refs import Ref, cite, order_key
 from electlaw.snapshot import Basis, Moment, act_json
 from electlaw.views import Shown
 
-__all__ = ["Folded", "Provision", "fold_place", "provision"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Folded", "History", "Provision", "Version", "fold_place", "provision"]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Folded:
     """What the log says of one place at one moment, before it is shaped for a reader."""
 
@@ -40,13 +45,13 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     """Fold the acts on the place `id` at a moment."""
     place = corpus.place(id)
     if moment.known < place.first_known:
-        return Folded(_before_first(place), None, None, (), (), None)
+        return Folded(_before_first(corpus, place), None, None, (), (), None)
     painted = paint(place.contents, moment.on, moment.known, moment.subject)
     winner = painted.winner
     if not place.first_known:
         return _fold_absent(corpus, id, painted)
     if winner is None:
-        state = "unknown" if painted.doubts else _before_first(place)
+        state = "unknown" if painted.doubts else _before_first(corpus, place)
         return Folded(state, None, None, (), painted.doubts, painted.ahead)
     if winner.op in ENDS:
         return Folded("repealed", winner, None, (), painted.doubts, painted.ahead)
@@ -58,9 +63,14 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
 
 
-def _before_first(place: Place) -> str:
-    """Return the state before the first act: one that amends amended something, though the log does not have it."""
-    return "unknown" if place.contents and place.contents[0].op == "amend" else "not_yet"
+def _before_first(corpus: Corpus, place: Place) -> str:
+    """Return the state before the first act on record.
+
+    In a text modelled only in part, an act that amends amended something the log does not have.
+    """
+    instrument = corpus.instrument(place.id.partition("/")[0])
+    partial = instrument is not None and instrument.status != "complete"
+    return "unknown" if partial and place.contents and place.contents[0].op == "amend" else "not_yet"
 
 
 def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
@@ -128,6 +138,128 @@ def _content_before(origin: Place, mover: Put) -> Put | None:
         if isinstance(act, Put) and not act.ends and act.sort_key < mover.sort_key:
             return act
     return None
+
+
+# -- versions -------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Version:
+    """One stretch of days on which the answer about a place is the same."""
+
+    #: First day.
+    start: str
+    #: First day no longer in it; empty while it lasts.
+    until: str
+    _folded: Folded
+    #: The acts that came with it: new content, an end, rulings, with what each changed in its `note`.
+    came: tuple[Act, ...]
+    #: Laws that printed the unchanged content again within it.
+    restated_by: tuple[str, ...]
+
+    @property
+    def state(self) -> str:
+        """One of `electlaw.snapshot.STATES`."""
+        return self._folded.state
+
+    @property
+    def by(self) -> str | None:
+        """The instrument that gave the content, or took it away."""
+        decided = self._folded.content or self._folded.winner
+        return decided.by if decided is not None else None
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """Rulings that bear on the content, in order."""
+        return self._folded.holdings
+
+    @property
+    def doubts(self) -> tuple[Act, ...]:
+        """Acts that would change the answer if a missing input said so."""
+        return self._folded.doubts
+
+    @property
+    def summary(self) -> Text:
+        """The content in our own words; empty if there is none, or if it was taken over unchanged."""
+        return self._folded.content.text if self._folded.content is not None else Text()
+
+    def to_json(self) -> dict[str, object]:
+        """Return the version as plain data."""
+        return {
+            "from": self.start,
+            "until": self.until,
+            "state": self.state,
+            "by": self.by,
+            "came": [{"by": act.by, "op": act.op, "known": str(act.known), "note": act.note} for act in self.came],
+            "construed_by": [act.by for act in self.holdings],
+            "restated_by": list(self.restated_by),
+            "summary": {"id": self.summary["id"], "en": self.summary["en"]},
+        }
+
+
+@attrs.frozen(repr=False)
+class History(Shown):
+    """How a place came to be what it is: the acts in order, and the versions they make along one axis."""
+
+    place: Ref
+    moment: Moment
+    #: ``on``: versions over the days of force; ``known``: over the days of knowledge.
+    axis: str
+    acts: tuple[Act, ...]
+    versions: tuple[Version, ...]
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self.acts)
+
+    def __len__(self) -> int:
+        return len(self.acts)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the history as plain data."""
+        return {
+            "place": str(self.place),
+            "axis": self.axis,
+            "on": self.moment.on,
+            "known": self.moment.known,
+            "acts": [act_json(act) for act in self.acts],
+            "versions": [version.to_json() for version in self.versions],
+        }
+
+    def __repr__(self) -> str:
+        return f"<History of {cite(self.place, short=True)}: {len(self.versions)} versions>"
+
+
+def _versions(corpus: Corpus, place: Ref, moment: Moment, axis: str) -> Iterator[Version]:
+    """Yield the stretches of one axis on which the fold of a place is the same, from the first on which it is law."""
+    restated = [act for act in corpus.place(place).restated if act.known.latest <= moment.known]
+    starts = _stretches(corpus, place, moment, axis)
+    before: tuple[Act, ...] = ()
+    ends = [*(start for start, _ in starts[1:]), ""]
+    for (start, folded), until in zip(starts, ends, strict=bool(starts)):
+        acts = tuple(act for act in (folded.content or folded.winner, *folded.holdings, *folded.doubts) if act)
+        again = [
+            act.by for act in restated
+            if start <= str(act.span.start if axis == "on" else act.known) < (until or LAST)
+        ]  # fmt: skip
+        yield Version(start, until, folded, tuple(act for act in acts if act not in before), tuple(again))
+        before = acts
+
+
+def _stretches(corpus: Corpus, place: Ref, moment: Moment, axis: str) -> list[tuple[str, Folded]]:
+    found: list[tuple[str, Folded]] = []
+    for day in corpus.turns(place):
+        if not FIRST < day < LAST or (axis == "known" and day > moment.known):
+            continue
+        at = Moment(day, moment.known, moment.subject) if axis == "on" else Moment(moment.on, day, moment.subject)
+        folded = fold_place(corpus, place, at)
+        if found or folded.state not in ("not_yet", "not_found"):
+            same = found and found[-1][1].signature == folded.signature and found[-1][1].doubts == folded.doubts
+            if not same:
+                found.append((day, folded))
+    return found
+
+
+# -- the answer -----------------------------------------------------------------------------------------
 
 
 @attrs.frozen(repr=False)
@@ -296,10 +428,23 @@ class Provision(Shown):
         """Whether the question reaches past the data's cut-off."""
         return self.moment.projected
 
-    def history(self) -> tuple[Act, ...]:
-        """Return every act on the place that was known by the day of knowledge, in order."""
+    def history(self, axis: str = "on") -> History:
+        """Return the acts on the place known by the day of knowledge, and the versions they make.
+
+        With the axis ``"on"`` the versions run over the days of force, as now known; with ``"known"`` over the days
+        of knowledge, for the day asked about. Raises `Invalid` for any other axis.
+        """
+        if axis not in ("on", "known"):
+            raise Invalid(
+                f"no axis {axis!r}: versions run over 'on' or 'known'",
+                id=f"tidak ada sumbu {axis!r}: riwayat berjalan menurut 'on' atau 'known'",
+                choices=("on", "known"),
+            )
         acts = self._corpus.place(self.place).acts()
-        return tuple(act for act in acts if act.known.earliest <= self.known)
+        seen = tuple(act for act in acts if act.known.earliest <= self.known)
+        return History(
+            self.place, self.moment, axis, seen, tuple(_versions(self._corpus, self.place, self.moment, axis))
+        )
 
     def to_json(self) -> dict[str, object]:
         """Return the answer as plain data (the shape of ``electlaw law --format json``)."""
@@ -326,6 +471,7 @@ class Provision(Shown):
             "doubts": [Basis.of(act).to_json() for act in self.doubts],
             "needs": list(self.needs),
             "history": [act_json(act) for act in self.history()],
+            "versions": [version.to_json() for version in self.history().versions],
             "basis": [item.to_json() for item in self.basis],
             "verified": self.verified if self.basis else None,
         }

@@ -478,7 +478,7 @@ _TO_AKN = {
     "paragraf": "subpart",
 }
 _FROM_AKN = {value: key for key, value in _TO_AKN.items()}
-_AKN = re.compile(
+_AKN = (
     r"/akn/id/(?P<type>act|judgment)/(?P<kind>[a-z][a-z-]*)/(?P<year>\d{4})/(?P<number>[a-z0-9.-]+)"
     r"(?:/ind(?:@(?P<on>\d{4}-\d{2}-\d{2}))?)?(?:/!(?P<part>[a-z-]+))?(?:~(?P<eid>[A-Za-z0-9_]+))?"
 )
@@ -509,7 +509,7 @@ def akn(ref: str, on: str | None = None) -> str:
 
 def from_akn(iri: str) -> Ref:
     """Read an Akoma Ntoso IRI back into a reference; the day of an expression is dropped."""
-    match = _AKN.fullmatch(iri)
+    match = re.fullmatch(_AKN, iri)
     if not match:
         raise Invalid(
             f"{iri[:80]!r} is no Akoma Ntoso IRI of an Indonesian instrument",

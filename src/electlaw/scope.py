@@ -21,7 +21,7 @@ __all__ = ["EVERYONE", "Condition", "Scope", "Subject", "derived", "scope"]
 #: What a question is about: names to words or whole numbers.
 Subject = "Mapping[str, str | int]"
 
-_CONDITION = re.compile(r"([a-z][a-z_]*)\s*(!=|<=|>=|=|<|>)\s*(\S+)")
+_CONDITION = r"([a-z][a-z_]*)\s*(!=|<=|>=|=|<|>)\s*(\S+)"
 
 
 @attrs.frozen
@@ -114,7 +114,7 @@ def scope(text: str) -> Scope:
         pass
     conditions = []
     for part in text.split(";"):
-        match = _CONDITION.fullmatch(part.strip())
+        match = re.fullmatch(_CONDITION, part.strip())
         if not match:
             raise Invalid(
                 f"{part.strip()!r} is no condition (name=value)",

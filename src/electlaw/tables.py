@@ -32,7 +32,8 @@ class Table:
     __slots__ = ("_asked", "_data", "_index", "columns", "name")
 
     def __init__(self, name: str, data: bytes) -> None:
-        head, _, _ = data.partition(b"\n")
+        end = data.find(b"\n")
+        head = data[:end] if end >= 0 else data
         try:
             self.columns = tuple(head.decode().split("\t"))
         except UnicodeDecodeError:
