@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         case,
         fields,
         load,
+        register_kind,
     )
     from electlaw.rules.engine import (
         CaseReport,
@@ -62,6 +63,7 @@ _HOMES = {
     "fields": "cases",
     "load": "cases",
     "register": "engine",
+    "register_kind": "cases",
     "rule": "engine",
     "validate": "engine",
 }
@@ -87,6 +89,7 @@ __all__ = [
     "fields",
     "load",
     "register",
+    "register_kind",
     "rule",
     "validate",
 ]

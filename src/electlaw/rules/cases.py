@@ -14,11 +14,11 @@ import attrs
 from electlaw.acts import Text
 from electlaw.errors import Invalid, NotFound
 from electlaw.rules import reading
+from electlaw.rules.basecase import Case, count_field, day_field, field, flag_field, most_ballots, word_field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
 __all__ = [
     "KINDS",
@@ -34,114 +34,15 @@ __all__ = [
     "ResultCase",
     "SupporterCase",
     "case",
+    "count_field",
+    "day_field",
+    "field",
     "fields",
+    "flag_field",
     "load",
+    "register_kind",
+    "word_field",
 ]
-
-
-def _field(read: Any, unit: str, en: str, id: str) -> Any:
-    return attrs.field(default=None, metadata={"read": read, "unit": unit, "text": Text(en, id)})
-
-
-def _count(en: str, id: str, unit: str = "", *, low: int = 0) -> Any:
-    return _field(reading.count if low == 0 else reading.positive, unit, en, id)
-
-
-def _word(words: Mapping[str, str], en: str, id: str) -> Any:
-    return _field(reading.word_of(words), "one of " + ", ".join(dict.fromkeys(words.values())), en, id)
-
-
-def _flag(en: str, id: str) -> Any:
-    return _field(reading.flag, "true or false", en, id)
-
-
-def _day(en: str, id: str) -> Any:
-    return _field(reading.iso_day, "YYYY-MM-DD", en, id)
-
-
-_OFFICES = {
-    "governor": "governor", "gubernur": "governor", "regent": "regent", "bupati": "regent", "mayor": "mayor",
-    "walikota": "mayor", "wali kota": "mayor",
-}  # fmt: skip
-
-
-@attrs.frozen(kw_only=True)
-class Case:
-    """What every case has: where, which office, which election, and the day whose law is asked about."""
-
-    region: str | None = _field(
-        reading.region_code, "name or Kemendagri code",
-        "The region whose head is elected", "Daerah yang kepala daerahnya dipilih",
-    )  # fmt: skip
-    office: str | None = _word(
-        _OFFICES, "The office; follows from the region if left out", "Jabatan; mengikuti daerah bila tidak diisi"
-    )
-    event: str | None = _field(
-        reading.event_id, "id in events.tsv",
-        "The election, such as pilkada-2017; needed where the law of a day differs by election",
-        "Pemilihan, misalnya pilkada-2017; perlu bila hukum pada suatu hari berbeda menurut pemilihannya",
-    )  # fmt: skip
-    on: str | None = _day(
-        "The day whose law is asked about, unless the caller names one",
-        "Hari yang hukumnya ditanyakan, kecuali disebut pemanggil",
-    )
-    #: How the head of the region comes into office: ``elected``, ``determined`` or ``appointed``.
-    selection: str = attrs.field(init=False, default="elected", eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        put = object.__setattr__
-        for item in attrs.fields(self.__class__):
-            read = item.metadata.get("read")
-            value = getattr(self, item.name)
-            if read is not None and value is not None:
-                put(self, item.name, read(item.name, value))
-        if self.region is not None:
-            self._fit_office(put)
-        self.check()
-
-    def _fit_office(self, put: Any) -> None:
-        from electlaw.regions import region
-
-        place = region(self.region)
-        put(self, "selection", place.head_selection)
-        if self.office is None:
-            put(self, "office", place.head_office)
-        elif self.office != place.head_office:
-            raise Invalid(
-                f"office: {place.full_name} is headed by a {place.head_office}, not a {self.office}",
-                id=f"office: kepala {place.full_name} bukan {self.office}",
-                choices=(place.head_office,),
-            )
-
-    def check(self) -> None:
-        """Refuse what cannot be right; each kind of case adds its own checks."""
-
-    @property
-    def kind(self) -> str:
-        """The kind of case, ``"nomination"``, as `case` takes it."""
-        return _kind_of(self.__class__)
-
-    def to_json(self) -> dict[str, object]:
-        """Return the case as plain data, without the fields that are missing; `case` takes it back."""
-        data: dict[str, object] = {"case": self.kind}
-        for item in attrs.fields(self.__class__):
-            value = getattr(self, item.name)
-            if item.metadata and value is not None and value != ():
-                data[item.name] = reading.plain(value)
-        return data
-
-    def _at_most(self, part: str, whole: str) -> None:
-        less, more = getattr(self, part), getattr(self, whole)
-        if less is not None and more is not None and less > more:
-            raise Invalid(
-                f"{part}: {less:,} is more than {whole}, {more:,}",
-                id=f"{part}: {less} melebihi {whole}, {more}",
-            )
-
-
-def most_ballots(electorate: int) -> int:
-    """Return more ballots than so many listed voters can have: a reserve of 2 percent, and 2,000 for re-votes."""
-    return electorate + electorate // 50 + 2_000
 
 
 @attrs.frozen(kw_only=True)
@@ -159,39 +60,39 @@ class Party:
 class NominationCase(Case):
     """A party or coalition that nominates a pair."""
 
-    votes: int | None = _count(
+    votes: int | None = count_field(
         "Valid votes of the party or coalition in the latest DPRD election of the region. Under the law until "
         "19 August 2024 only parties that hold a seat count",
         "Suara sah partai atau gabungan partai pada pemilu DPRD terakhir di daerah itu. Sampai 19 Agustus 2024 hanya "
         "partai yang memperoleh kursi yang dihitung",
         "votes",
     )
-    valid_votes: int | None = _count(
+    valid_votes: int | None = count_field(
         "All valid votes in that DPRD election in the region", "Seluruh suara sah pemilu DPRD di daerah itu", "votes",
         low=1,
     )  # fmt: skip
-    seats: int | None = _count("DPRD seats of the party or coalition", "Kursi DPRD partai atau gabungan", "seats")
-    dprd_seats: int | None = _count(
+    seats: int | None = count_field("DPRD seats of the party or coalition", "Kursi DPRD partai atau gabungan", "seats")
+    dprd_seats: int | None = count_field(
         "Seats of the DPRD, the appointed ones included", "Jumlah kursi DPRD, termasuk yang diangkat", "seats", low=1
     )
-    appointed_seats: int | None = _count(
+    appointed_seats: int | None = count_field(
         "Appointed seats of DPR Papua or DPR Papua Barat", "Kursi yang diangkat di DPR Papua atau Papua Barat", "seats"
     )
-    electorate: int | None = _count(
+    electorate: int | None = count_field(
         "Voters in the list (DPT) of the latest general election in the region",
         "Jumlah pemilih dalam DPT pemilu terakhir di daerah itu",
         "voters",
         low=1,
     )
-    party_kind: str | None = _word(
+    party_kind: str | None = word_field(
         {"national": "national", "local": "local", "mixed": "mixed", "nasional": "national", "lokal": "local"},
         "In Aceh: whether the nominating parties are national, local, or both",
         "Di Aceh: apakah partai pengusul nasional, lokal, atau keduanya",
     )
-    pairs_proposed: int | None = _count(
+    pairs_proposed: int | None = count_field(
         "Pairs this party or coalition proposes", "Jumlah pasangan yang diusulkan partai atau gabungan ini", "pairs"
     )
-    shared: bool | None = _flag(
+    shared: bool | None = flag_field(
         "Whether one of the parties also nominates another pair",
         "Apakah salah satu partai juga mengusulkan pasangan lain",
     )
@@ -273,34 +174,34 @@ def _parties(name: str, value: object) -> tuple[Party, ...]:
 class IndependentCase(Case):
     """An independent pair and its supporters."""
 
-    supporters: int | None = _count(
+    supporters: int | None = count_field(
         "Valid supporters, each counted once", "Pendukung yang sah, dihitung sekali", "persons"
     )
-    population: int | None = _count(
+    population: int | None = count_field(
         "Inhabitants of the region; the base until MK 60/PUU-XIII/2015, and in Aceh",
         "Jumlah penduduk daerah; dasar sampai putusan MK 60/PUU-XIII/2015, dan di Aceh",
         "persons", low=1,
     )  # fmt: skip
-    electorate: int | None = _count(
+    electorate: int | None = count_field(
         "Voters in the list (DPT) of the latest election in the region; the base since MK 60/PUU-XIII/2015",
         "Jumlah pemilih dalam DPT pemilu atau pemilihan terakhir di daerah itu; dasar sejak putusan MK "
         "60/PUU-XIII/2015",
         "voters", low=1,
     )  # fmt: skip
-    districts_covered: int | None = _count(
+    districts_covered: int | None = count_field(
         "Regencies and cities (governor) or sub-districts (regent, mayor) with support",
         "Kabupaten/kota (gubernur) atau kecamatan (bupati, wali kota) yang memiliki dukungan",
         "areas",
     )
-    districts: int | None = _count(
+    districts: int | None = count_field(
         "All regencies and cities of the province, or all sub-districts of the regency or city",
         "Jumlah kabupaten/kota di provinsi, atau jumlah kecamatan di kabupaten/kota",
         "areas", low=1,
     )  # fmt: skip
-    handed_over: str | None = _day(
+    handed_over: str | None = day_field(
         "The day the support was handed to the KPU", "Tanggal penyerahan dukungan kepada KPU"
     )
-    registration_opens: str | None = _day(
+    registration_opens: str | None = day_field(
         "The first day of the registration of pairs", "Hari pertama pendaftaran pasangan calon"
     )
 
@@ -313,24 +214,24 @@ class IndependentCase(Case):
 class SupporterCase(Case):
     """One supporter of an independent pair."""
 
-    residence_years: int | None = _count(
+    residence_years: int | None = count_field(
         "Whole years the supporter has lived in the region", "Lama berdomisili di daerah itu, tahun penuh", "years"
     )
-    in_dpt: bool | None = _flag(
+    in_dpt: bool | None = flag_field(
         "Whether the supporter is named in the voter list of the latest election",
         "Apakah pendukung tercantum dalam DPT pemilu atau pemilihan terakhir",
     )
-    eligible: bool | None = _flag(
+    eligible: bool | None = flag_field(
         "Whether the supporter is an inhabitant with the right to vote",
         "Apakah pendukung penduduk yang mempunyai hak pilih",
     )
-    document: str | None = _word(
+    document: str | None = word_field(
         {"e_ktp": "e_ktp", "e-ktp": "e_ktp", "letter": "letter", "surat keterangan": "letter",
          "other_identity": "other_identity"},
         "What proves who the supporter is: the electronic identity card, a letter of the civil registry, or other",
         "Bukti identitas pendukung: e-KTP, surat keterangan Dukcapil, atau lainnya",
     )  # fmt: skip
-    pairs_supported: int | None = _count(
+    pairs_supported: int | None = count_field(
         "Pairs the supporter backs", "Jumlah pasangan yang didukung orang itu", "pairs"
     )
 
@@ -339,8 +240,8 @@ class SupporterCase(Case):
 class PairsCase(Case):
     """The determination of the pairs of a contest."""
 
-    pairs: int | None = _count("Pairs that meet the conditions", "Pasangan calon yang memenuhi syarat", "pairs")
-    reopened: bool | None = _flag(
+    pairs: int | None = count_field("Pairs that meet the conditions", "Pasangan calon yang memenuhi syarat", "pairs")
+    reopened: bool | None = flag_field(
         "Whether the registration was opened again after fewer than two pairs stood",
         "Apakah pendaftaran sudah dibuka kembali setelah kurang dari dua pasangan",
     )
@@ -350,15 +251,15 @@ class PairsCase(Case):
 class ReplacementCase(Case):
     """The replacement of a candidate who can no longer stand."""
 
-    cause: str | None = _word(
+    cause: str | None = word_field(
         {"death": "death", "meninggal dunia": "death", "incapacity": "incapacity",
          "berhalangan tetap": "incapacity"},
         "Why the candidate falls out: death, or another lasting incapacity",
         "Sebab calon berhalangan: meninggal dunia, atau berhalangan tetap lainnya",
     )  # fmt: skip
-    occurred: str | None = _day("The day it happened", "Tanggal terjadinya")
-    proposed: str | None = _day("The day the replacement was proposed", "Tanggal calon pengganti diusulkan")
-    voting_day: str | None = _day("Voting day", "Hari pemungutan suara")
+    occurred: str | None = day_field("The day it happened", "Tanggal terjadinya")
+    proposed: str | None = day_field("The day the replacement was proposed", "Tanggal calon pengganti diusulkan")
+    voting_day: str | None = day_field("Voting day", "Hari pemungutan suara")
 
     def check(self) -> None:
         """Check that days come in order."""
@@ -369,31 +270,33 @@ class ReplacementCase(Case):
 class ResultCase(Case):
     """The result of a vote as the KPU determined it."""
 
-    votes: tuple[tuple[str, int], ...] | None = _field(
+    votes: tuple[tuple[str, int], ...] | None = field(
         reading.votes_by_pair, "table of pair to votes",
         "Valid votes of each pair", "Suara sah setiap pasangan calon",
     )  # fmt: skip
-    pair_votes: int | None = _count("Votes of the one pair that stood alone", "Suara pasangan calon tunggal", "votes")
-    empty_votes: int | None = _count(
+    pair_votes: int | None = count_field(
+        "Votes of the one pair that stood alone", "Suara pasangan calon tunggal", "votes"
+    )
+    empty_votes: int | None = count_field(
         "Votes for the empty column (2015: disagree)", "Suara kolom kosong (2015: tidak setuju)", "votes"
     )
-    valid_votes: int | None = _count(
+    valid_votes: int | None = count_field(
         "All valid votes, the empty column included; the sum if left out",
         "Seluruh suara sah, termasuk kolom kosong; jumlahnya bila tidak diisi",
         "votes", low=1,
     )  # fmt: skip
-    voters: int | None = _count(
+    voters: int | None = count_field(
         "Persons who voted, on the list or added on the day", "Pengguna hak pilih, termasuk yang tambahan", "persons",
         low=1,
     )  # fmt: skip
-    round: int | None = _count("Round of voting, 1 or 2", "Putaran pemungutan suara, 1 atau 2", low=1)
-    districts_won: tuple[tuple[str, int], ...] | None = _field(
+    round: int | None = count_field("Round of voting, 1 or 2", "Putaran pemungutan suara, 1 atau 2", low=1)
+    districts_won: tuple[tuple[str, int], ...] | None = field(
         reading.votes_by_pair, "table of pair to areas",
         "Regencies and cities (governor) or sub-districts (regent, mayor) each pair won; for a tie",
         "Kabupaten/kota (gubernur) atau kecamatan (bupati, wali kota) yang dimenangi setiap pasangan; untuk suara sama",
     )  # fmt: skip
-    voting_day: str | None = _day("Voting day", "Hari pemungutan suara")
-    repeat_day: str | None = _day(
+    voting_day: str | None = day_field("Voting day", "Hari pemungutan suara")
+    repeat_day: str | None = day_field(
         "The day of the election held again after the single pair lost",
         "Hari pemilihan berikutnya setelah calon tunggal kalah",
     )
@@ -426,34 +329,36 @@ class ResultCase(Case):
 class DisputeCase(Case):
     """A petition against a result."""
 
-    population: int | None = _count(
+    population: int | None = count_field(
         "Inhabitants of the region by the interior ministry's half-yearly figure, not its voters",
         "Jumlah penduduk menurut data semester Kementerian Dalam Negeri, bukan jumlah pemilih",
         "persons", low=1,
     )  # fmt: skip
-    winner_votes: int | None = _count("Votes of the pair with most votes", "Suara pasangan peraih terbanyak", "votes")
-    petitioner_votes: int | None = _count("Votes of the petitioner", "Suara pemohon", "votes")
-    valid_votes: int | None = _count("All valid votes", "Seluruh suara sah", "votes", low=1)
-    announced: datetime | str | None = _field(  # noqa: RUF009
+    winner_votes: int | None = count_field(
+        "Votes of the pair with most votes", "Suara pasangan peraih terbanyak", "votes"
+    )
+    petitioner_votes: int | None = count_field("Votes of the petitioner", "Suara pemohon", "votes")
+    valid_votes: int | None = count_field("All valid votes", "Seluruh suara sah", "votes", low=1)
+    announced: datetime | str | None = field(  # noqa: RUF009
         reading.moment, "YYYY-MM-DD, or YYYY-MM-DD HH:MM with WIB, WITA or WIT",
         "When the KPU announced the result", "Saat KPU mengumumkan penetapan hasil",
     )  # fmt: skip
-    filed: datetime | str | None = _field(  # noqa: RUF009
+    filed: datetime | str | None = field(  # noqa: RUF009
         reading.moment, "YYYY-MM-DD, or YYYY-MM-DD HH:MM with WIB, WITA or WIT",
         "When the petition was filed (by the court's deed, in its time)",
         "Saat permohonan diajukan (menurut akta Mahkamah, waktu Mahkamah)",
     )  # fmt: skip
-    petitioner: str | None = _word(
+    petitioner: str | None = word_field(
         {"pair": "pair", "pasangan calon": "pair", "observer": "observer", "pemantau": "observer",
          "party": "party", "partai": "party", "voter": "voter", "pemilih": "voter"},
         "Who files: a pair of candidates, an election observer, a party, a voter",
         "Pemohon: pasangan calon, pemantau pemilihan, partai, atau pemilih",
     )  # fmt: skip
-    accredited: bool | None = _flag(
+    accredited: bool | None = flag_field(
         "Whether the observer is accredited by the KPU for this election",
         "Apakah pemantau terakreditasi KPU untuk pemilihan ini",
     )
-    pairs: int | None = _count("Pairs that stood", "Jumlah pasangan calon peserta pemilihan", "pairs", low=1)
+    pairs: int | None = count_field("Pairs that stood", "Jumlah pasangan calon peserta pemilihan", "pairs", low=1)
 
     def check(self) -> None:
         """Check that the winner has most votes, and both together no more than were valid."""
@@ -472,28 +377,28 @@ class DisputeCase(Case):
 class FrameCase(Case):
     """The legal frame of an act: what it cites, and a value it lays down under a higher norm."""
 
-    citation: str | None = _field(
+    citation: str | None = field(
         reading.words, "reference",
         "A provision the act rests on, as cited", "Ketentuan yang menjadi dasar, sebagaimana dikutip",
     )  # fmt: skip
-    instrument: str | None = _field(
+    instrument: str | None = field(
         reading.words, "reference",
         "An instrument the act rests on, as cited", "Peraturan yang menjadi dasar, sebagaimana dikutip",
     )  # fmt: skip
-    parameter: str | None = _field(
+    parameter: str | None = field(
         reading.words, "key in parameter-keys.tsv",
         "The matter the act rules on", "Perihal yang diatur",
     )  # fmt: skip
-    value: str | int | float | bool | None = _field(
+    value: str | int | float | bool | None = field(
         reading.scalar, "as the parameter table writes it",
         "The value the act lays down", "Nilai yang ditetapkan",
     )  # fmt: skip
-    laid_down_by: str | None = _field(
+    laid_down_by: str | None = field(
         reading.words, "reference",
         "The instrument that lays the value down", "Peraturan yang menetapkan nilai itu",
     )  # fmt: skip
-    electorate: int | None = _count("Voters, where the value depends on them", "Jumlah pemilih, bila perlu", low=1)
-    population: int | None = _count("Inhabitants, where it depends on them", "Jumlah penduduk, bila perlu", low=1)
+    electorate: int | None = count_field("Voters, where the value depends on them", "Jumlah pemilih, bila perlu", low=1)
+    population: int | None = count_field("Inhabitants, where it depends on them", "Jumlah penduduk, bila perlu", low=1)
 
 
 #: The kinds of cases by the word a mapping names them with.
@@ -509,7 +414,22 @@ KINDS: dict[str, type[Case]] = {
 }
 
 
-def _kind_of(made: type[Case]) -> str:
+def register_kind(name: str, made: type[Case]) -> None:
+    """Add a kind of case, so that a mapping can name it; raises `Invalid` if the name is taken."""
+    if KINDS.setdefault(name, made) is not made:
+        raise Invalid(f"a kind of case {name!r} is registered already",
+                      id=f"jenis perkara {name!r} sudah terdaftar")  # fmt: skip
+
+
+def _all_kinds() -> dict[str, type[Case]]:
+    from electlaw.rules.engine import load_families
+
+    load_families()
+    return KINDS
+
+
+def kind_of(made: type[Case]) -> str:
+    """Return the word for a kind of case."""
     return next((name for name, other in KINDS.items() if other is made), made.__name__)
 
 
@@ -534,12 +454,11 @@ def fields(kind: str) -> tuple[Field, ...]:
 
 
 def _case_class(kind: str) -> type[Case]:
-    try:
-        return KINDS[kind]
-    except (KeyError, TypeError):
-        raise NotFound(
-            f"no kind of case {kind!r}", id=f"tidak ada jenis perkara {kind!r}", choices=reading.near(str(kind), KINDS)
-        ) from None
+    found = KINDS.get(kind) or _all_kinds().get(kind)
+    if found is None:
+        raise NotFound(f"no kind of case {kind!r}", id=f"tidak ada jenis perkara {kind!r}",
+                       choices=reading.near(str(kind), KINDS))  # fmt: skip
+    return found
 
 
 def case(data: Mapping[str, object] | Case) -> Case:
@@ -564,7 +483,9 @@ def case(data: Mapping[str, object] | Case) -> Case:
 
 def _fitting(given: Mapping[str, object]) -> type[Case]:
     fitting = [
-        made for made in KINDS.values() if set(given) <= {item.name for item in attrs.fields(made) if item.metadata}
+        made
+        for made in _all_kinds().values()
+        if set(given) <= {item.name for item in attrs.fields(made) if item.metadata}
     ]
     if len(fitting) == 1:
         return fitting[0]

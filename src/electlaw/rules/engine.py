@@ -221,7 +221,8 @@ def unregister(code: str) -> None:
     _rules.pop(code, None)
 
 
-def _load() -> None:
+def load_families() -> None:
+    """Import the modules of all families and the rules of other packages, once."""
     global _loaded
     if _loaded:
         return
@@ -257,7 +258,7 @@ def all(on: Day | None = None, *, family: str | None = None, parts: bool = True)
         parts: whether to list rules that are asked as part of another one too.
 
     """
-    _load()
+    load_families()
     found = sorted(_rules.values(), key=lambda item: item.number)
     if family is not None:
         families = {item.family for item in found}
@@ -277,7 +278,7 @@ def all(on: Day | None = None, *, family: str | None = None, parts: bool = True)
 
 def rule(code: str) -> Rule:
     """Return a rule by its code; raises `NotFound` with the nearest ones."""
-    _load()
+    load_families()
     try:
         return _rules[code]
     except KeyError:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from electlaw.errors import Invalid
-from electlaw.rules.cases import most_ballots
+from electlaw.rules.basecase import most_ballots
 from electlaw.rules.engine import Rule, _law
 from electlaw.rules.engine import rule as find_rule
 from electlaw.rules.reading import MOST, missing, near
