@@ -266,9 +266,11 @@ def _unique(paths: list[list[tuple[str, str]]]) -> list[str]:
     return list(found)
 
 
+_ONE_AYAT = rb"ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?"
 _REVERSED = re.compile(
     rb"(?:(?:huru[fp]|angka)\s{0,5}[a-z0-9]{1,2}\s{1,5}(?:pada\s|dalam\s|dari\s)?)?"
-    rb"(?:ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?(?:\s{0,3}(?:,|dan|atau|sampai\s+dengan)\s{0,3}(?:ayat\s)?\(?[0-9l]{1,2}[a-z]?\)?)*"
+    rb"(?:" + _ONE_AYAT + rb"(?:\s{0,3}(?:,|dan|atau|sampai\s+dengan)\s{0,3}(?:ayat\s)?\(?[0-9l]{1,2}[a-z]?\)?)*"
+    rb"(?:\s{1,3}(?:huru[fp])\s{0,5}[a-z])?"
     rb"|(?:huru[fp])\s{0,5}[a-z](?:\s{0,3}(?:,|dan|atau)\s{0,3}(?:huruf\s)?[a-z]\b)*)"
     rb"\s{0,5},?\s{0,5}(?:dari\s{1,5}|dalam\s{1,5}|pada\s{1,5}|di\s{1,5})?(?:ketentuan\s{1,5})?\Z"
 )
@@ -282,17 +284,20 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
         match = _REVERSED.match(plain[window : chain.start], found.start())
         if match:
             break
-    if not match or len(chain.paths) != 1 or chain.paths[0].count("/"):
+    if not match or len(chain.paths) != 1 or "/" in chain.paths[0]:
         return chain
     start = window + match.start()
     paths = [f"{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
     return Chain(start, chain.end, paths, True) if paths else chain
 
 
+_STEP = re.compile(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
+
+
 def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
     """Read the places between `start` and `end`, whichever way round ayat and huruf stand."""
     reader = _Reader(plain[:end], text)
-    at, joined, ranged = start, False, False
+    at = start
     order: list[tuple[str, str]] = []
     while at < end:
         match = _ELEMENT.match(plain, at, end)
@@ -304,7 +309,6 @@ def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
             plain, found[2], end
         )
         at = step.end() if step else found[2]
-    del joined, ranged
     upper = [value for level, value in order if level == "ayat"]
     lower = [(level, value) for level, value in order if level != "ayat"]
     if not upper:

@@ -15,11 +15,11 @@ from electlaw.tables import tables
 
 __all__ = [
     "BACK_WORDS",
-    "CONNECTORS",
     "NOMOR",
     "NUMBER_WORD",
     "REGIONAL",
     "TAIL",
+    "YEARLESS",
     "Names",
     "digits",
     "kinds",
@@ -183,7 +183,8 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?(?![0-9a-z]))"
+    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?)(?![0-9a-z]))"
+    rb"(?=\s{0,9}[/t,p\-])"
     rb"(?:"
     rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
@@ -194,11 +195,13 @@ TAIL = re.compile(
     + _MORE
     + rb"){0,6}"
     rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-]))?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
-    rb"|(?:(?<=no\.[0-9])|(?<=nomor\s[0-9])|(?<=no\.\s[0-9])|(?<=no\s[0-9]))(?P<bare>)"
     rb")"
 )
-#: Words and signs that join citations or places in a list.
-CONNECTORS = re.compile(rb"[\s,;]{0,20}(?:(?:dan\s?/\s?atau|dan|atau|serta|juncto|junto|jis?|jo|&)\b\.?)?[\s,]{0,9}")
+#: A number announced as one, with no year behind it.
+YEARLESS = re.compile(
+    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)"
+    rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|\s{0,3},?\s{0,3}(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
+)
 #: Words that point back to an instrument named before.
 BACK_WORDS = rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|dimaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b"
 _DIGITS = bytes.maketrans(b"loi", b"101")

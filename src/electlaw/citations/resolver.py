@@ -199,7 +199,7 @@ class _Resolver:
 
     def _named(self, mention: Mention, chain: Chain | None) -> Citation | None:
         instrument = self._identity(mention)
-        if mention.form == "back" and instrument is None and chain is None:
+        if instrument is None and chain is None and (mention.form == "back" or _open_ruling(mention)):
             return None
         start, end = mention.start, mention.end
         provisions: tuple[str, ...] = ()
@@ -238,8 +238,9 @@ class _Resolver:
                 return self.own
             return self.last_of_kind.get(mention.kind)
         if mention.form == "yearless":
-            prefix = f"{mention.kind}-{mention.number}-"
-            return next((id for id in reversed(self.context) if id.startswith(prefix)), None)
+            prefix = f"{mention.kind.removeprefix('putusan-')}-{mention.number}-"
+            named = (citation.instrument for citation in reversed(self.result[-40:]))
+            return next((id for id in named if id and id.startswith(prefix)), None)
         if mention.form == "name" and mention.id is None:
             return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self.on)
         return mention.id
@@ -329,6 +330,13 @@ class _Resolver:
 
 
 _LAST_OF_CONSTITUTION = 37
+
+
+def _open_ruling(mention: Mention) -> bool:
+    """Whether a mention is a ruling's number without series and year."""
+    return mention.form == "yearless" and mention.kind.startswith("putusan")
+
+
 _AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
 _INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 _PASAL = re.compile(r"(?:penjelasan/)?pasal-[^/]+")

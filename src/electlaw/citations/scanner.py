@@ -11,7 +11,7 @@ import re
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain, chain_at, chain_before
 from electlaw.citations.codes import from_circular, from_code, put_councils
-from electlaw.citations.grammar import TAIL, digits, words
+from electlaw.citations.grammar import TAIL, YEARLESS, digits, words
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.refs import full_year, numbered_id
 
@@ -33,7 +33,8 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     for match in _LETTER_NUMBER.finditer(plain):
         _from_letter(plain, match, found)
     put_councils(plain, found)
-    named = _named(plain, text, found)
+    named = [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
+    named += _named(plain, text, found)
     if not named:
         return found
     ordered: list[Mention] = []
@@ -74,9 +75,6 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     raw = plain[start : match.end("rest")]
     number = digits(raw)
     repairs = ("digit",) if number.encode() != raw else ()
-    if match["bare"] is not None:
-        _yearless(plain, match, start, number, found)
-        return
     year = match["year"] or match["short"]
     full = full_year(digits(year))
     if year != digits(year).encode():
@@ -152,18 +150,29 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
     found.append(Mention(begin, match.end(), "numbered", last.kind, number, year, last.issuer, id, ("no-type",), begin))
 
 
-_YEARLESS = frozenset(("uu", "perppu", "pkpu", "pp", "perpres", "permendagri", "perbawaslu", "peraturan-dkpp", "pmk"))
+_YEARLESS = frozenset(
+    (
+        "uu",
+        "perppu",
+        "pkpu",
+        "pp",
+        "perpres",
+        "permendagri",
+        "perbawaslu",
+        "peraturan-dkpp",
+        "pmk",
+        "putusan-mk",
+        "putusan-ma",
+    )
+)
 
 
-def _yearless(plain: bytes, match: re.Match[bytes], start: int, number: str, found: list[Mention]) -> None:
-    if re.match(
-        rb"\s{0,3}(?:,|dan|serta|&|/)\s{0,3}[0-9]|\s?/|[.,][0-9]|\s{0,3}tahun", plain[match.end() : match.end() + 20]
-    ):
-        return
-    head = head_before(plain, start)
+def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
+    """Read ``PKPU Nomor 8``, an instrument named before with its year."""
+    head = head_before(plain, match.start("number"))
     if not head or head.kind not in _YEARLESS or not head.nomor or head.issuer:
-        return
-    found.append(Mention(head.start, match.end(), "yearless", head.kind, number, type_end=head.end))
+        return None
+    return Mention(head.start, match.end(), "yearless", head.kind, digits(match["number"]), type_end=head.end)
 
 
 # -- names and words that point back --------------------------------------------------------------------
