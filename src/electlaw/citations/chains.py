@@ -305,9 +305,7 @@ def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
         if found is None:
             break
         order.append(found[:2])
-        step = re.compile(rb"[\s,]*(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s*(?:ketentuan\s*)?").match(
-            plain, found[2], end
-        )
+        step = _STEP.match(plain, found[2], end)
         at = step.end() if step else found[2]
     upper = [value for level, value in order if level == "ayat"]
     lower = [(level, value) for level, value in order if level != "ayat"]
