@@ -17,6 +17,7 @@ _RENDERERS = {
     "Comparison": "rules",
     "Deadline": "schedule",
     "Diff": "law",
+    "History": "law",
     "InstrumentState": "law",
     "Local": "institutions",
     "Matrix": "institutions",
@@ -30,12 +31,12 @@ _RENDERERS = {
 }
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 def clean(text: str) -> str:
     """Remove control characters, so that no text from outside can steer a terminal."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", text)
 
 
 class Shown:
