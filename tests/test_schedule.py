@@ -244,6 +244,22 @@ def test_stages_of_a_region_on_a_day() -> None:
     assert stages("pilkada-2020", on="2020-05-05") == schedule("pilkada-2020", on="2020-05-05").stages
 
 
+def test_answers_past_the_cut_off_are_marked() -> None:
+    assert schedule("pilkada-2029", on="2026-06-01").projected
+    assert not schedule("pilkada-2029", on="2026-01-01").projected
+
+
+def test_schedules_do_not_load_the_holidays() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, electlaw.schedule as s; s.schedule('pilkada-2024', on='2024-11-25');"
+        "s.deadline('campaign', '2024-09-22', on='2024-09-22'); assert 'holidays' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_rows_as_data() -> None:
     row = schedule("pilkada-2020", on="2020-06-20").voting_day.to_json()
     assert {key: row[key] for key in ("event", "stage", "start", "end", "state", "scope", "basis")} == {

@@ -111,7 +111,7 @@ def test_a_stage_shows_the_norm_it_prevails_over() -> None:
         schedule("pilkada-2024", on="2025-01-06", region="Sultra").stage("elected_determination_without_dispute")
     )
     assert "PKPU 18/2024" in shown
-    assert "prevails over: PKPU 2/2024" in shown
+    assert "prevails over: PKPU 2/2024: no later than 5 days after notice of registered petitions" in shown
 
 
 def test_limits_and_plans_as_text() -> None:

@@ -88,7 +88,7 @@ def _sequence(stage: Stage) -> int:
 
 def _description(stage: Stage, lang: str) -> str:
     basis = "; ".join(cite(item.instrument, short=True) for item in stage.basis if item.instrument)
-    return f"{word('state', lang)}: {word(f'stage_{stage.state}', lang)}. {word('basis', lang)}: {basis or '-'}. " + (
+    return f"{word('stage_state', lang)}: {word(f'stage_{stage.state}', lang)}. {word('basis', lang)}: {basis or '-'}. " + (
         f"{word('verified', lang)}: {word(stage.verified, lang)}. {word('event_note', lang)}"
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
+from electlaw.catalog import day_text, when_text, word
 from electlaw.dates import FIRST, LAST
 from electlaw.errors import Invalid
 from electlaw.refs import cite
-from electlaw.catalog import day_text, when_text, word
 from electlaw.schedule.fold import GROUNDS, Stage
 from electlaw.schedule.plan import Plan
-from electlaw.schedule.rules import Deadline
+from electlaw.schedule.rules import Deadline, Rule, rules
 from electlaw.schedule.table import Schedule
 from electlaw.schedule.taxonomy import stage_key
 
@@ -144,7 +144,8 @@ def _title(schedule: Schedule, lang: str) -> str:
     place = f", {schedule.region.full_name}" if schedule.region else ""
     known = f", {word('known', lang)} {day_text(schedule.known, lang)}" if schedule.known != schedule.on else ""
     on = day_text(schedule.on, lang)
-    return f"{word('schedule', lang)} {schedule.event}{place}, {word('on', lang)} {on}{known}"
+    late = f" ({word('projected', lang)})" if schedule.projected else ""
+    return f"{word('schedule', lang)} {schedule.event}{place}, {word('on', lang)} {on}{known}{late}"
 
 
 def _place(stage: Stage, lang: str) -> str:
@@ -185,18 +186,44 @@ def _by(stage: Stage, lang: str) -> str:
     return shown if stage.verified == "text" else f"{shown} ({word(stage.verified, lang)})".lstrip()
 
 
+def rule_text(rule: Rule, lang: str) -> str:
+    """Return a rule in words: ``no later than 3 working days after the announcement of the result``."""
+    anchor = stage_key(rule.anchor).name[lang]
+    said = word(f"rule_{rule.kind}", lang).format(
+        n=abs(rule.offset),
+        unit=word(f"unit_{rule.unit}", lang),
+        side=word("side_before" if rule.offset < 0 else "side_after", lang),
+        anchor=anchor[0].lower() + anchor[1:],
+    )
+    if not rule.close:
+        return said
+    zone_name = "" if rule.zone == "local" else f" {rule.zone}"
+    return f"{said}, {rule.close.replace(':', '.')}{zone_name}"
+
+
+def _rule_of(stage: str, by: str, reported: str, lang: str) -> str:
+    """Return the rule an instrument sets on a stage, in words; as reported (English) if it is no data."""
+    own = next((rule for rule in rules(stage) if rule.by == by and rule.kind != "close"), None)
+    if own is not None:
+        return rule_text(own, lang)
+    return reported if lang == "en" else ""
+
+
 def _stage_card(stage: Stage, lang: str) -> list[tuple[str, str]]:
     card = [
         ("", stage.name(lang)),
         (word("window", lang), _window(stage.start, stage.end, lang)),
-        (word("state", lang), word(f"stage_{stage.state}", lang)),
+        (word("stage_state", lang), word(f"stage_{stage.state}", lang)),
         (word("scope", lang), _place(stage, lang)),
     ]
-    if stage.rule:
-        card.append((word("rule", lang), stage.rule))
+    said = _rule_of(stage.stage, stage.by, stage.rule, lang)
+    if said:
+        card.append((word("rule", lang), said))
     card += [(word("basis", lang), _instrument(item.instrument) or item.source) for item in stage.basis]
     for rival in stage.rivals:
-        says = _window(rival.start, rival.end, lang) if rival.end.known else rival.rule
+        says = _rule_of(stage.stage, rival.by, rival.rule, lang)
+        if rival.end.known or not says:
+            says = _window(rival.start, rival.end, lang)
         card.append((word("prevails_over", lang), f"{_instrument(rival.by)}: {says} ({GROUNDS[rival.ground][lang]})"))
     card += [(word("doubt", lang), _instrument(line.by) or line.source) for line in stage.doubts]
     card.append((word("verified", lang), word(stage.verified, lang)))
@@ -215,7 +242,8 @@ def _deadline_card(limit: Deadline, lang: str) -> list[tuple[str, str]]:
     if limit.at is not None:
         card.append((word("closes", lang), limit.at.strftime("%Y-%m-%d %H:%M %Z")))
     card.append((word("counts_from", lang), stage_key(limit.rule.anchor).name[lang]))
-    card += [(word("needs", lang), need) for need in limit.needs if limit.state != "rule"]
+    card.append((word("rule", lang), rule_text(limit.rule, lang)))
+    card += [(word("needs", lang), word(f"needs_{need}", lang)) for need in limit.needs if limit.state != "rule"]
     card.append((word("basis", lang), _instrument(limit.by)))
     for other in limit.others:
         ground = GROUNDS[limit.ground or "later"][lang]
@@ -309,7 +337,7 @@ def _bar(stage: Stage, x: float, width: float, y: float, lang: str) -> str:
 
 
 def _schedule_html(schedule: Schedule, lang: str) -> str:
-    heads = [word(key, lang) for key in ("window", "stage", "state", "scope", "basis")]
+    heads = [word(key, lang) for key in ("window", "stage", "stage_state", "scope", "basis")]
     head = "".join(f'<th scope="col" style="text-align:left">{escape(label)}</th>' for label in heads)
     body = "".join(
         "<tr>"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from electlaw.regions import Region
     from electlaw.tables import Row
 
-__all__ = ["Deadline", "Rule", "deadline", "deadlines", "rules"]
+__all__ = ["Deadline", "Rule", "closing", "deadline", "deadlines", "rules"]
 
 
 @attrs.frozen(eq=False)
@@ -87,7 +87,8 @@ class Deadline:
     at: datetime | None
     #: The days it may fall on; one if determined.
     days: tuple[str, ...]
-    #: Why it is not determined, or the anchor that is missing; empty if determined.
+    #: Why it is not determined (``first_day``: the law leaves open whether the anchor's day counts; ``anchor_date``:
+    #: the moment falls on two dates), or the key of the anchor that is missing; empty if determined.
     needs: tuple[str, ...]
     rule: Rule
     #: Why this rule prevails over the others: ``superior``, ``special``, ``later``, or empty if it stands alone.
@@ -186,7 +187,8 @@ def deadline(
 
     Raises:
         NotFound: no such stage, or no rule on it that day.
-        Invalid: a naive datetime where a clock matters; a day where the limit runs in hours.
+        Invalid: a naive datetime where a clock matters; a day where the limit runs in hours; an anchor before its
+            stage begins at the event.
         OutOfCoverage: the limit leaves the holiday data.
 
     >>> deadline("dispute_filing", "2024-12-03", on="2024-12-03", event="pilkada-2024").day
@@ -202,11 +204,74 @@ def deadline(
     standing, doubts = _standing(stage, on_day, known_day, subject, log)
     if not standing:
         raise _no_rule(stage, on_day, log, doubts)
+    if anchor is not None and event:
+        _check_anchor(standing[0].anchor, anchor, event, region, on_day, known_day, log)
     working = calendar or _Known(known_day)
     first, *rest = (_evaluate(rule, anchor, local, working) for rule in standing)
     if not rest:
         return attrs.evolve(first, doubts=doubts)
     return attrs.evolve(first, ground=_ground(standing[0], standing[1]), others=tuple(rest), doubts=doubts)
+
+
+def closing(
+    stage: str,
+    last: Day,
+    *,
+    on: Day,
+    known: Day | None = None,
+    event: str | None = None,
+    region: str | Region | None = None,
+    zone_name: str | None = None,
+    corpus: Corpus | None = None,
+) -> datetime | None:
+    """Return the moment a stage closes on its last day, where a rule sets the hour; None if none does.
+
+    ``closing("nomination_registration", "2024-08-29", on="2024-08-27", event="pilkada-2024", region="Papua")`` is
+    23.59 in WIT. A local hour wants a region or `zone_name`; without them the answer is None.
+    """
+    log = corpus or builtin()
+    on_day, known_day = day(on), day(known if known is not None else on)
+    subject, local = _subject(event, region, None, zone_name)
+    timed = [rule for rule in rules(stage, log) if rule.close]
+    winner = paint(timed, on_day, known_day, subject).winner
+    if winner is None or not _zone_given(winner, local):
+        return None
+    return instant(last, winner.close, _zone_of(winner, local))
+
+
+def _zone_given(rule: Rule, local: str | None) -> bool:
+    return rule.zone != "local" or local is not None
+
+
+#: Outside events that cannot come before the vote.
+_AFTER_THE_VOTE = frozenset(
+    {"result_announcement", "dispute_register", "mk_register_notice", "mk_ruling", "mk_ruling_copy"}
+)
+
+
+def _check_anchor(
+    name: str, anchor: Day | datetime, event: str, region: str | Region | None, on: str, known: str, corpus: Corpus
+) -> None:
+    """Raise `Invalid` for an anchor before its stage begins, or before the vote where it can only follow it."""
+    from electlaw.schedule.lines import VOTE, timetable
+    from electlaw.schedule.table import build
+
+    place = None
+    if region is not None:
+        from electlaw.regions import region as find
+
+        place = find(region)
+    stage = VOTE if name in _AFTER_THE_VOTE else name
+    found = [one for one in build(timetable(event, corpus), on, known, place).stages if one.stage == stage]
+    if not found or any(not one.start.known for one in found):
+        return
+    first = min(one.start.earliest for one in found)
+    asked = anchor.date().isoformat() if isinstance(anchor, datetime) else day(anchor)
+    if asked < first:
+        raise Invalid(
+            f"{name} on {asked} would come before {stage} of {event} ({first})",
+            id=f"{name} pada {asked} mendahului {stage} {event} ({first})",
+        )
 
 
 def deadlines(
@@ -348,10 +413,10 @@ def _evaluate(rule: Rule, anchor: Day | datetime | None, local: str | None, cale
         ended = at.astimezone(zone(_zone_of(rule, local))).date().isoformat()
         return Deadline(rule.stage, "determined", ended, at, (ended,), (), rule)
     days = rule.evaluate(anchor, zone_name=local or "WIB", calendar=calendar)
-    needs: tuple[str, ...] = ("counting of the first day",) if len(days) > 1 else ()
+    needs: tuple[str, ...] = ("first_day",) if len(days) > 1 else ()
     other = _other_date(rule, anchor, local, calendar)
     if other and other not in days:
-        days, needs = tuple(sorted({*days, other})), (*needs, "date of the anchor: local or court time")
+        days, needs = tuple(sorted({*days, other})), (*needs, "anchor_date")
     if needs:
         return Deadline(rule.stage, "undetermined", "", None, days, needs, rule)
     zone_name = _zone_of(rule, local)

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from electlaw.acts import weakest
+from electlaw.corpus import DATA_AS_OF
 from electlaw.dates import When, day
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import Halts, Stage, fold, fold_group
@@ -230,6 +231,26 @@ class Schedule:
         return deadline(
             stage, anchor, event=self.event, region=self.region, on=self.on, known=self.known, corpus=self.corpus
         )
+
+    def closes(self, key: str) -> datetime | None:
+        """Return the moment a stage closes on its last day, where a rule sets the hour; None if none does.
+
+        A local hour wants a schedule of one region: 23.59 in WIT is 21.59 in WIB.
+        """
+        from electlaw.schedule.rules import closing
+
+        end = self.stage(key).end
+        if not end.exact or not end.known:
+            return None
+        place = self.region.key if self.region else None
+        return closing(
+            key, end.latest, on=self.on, known=self.known, event=self.event, region=place, corpus=self.corpus
+        )
+
+    @property
+    def projected(self) -> bool:
+        """Whether it reaches past the data's cut-off (`electlaw.DATA_AS_OF`)."""
+        return self.on > DATA_AS_OF or self.known > DATA_AS_OF
 
     def to_json(self) -> list[dict[str, object]]:
         """Return the rows: the stages of the version in force on the day, as plain data."""
