@@ -170,8 +170,8 @@ def _settings(law: Snapshot, key: str) -> dict[str, State]:
     found: dict[str, State] = {}
     for bracket, acts in law.corpus.brackets(key).items():
         winner = paint(acts, law.on, law.known, None).winner
-        if winner is not None and winner.op != "unset":
-            found[f"{key} [{bracket}]" if bracket else key] = ("set", (winner,))
+        if winner is not None:
+            found[f"{key} [{bracket}]" if bracket else key] = (winner.op, (winner,))
     return found
 
 

@@ -1,27 +1,37 @@
-"""Provisions, instruments, parameters and differences as text and HTML."""
+"""Provisions, their history, instruments, parameters and differences as text, HTML and Markdown."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from html import escape
 
 from electlaw.acts import Act, Holding, Put
+from electlaw.catalog import day_text, when_text, word
 from electlaw.diff import Diff, State
 from electlaw.instruments import InstrumentState
 from electlaw.parameters import Value
-from electlaw.provisions import Provision
+from electlaw.provisions import History as HistoryView
+from electlaw.provisions import Provision, Version
 from electlaw.refs import cite
-from electlaw.catalog import day_text, when_text, word
+from electlaw.snapshot import Snapshot
 
-__all__ = ["html", "text"]
+__all__ = ["html", "markdown", "text"]
 
-#: A heading, and rows of label and content; the form both outputs are made from.
+#: A heading, and rows of label and content; the form all outputs of one answer are made from.
 Card = tuple[str, list[tuple[str, str]]]
+
+#: A title, the names of columns, and rows; the form all outputs of histories and differences are made from. A row of
+#: one cell is a heading within the table.
+Table = tuple[str, list[str], list[list[str]]]
 
 
 def text(value: object, *, lang: str = "en") -> str:
     """Return the value as plain text."""
     if isinstance(value, Diff):
         return _diff_text(value, lang)
+    if isinstance(value, HistoryView):
+        return _history_text(value, lang)
     title, rows = _card(value, lang)
     width = max((len(label) for label, _ in rows), default=0)
     lines = [title, *(f"  {label:<{width}}  {content}".rstrip() for label, content in rows)]
@@ -30,14 +40,64 @@ def text(value: object, *, lang: str = "en") -> str:
 
 def html(value: object, *, lang: str = "en") -> str:
     """Return the value as an HTML fragment; everything from the data is escaped."""
-    if isinstance(value, Diff):
-        return _diff_html(value, lang)
+    if isinstance(value, Diff | HistoryView):
+        return _table_html(_table(value, lang))
     title, rows = _card(value, lang)
     body = "".join(
         f'<tr><th style="text-align:left;vertical-align:top">{escape(label)}</th><td>{escape(content)}</td></tr>'
         for label, content in rows
     )
     return f'<div class="electlaw"><strong>{escape(title)}</strong><table>{body}</table></div>'
+
+
+def markdown(value: object, *, lang: str = "en") -> str:
+    """Return the value as Markdown: a heading and a table."""
+    if isinstance(value, Diff | HistoryView):
+        return _table_markdown(_table(value, lang))
+    title, rows = _card(value, lang)
+    lines = [f"| {_cell(label)} | {_cell(content)} |" for label, content in rows]
+    return "\n".join([f"## {_plain(title)}", "", "| | |", "|---|---|", *lines])
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _cell(text: str) -> str:
+    return _plain(" ".join(text.split()))
+
+
+def _table(value: Diff | HistoryView, lang: str) -> Table:
+    return _diff_table(value, lang) if isinstance(value, Diff) else _history_table(value, lang)
+
+
+def _table_html(table: Table) -> str:
+    title, columns, rows = table
+    head = "".join(f"<th>{escape(name)}</th>" for name in columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
+        if len(row) > 1
+        else f'<tr><th colspan="{len(columns)}" style="text-align:left">{escape(row[0])}</th></tr>'
+        for row in rows
+    )
+    return f'<div class="electlaw"><strong>{escape(title)}</strong><table><tr>{head}</tr>{body}</table></div>'
+
+
+def _table_markdown(table: Table) -> str:
+    title, columns, rows = table
+    head = ["", "| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    lines = [f"## {_plain(title)}"]
+    if not rows or len(rows[0]) > 1:
+        lines += head
+    for row in rows:
+        if len(row) == 1:
+            lines += ["", f"### {_plain(row[0])}", *head]
+        else:
+            lines.append("| " + " | ".join(map(_cell, row)) + " |")
+    return "\n".join(lines)
 
 
 def _card(value: object, lang: str) -> Card:
@@ -77,7 +137,10 @@ def _provision(item: Provision, lang: str) -> Card:
     rows += [(word("doubt", lang), f"{cite(act.by, short=True)} ({act.scope})") for act in item.doubts]
     if item.nearest:
         rows.append((word("nearest", lang), ", ".join(cite(place, short=True) for place in item.nearest)))
-    rows += _history(item.history(), lang)
+    rows += [
+        (word("history", lang) if not number else "", f"{_days(version, lang)}: {_came(version, lang)}")
+        for number, version in enumerate(item.history().versions)
+    ]
     if item.basis:
         rows.append((word("verified", lang), word(item.verified, lang)))
     return f"{cite(item.place)}: {word(item.state, lang)}", rows
@@ -130,30 +193,92 @@ def _value(item: Value, lang: str) -> Card:
     return f"{item.key}: {shown}", rows
 
 
+# -- histories ------------------------------------------------------------------------------------------
+
+
+def _days(version: Version, lang: str) -> str:
+    """Write the days of a version, both inclusive: ``18 March 2015 – 30 June 2016``."""
+    start = day_text(version.start, lang)
+    if not version.until:
+        return f"{word('since_day', lang)} {start}"
+    last = date.fromordinal(date.fromisoformat(version.until).toordinal() - 1).isoformat()
+    return start if last == version.start else f"{start} – {day_text(last, lang)}"
+
+
+def _came(version: Version, lang: str) -> str:
+    """Write what began a version: its acts with the instrument, the day the public could know, what changed."""
+    acts = [_act(act, version, lang) for act in version.came] or [word(version.state, lang)]
+    again = ", ".join(cite(by, short=True) for by in version.restated_by)
+    return "; ".join(acts) + (f" ({word('restate', lang)}: {again})" if again else "")
+
+
+def _act(act: Act, version: Version, lang: str) -> str:
+    shown = f"{word(act.op, lang)}: {cite(act.by, short=True)}"
+    details = []
+    if isinstance(act, Put) and act.moved:
+        details.append(cite(act.moved, short=True))
+    if act.known.latest != version.start:
+        details.append(f"{word('published', lang)} {when_text(act.known, lang)}")
+    if act.scope:
+        details.append(str(act.scope))
+    return f"{shown} ({', '.join(details)})" if details else shown
+
+
+def _history_text(item: HistoryView, lang: str) -> str:
+    title, _, rows = _history_table(item, lang)
+    lines = [title]
+    for days, state, came, content in rows:
+        lines.append(f"  {days}: {state}")
+        lines += [f"      {line}" for line in (came, content) if line]
+    return "\n".join(lines)
+
+
+def _history_table(item: HistoryView, lang: str) -> Table:
+    axis = "days" if item.axis == "on" else "known_days"
+    columns = [word(key, lang) for key in (axis, "state", "what_came", "content")]
+    title = f"{cite(item.place)}: {word('history', lang)}, "
+    if item.axis == "on":
+        title += f"{word('known', lang)} {day_text(item.moment.known, lang)}"
+    else:
+        title += f"{word('on', lang)} {day_text(item.moment.on, lang)}"
+    rows = [
+        [_days(version, lang), word(version.state, lang), _came(version, lang), _content(version, lang)]
+        for version in item.versions
+    ]
+    return title, columns, rows
+
+
+def _content(version: Version, lang: str) -> str:
+    """Write the content of a version, and what rulings that came with it made of it."""
+    came = [act.text[lang] for act in version.came if isinstance(act, Holding) and act.text]
+    put = any(isinstance(act, Put) for act in version.came)
+    return " ".join(([version.summary[lang]] if put and version.summary else []) + came)
+
+
 # -- differences ----------------------------------------------------------------------------------------
 
 
 def _diff_text(item: Diff, lang: str) -> str:
-    lines = [f"{day_text(item.before.on, lang)} → {day_text(item.after.on, lang)}: {len(item)} {word('changes', lang)}"]
-    for by, changes in item.by_instrument().items():
-        lines.append(f"\n{cite(by)}")
-        for change in changes:
-            before, after = _state(change.before, lang), _state(change.after, lang)
-            lines.append(f"  {_target(change.target)}: {before} → {after}")
-    return "\n".join(lines)
+    title, _, rows = _diff_table(item, lang)
+    lines = [f"\n{row[0]}" if len(row) == 1 else f"  {row[0]}: {row[1]} → {row[2]}" for row in rows]
+    return "\n".join([title, *lines])
 
 
-def _diff_html(item: Diff, lang: str) -> str:
-    rows = []
+def _diff_table(item: Diff, lang: str) -> Table:
+    title = f"{_of(item.before, item.after, lang)}: {len(item)} {word('changes', lang)}"
+    rows: list[list[str]] = []
     for by, changes in item.by_instrument().items():
-        rows.append(f'<tr><th colspan="3" style="text-align:left">{escape(cite(by))}</th></tr>')
-        rows += [
-            f"<tr><td>{escape(_target(change.target))}</td><td>{escape(_state(change.before, lang))}</td>"
-            f"<td>{escape(_state(change.after, lang))}</td></tr>"
-            for change in changes
-        ]
-    head = "".join(f"<th>{escape(word(key, lang))}</th>" for key in ("changes", "before", "after"))
-    return f'<div class="electlaw"><table><tr>{head}</tr>{"".join(rows)}</table></div>'
+        rows.append([cite(by)])
+        rows += [[_target(c.target), _state(c.before, lang), _state(c.after, lang)] for c in changes]
+    return title, [word(key, lang) for key in ("place", "before", "after")], rows
+
+
+def _of(before: Snapshot, after: Snapshot, lang: str) -> str:
+    """Write the two moments compared, with the days of knowledge where these are what differs."""
+    if before.on != after.on or before.known == after.known:
+        return f"{day_text(before.on, lang)} → {day_text(after.on, lang)}"
+    known = f"{day_text(before.known, lang)} → {day_text(after.known, lang)}"
+    return f"{day_text(before.on, lang)}, {word('known', lang)} {known}"
 
 
 def _target(target: str) -> str:
@@ -169,6 +294,8 @@ def _state(state: State | None, lang: str) -> str:
     if name == "set" and acts:
         return f"{getattr(acts[0], 'value', '')} {getattr(acts[0], 'unit', '')}".strip()
     summary = next((act.text[lang] for act in acts if isinstance(act, Put) and act.text), "")
+    if name == "struck":
+        return f"{shown} ({', '.join(cite(act.by, short=True) for act in rulings if act.op == 'struck')})"
     if rulings:
         shown += ", " + "; ".join(f"{word(act.op, lang)} {cite(act.by, short=True)}" for act in rulings)
     return f"{shown}: {summary}" if summary and name == "in_force" else shown
