@@ -193,7 +193,7 @@ def test_extended_registration_only_where_it_was_opened() -> None:
 
 def test_two_norms_on_one_limit_are_both_shown() -> None:
     found = schedule("pilkada-2024", on="2025-01-06", region="Sultra").stage("elected_determination_without_dispute")
-    assert found.by == "pkpu-18-2024"
+    assert [item.instrument for item in found.basis] == ["pkpu-18-2024"]
     assert [(rival.by, rival.ground) for rival in found.rivals] == [("pkpu-2-2024", "later")]
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from electlaw.catalog import word
 from electlaw.dates import FIRST, LAST
 from electlaw.refs import cite
-from electlaw.catalog import word
-from electlaw.views import clean
 from electlaw.schedule.fold import Stage
 from electlaw.schedule.table import Schedule
+from electlaw.views import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def _sequence(stage: Stage) -> int:
 
 def _description(stage: Stage, lang: str) -> str:
     basis = "; ".join(cite(item.instrument, short=True) for item in stage.basis if item.instrument)
-    return f"{word('stage_state', lang)}: {word(f'stage_{stage.state}', lang)}. {word('basis', lang)}: {basis or '-'}. " + (
-        f"{word('verified', lang)}: {word(stage.verified, lang)}. {word('event_note', lang)}"
-    )
+    state = f"{word('stage_state', lang)}: {word(f'stage_{stage.state}', lang)}"
+    verified = f"{word('verified', lang)}: {word(stage.verified, lang)}"
+    return f"{state}. {word('basis', lang)}: {basis or '-'}. {verified}. {word('event_note', lang)}"
 
 
 def _escaped(value: str) -> str:

@@ -135,7 +135,9 @@ class Stage:
         if line is None:
             return
         for other in reversed(self.group.lines):
-            if other is not line and other.days == line.days and other.known.latest <= self.until:
+            if other is line or other.known.latest > self.until:
+                continue
+            if other.days == line.days and (line.end.known or other.rule == line.rule):
                 yield other
 
     @property
