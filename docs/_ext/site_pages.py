@@ -1,0 +1,147 @@
+"""Writes the source of every generated page before a build: a title and one directive; the extension does the rest."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from electlaw.corpus import builtin
+from electlaw.refs import cite, cite_place
+from electlaw.regions import all_regions, events
+from electlaw.sphinx.pages import chapters
+from electlaw.sphinx.parameters import families, family_name
+
+LAW = "uu-1-2015"
+FOLDERS = ("law", "instruments", "rulings", "parameters", "regions", "elections", "institutions", "rules", "briefs")
+
+CORPUS = builtin()
+
+
+def escape(text: str) -> str:
+    """Return a text that reStructuredText takes as it is."""
+    return re.sub(r"([\\*`|_<>:\[\]])", r"\\\1", text)
+
+
+class Site:
+    """The pages to write: name below ``docs`` to text."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+
+    def page(self, name: str, title: str, *directives: str, children: list[str] | None = None, meta: str = "") -> None:
+        """Add a page with a title, directives, and a hidden toctree of `children` (``Title <name>``)."""
+        parts = [meta] if meta else []
+        parts += [escape(title), "=" * max(len(escape(title)), 3), ""]
+        parts += [f".. {one}\n" for one in directives]
+        if children:
+            parts += [".. toctree::", "   :hidden:", "", *(f"   {child}" for child in children), ""]
+        self.pages[name] = "\n".join(parts)
+
+    def write(self, root: Path) -> None:
+        """Write what changed, remove what is no page any more."""
+        for folder in FOLDERS:
+            home = root / folder
+            old = {path.relative_to(root).with_suffix("").as_posix() for path in home.rglob("*.rst")}
+            for name in old - set(self.pages):
+                (root / f"{name}.rst").unlink()
+        for name, text in self.pages.items():
+            path = root / f"{name}.rst"
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+
+
+def law_pages(site: Site) -> None:
+    """The Pilkada law: a page per chapter and per pasal."""
+    found = chapters(CORPUS, LAW)
+    children = []
+    for bab, heads in found.items():
+        children.append(f"{cite_place(bab)} <{bab}>")
+        below = [f"{cite_place(head)} <{head}>" for head in heads]
+        site.page(f"law/{bab}", chapter_title(bab), f"law:page:: chapter {LAW}/{bab}", children=below)
+        for head in heads:
+            site.page(f"law/{head}", f"{cite_place(head)} UU Pilkada", f"law:page:: provision {LAW}/{head}")
+    site.page("law/index", "UU Pilkada", f"law:page:: contents {LAW}", children=children)
+
+
+def chapter_title(bab: str) -> str:
+    """Return the chapter's number and its Indonesian name."""
+    rows = CORPUS.rows(f"provisions/{LAW}", bab)
+    named = [row["id"] for row in rows if row["id"]]
+    return f"{cite_place(bab)} {named[-1]}" if named else cite_place(bab)
+
+
+def instrument_pages(site: Site) -> None:
+    """A page per instrument, grouped by kind; rulings have a folder of their own."""
+    kinds: dict[str, list[str]] = {}
+    for item in CORPUS.instruments():
+        kinds.setdefault(item.kind, []).append(item.id)
+    groups: list[str] = []
+    rulings: list[str] = []
+    for kind, ids in kinds.items():
+        ids.sort(key=newest_first)
+        name = CORPUS.rows("kinds", kind)[0]["long_id"]
+        if kind.startswith("putusan-"):
+            rulings += ids
+            continue
+        groups.append(f"{name} <{kind}>")
+        site.page(f"instruments/{kind}", name, f"law:page:: kind {kind}", children=[_entry(id) for id in ids])
+        for id in ids:
+            site.page(f"instruments/{id}", cite(id, short=True), f"law:page:: instrument {id}")
+    site.page("instruments/index", "Peraturan · Instruments", "law:page:: kinds all", children=sorted(groups))
+    for id in rulings:
+        site.page(f"rulings/{id}", cite(id, short=True), f"law:page:: instrument {id}")
+    site.page("rulings/index", "Putusan · Rulings", "law:page:: rulings all", children=[_entry(id) for id in rulings])
+
+
+def parameter_pages(site: Site) -> None:
+    """A page per family of parameters."""
+    found = families(CORPUS)
+    for name in found:
+        site.page(f"parameters/{name}", family_name(name), f"law:page:: family {name}")
+    children = [f"{family_name(name)} <{name}>" for name in found]
+    site.page("parameters/index", "Parameter", "law:page:: families all", children=children)
+
+
+def region_pages(site: Site) -> None:
+    """A page per province and per election event."""
+    provinces = all_regions("province")
+    for place in provinces:
+        site.page(f"regions/{place.key}", place.full_name, f"law:page:: province {place.key}")
+    children = [f"{place.name} <{place.key}>" for place in provinces]
+    site.page("regions/index", "Wilayah · Regions", "law:page:: provinces all", children=children)
+    votes = events()[::-1]
+    for event in votes:
+        site.page(f"elections/{event.id}", event.name("id"), f"law:page:: event {event.id}")
+    children = [f"{event.name('id')} <{event.id}>" for event in votes]
+    site.page("elections/index", "Pemilihan · Elections", "law:page:: events all", children=children)
+
+
+def newest_first(id: str) -> tuple[int, int, str]:
+    """Sort key of instruments of one kind: by year and number, newest first."""
+    item = CORPUS.instrument(id)
+    digits = re.match(r"\d+", item.number)
+    return (-int(item.year or 0), -int(digits[0]) if digits else 0, id)
+
+
+def _entry(id: str) -> str:
+    return f"{cite(id, short=True)} <{id}>"
+
+
+def write(app: Sphinx, _config: Config) -> None:
+    """Write every generated page."""
+    site = Site()
+    law_pages(site)
+    instrument_pages(site)
+    parameter_pages(site)
+    region_pages(site)
+    site.write(Path(app.srcdir))
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """Connect to the build."""
+    app.connect("config-inited", write)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

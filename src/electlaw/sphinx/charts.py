@@ -1,0 +1,81 @@
+"""Drawings as SVG elements: how a value changed, how instruments hang together, when stages run.
+
+Every drawing repeats what a table beside it says, so it is hidden from screen readers.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from electlaw.corpus import DATA_AS_OF
+from electlaw.sphinx.markup import el
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from docutils import nodes
+
+__all__ = ["step_chart"]
+
+_WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 640, 220, 70, 190, 14
+
+
+def svg(width: int, height: int, *children: nodes.Node) -> nodes.Node:
+    """Return a drawing that scales down with the page."""
+    return el(
+        "svg",
+        *children,
+        viewBox=f"0 0 {width} {height}",
+        class_="el-chart",
+        role="presentation",
+        aria_hidden="true",
+        style=f"max-width:{width}px",
+    )
+
+
+def _day(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
+
+
+def step_chart(lines: dict[str, list[tuple[str, Fraction | None]]]) -> nodes.Node:
+    """Return a chart of values over days; one line per subject, a gap where the law has no value."""
+    starts = [_day(day) for points in lines.values() for day, _ in points]
+    first, last = min(starts) - 120, _day(DATA_AS_OF)
+    top = max((value for points in lines.values() for _, value in points if value is not None), default=1) or 1
+    across = (_WIDTH - _LEFT - 10) / (last - first)
+
+    def x(at: int) -> float:
+        return round(_LEFT + (at - first) * across, 1)
+
+    def y(value: Fraction) -> float:
+        return round(float(_BOTTOM - (_BOTTOM - _TOP - 10) * value / top), 1)
+
+    parts = [el("line", x1=str(_LEFT), x2=str(_WIDTH - 10), y1=str(_BOTTOM), y2=str(_BOTTOM), class_="el-axis")]
+    for year in range(date.fromordinal(first).year + 1, date.fromordinal(last).year + 1):
+        at = x(_day(f"{year}-01-01"))
+        parts.append(el("line", x1=str(at), x2=str(at), y1=str(_TOP), y2=str(_BOTTOM), class_="el-grid"))
+        if (last - first) < 4000 or year % 2 == 0:
+            parts.append(el("text", str(year), x=str(at), y=str(_BOTTOM + 16), text_anchor="middle"))
+    shown = set()
+    for number, points in enumerate(lines.values()):
+        for (day, value), until in zip(points, [*(day for day, _ in points[1:]), DATA_AS_OF], strict=True):
+            if value is None:
+                continue
+            level, begin, end = y(value), x(_day(day)), x(max(_day(until), _day(day)))
+            parts.append(el("path", d=f"M{begin} {level}H{end}", class_=f"el-line el-line-{number}"))
+            parts.append(el("circle", cx=str(begin), cy=str(level), r="3", class_=f"el-dot el-line-{number}"))
+            if value not in shown:
+                shown.add(value)
+                parts.append(el("text", _label(value), x=str(_LEFT - 8), y=str(level + 4), text_anchor="end"))
+    return svg(_WIDTH, _HEIGHT, *parts)
+
+
+def _label(value: Fraction) -> str:
+    if value.denominator == 1:
+        number = int(value)
+        for size, unit in ((10**9, "G"), (10**6, "M")):
+            if number >= size and number % (size // 100) == 0:
+                return f"{number / size:g} {unit}"
+        return f"{number:,}"
+    return f"{float(value):g}"

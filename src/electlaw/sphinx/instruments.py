@@ -1,0 +1,244 @@
+"""The page of an instrument: what it is, what it does, what others did to it, and the places of its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from electlaw.acts import Holding
+from electlaw.refs import akn, cite
+from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
+from electlaw.sphinx.timeline import instrument_spells, place_spells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electlaw.acts import Act, Instrument
+    from electlaw.corpus import Corpus
+    from electlaw.instruments import InstrumentState
+
+__all__ = ["Index", "instrument_page"]
+
+#: The text whose places have pages of their own.
+PAGED = "uu-1-2015"
+
+
+class Index:
+    """What acts say of instruments and places, turned round: who asserts what, and who refers to what."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.by: dict[str, list[Act]] = {}
+        self.settings: dict[str, list[str]] = {}
+        self.refers: dict[str, list[str]] = {}
+        self.parameters: dict[str, list[str]] = {}
+        for text in corpus.texts():
+            for path in corpus.paths(text):
+                self._read_place(f"{text}/{path}")
+        for key in corpus.parameter_keys():
+            for act in corpus.settings(key):
+                _add(self.settings, act.by, key)
+                for place in act.provisions:
+                    _add(self.parameters, place, key)
+
+    def _read_place(self, place: str) -> None:
+        for act in self.corpus.place(place).acts():
+            if act.target != place:
+                continue
+            self.by.setdefault(act.by, []).append(act)
+            for target in getattr(act, "refers", ()):
+                stated = target.split(">")[-1].split("@")[0].split("..")[0]
+                full = stated if stated.partition("/")[0].endswith(tuple("0123456789")) and "/" in stated else ""
+                text = place.partition("/")[0]
+                head = stated.partition("/")[0]
+                full = stated if self.corpus.instrument(head) else f"{text}/{stated}"
+                _add(self.refers, full, place)
+
+
+def _add(into: dict[str, list[str]], key: str, value: str) -> None:
+    found = into.setdefault(key, [])
+    if value not in found:
+        found.append(value)
+
+
+def instrument_page(corpus: Corpus, index: Index, id: str) -> Iterator[nodes.Node]:
+    """Yield the contents of an instrument's page."""
+    instrument = corpus.instrument(id)
+    assert instrument is not None
+    spells = instrument_spells(corpus, id)
+    paths = corpus.paths(id) if id in corpus.texts() and id != PAGED else []
+    days = _days(corpus, id, paths, spells)
+    if instrument.title:
+        yield el("p", instrument.title, class_="el-title", lang="id")
+    yield from _ruling(corpus, id)
+    if len(days) > 0:
+        yield date_bar(days)
+    yield _state_block(spells)
+    yield _facts(instrument)
+    yield from _relations(corpus, id)
+    yield from _asserts(index, id)
+    if paths:
+        yield section("ketentuan", "Provisions", "Ketentuan", place_tree(corpus, id, paths))
+
+
+def _days(
+    corpus: Corpus, id: str, paths: list[str], spells: list[tuple[str, str, InstrumentState]]
+) -> list[tuple[str, str]]:
+    days = {start: _changer(state) for start, _, state in spells}
+    for path in paths:
+        for start, _, item in place_spells(corpus, f"{id}/{path}"):
+            days.setdefault(start, item.version or "")
+    return sorted(days.items(), reverse=True)
+
+
+def _changer(state: InstrumentState) -> str:
+    return state.repealed_by or (state.amended_by[-1] if state.amended_by else state.id)
+
+
+def _state_block(spells: list[tuple[str, str, InstrumentState]]) -> nodes.Node:
+    items = [_spell(*spell) for spell in reversed(spells)]
+    absent = el("li", both("Not law on this day.", "Belum ada pada tanggal ini."), class_="el-none", hidden="hidden")
+    head = el(
+        "p",
+        el("span", both("State", "Keadaan"), class_="el-place"),
+        el("span", both("differs from today", "berbeda dari hari ini"), class_="el-differs", hidden="hidden"),
+        class_="el-place-head",
+    )
+    ol = el("ol", absent, items, class_="el-spells", reversed="reversed", data_count=str(len(spells)))
+    return el("div", head, ol, class_="el-block el-level-0", id="keadaan")
+
+
+def _spell(start: str, until: str, item: InstrumentState) -> nodes.Node:
+    when = [*both("from ", "sejak "), *day_both(start)]
+    parts: list[nodes.Node] = [
+        el("p", state_badge(item.state), " ", el("span", *when, class_="el-days"), class_="el-meta")
+    ]
+    for key, ids in (("amended_by", item.amended_by), ("repealed_by", (item.repealed_by,) if item.repealed_by else ())):
+        if ids:
+            linked: list[nodes.Node] = []
+            for number, by in enumerate(ids):
+                linked += [nodes.Text(", ")] if number else []
+                linked.append(link("instrument", by))
+            parts.append(el("p", *words(key), " ", *linked, class_="el-text"))
+    if item.waits_for:
+        parts.append(el("p", *words("waits_for"), " ", item.waits_for, class_="el-text"))
+    attrs = {"data_from": start, "data_until": until, "data_state": item.state}
+    return el("li", *parts, class_=f"el-spell el-is-{item.state}", **attrs)
+
+
+def _facts(item: Instrument) -> nodes.Node:
+    rows: list[list[object]] = [[both("Official citation", "Sebutan resmi"), cite(item.id)]]
+    if item.enacted:
+        rows.append([both("Enacted", "Ditetapkan"), day_both(item.enacted)])
+    rows.append([both("Public since", "Diumumkan"), when_both(item.known)])
+    gazette = ", ".join(part for part in (item.gazette, item.supplement) if part)
+    if gazette:
+        rows.append([both("Gazette", "Lembaran"), gazette])
+    status = {
+        "complete": both("every place of its text is in the data", "seluruh ketentuannya ada dalam data"),
+        "modelled": both("in the data as far as it goes", "dimuat sejauh data ini"),
+        "stub": both("known only as cited", "hanya dikenal dari rujukan"),
+    }[item.status]
+    rows.append([both("Coverage", "Cakupan"), status])
+    rows.append([both("Verified", "Verifikasi"), words(item.verified)])
+    if item.note:
+        rows.append([both("Note", "Catatan"), item.note])
+    rows.append([both("Identifiers", "Pengenal"), [el("code", item.id), nodes.Text(" "), el("code", akn(item.id))]])
+    body = el("tbody", [el("tr", el("th", row[0], scope="row"), el("td", row[1])) for row in rows])  # type: ignore[arg-type]
+    return el("div", el("table", body, class_="table el-table el-facts"), class_="el-scroll", tabindex="0")
+
+
+def _ruling(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
+    for row in corpus.rows("rulings", id):
+        yield el("p", both(row["en"], row["id"]), class_="el-lead")
+        outcome = row["outcome"]
+        yield el("p", el("span", both(*OUTCOMES.get(outcome, (outcome, outcome))), class_="el-badge el-outcome"))
+        holdings: list[list[object]] = [
+            [[link("pasal", hit["place"])], words(hit["form"]), both(hit["en"], hit["id"])]
+            for hit in corpus.all("holdings")
+            if hit["by"] == id
+        ]
+        tested = [place.strip() for place in row["tested"].split(",") if place.strip()]
+        seen = {hit["place"] for hit in corpus.all("holdings") if hit["by"] == id}
+        holdings += [[[link("pasal", place)], both("tested", "diuji"), ""] for place in tested if place not in seen]
+        if holdings:
+            heads = (both("Place", "Ketentuan"), both("Effect", "Akibat"), both("Meaning", "Arti"))
+            yield section("akibat", "What it did", "Akibat putusan", table(heads, holdings))
+
+
+OUTCOMES = {
+    "granted": ("granted", "dikabulkan"),
+    "granted-in-part": ("granted in part", "dikabulkan sebagian"),
+    "rejected": ("rejected", "ditolak"),
+    "rejected-with-holding": ("rejected, with a binding holding", "ditolak, dengan penafsiran yang mengikat"),
+    "inadmissible": ("inadmissible", "tidak dapat diterima"),
+    "unknown": ("outcome unknown", "amar tidak diketahui"),
+}
+
+
+def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
+    rows: list[list[object]] = []
+    for act in corpus.relations(id):
+        what = [*words(act.op), *([nodes.Text(f" ({act.detail})")] if act.detail else [])]
+        rows.append([when_both(act.known), [link("instrument", act.by)], what])
+    for act in corpus.relations_by(id):
+        what = [
+            *both("it ", "ia "),
+            *both(*DOES.get(act.op, (act.op, act.op))),
+            nodes.Text(" "),
+            link("instrument", act.target),
+        ]
+        rows.append([when_both(act.known), both("this instrument", "peraturan ini"), what])
+    if rows:
+        heads = (both("Public since", "Diumumkan"), both("By", "Oleh"), both("What", "Apa"))
+        yield section("rantai", "Its place in the chain", "Tempat dalam rantai", table(heads, rows))
+
+
+DOES = {
+    "amends": ("amends", "mengubah"),
+    "ratifies": ("makes law of", "menetapkan menjadi undang-undang"),
+    "repeals": ("repeals", "mencabut"),
+    "revives": ("revives", "menghidupkan kembali"),
+    "implements": ("implements", "melaksanakan"),
+    "replaces-in-part": ("replaces in part", "mengganti sebagian"),
+    "derogates": ("derogates from", "menyimpangi"),
+    "tests": ("tests", "menguji"),
+}
+
+
+def _asserts(index: Index, id: str) -> Iterator[nodes.Node]:
+    acts = [
+        act
+        for act in index.by.get(id, ())
+        if not isinstance(act, Holding) and not act.target.startswith(f"{id}/pasal-i")
+    ]
+    texts: dict[tuple[str, str], list[Act]] = {}
+    for act in acts:
+        text, _, path = act.target.partition("/")
+        if text != id or text == PAGED:
+            texts.setdefault((act.op, path.split("/")[1 if path.startswith("penjelasan") else 0]), []).append(act)
+    if texts:
+        rows: list[list[object]] = []
+        ops: dict[str, list[nodes.Node]] = {}
+        for (op, head), group in texts.items():
+            into = ops.setdefault(op, [])
+            into += [nodes.Text(", ")] if into else []
+            target = f"{group[0].target.partition('/')[0]}/{head}"
+            shown = head.replace("pasal-", "Pasal ").replace("bab-", "BAB ")
+            into.append(link("pasal", target, shown[:6] + shown[6:].upper()))
+        rows = [[words(op), found] for op, found in ops.items()]
+        heads = (both("Act", "Tindakan"), both("Articles touched", "Pasal yang disentuh"))
+        yield section(
+            "isi", "What it does, article by article", "Apa yang dilakukannya, pasal demi pasal", table(heads, rows)
+        )
+    keys = index.settings.get(id, ())
+    if keys:
+        items = [el("li", link("parameter", key, _name(index.corpus, key))) for key in keys]
+        yield section("parameter", "Parameters it sets", "Parameter yang ditetapkannya", el("ul", items))
+
+
+def _name(corpus: Corpus, key: str) -> nodes.Node:
+    row = corpus.rows("parameter-keys", key)[0]
+    return el("span", both(row["en"], row["id"]))

@@ -1,0 +1,326 @@
+"""Whole pages of a site about the law: one builder per kind of thing, each yielding nodes and noting its objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+from docutils import nodes
+from sphinx import addnodes
+
+from electlaw.acts import Put
+from electlaw.refs import Ref, cite, cite_place, order_key
+from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page
+from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_section
+from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
+from electlaw.sphinx.regions import event_page, events_index, region_anchor, region_page, regions_index
+from electlaw.sphinx.timeline import place_spells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from electlaw.acts import Instrument
+    from electlaw.corpus import Corpus
+    from electlaw.sphinx.domain import LawDomain
+
+__all__ = ["BUILDERS", "Page", "index_of"]
+
+
+@attrs.frozen
+class Page:
+    """What a page is made of: the log, the domain that notes what it describes, and the id of its subject."""
+
+    corpus: Corpus
+    domain: LawDomain
+    target: str
+
+
+_indices: dict[int, Index] = {}
+
+
+def index_of(corpus: Corpus) -> Index:
+    """Return the acts of a corpus turned round; read once."""
+    found = _indices.get(id(corpus))
+    if found is None:
+        found = _indices[id(corpus)] = Index(corpus)
+    return found
+
+
+def provision(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a pasal with everything in it: ``uu-1-2015/pasal-7``."""
+    text, _, head = page.target.partition("/")
+    paths = [path for path in page.corpus.paths(text) if path == head or path.startswith(f"{head}/")]
+    notes = [
+        path
+        for path in page.corpus.paths(text)
+        if path == f"penjelasan/{head}" or path.startswith(f"penjelasan/{head}/")
+    ]
+    days: dict[str, str] = {}
+    for path in [*paths, *notes]:
+        page.domain.note("provision", f"{text}/{path}", anchor(path) if path != head else "", cite(f"{text}/{path}"))
+        for start, _, item in place_spells(page.corpus, f"{text}/{path}"):
+            days.setdefault(start, (*item.struck_by, *item.construed_by, item.version)[0] or "")
+    yield from _heading(page.corpus, text, head)
+    yield date_bar(sorted(days.items(), reverse=True))
+    if head in paths:
+        yield place_block(page.corpus, text, head, label=head)
+    inner = [path for path in paths if path != head]
+    yield from place_tree(page.corpus, text, inner, skip=head)
+    if notes:
+        yield section(
+            "penjelasan", "Elucidation", "Penjelasan", place_tree(page.corpus, text, notes, skip=f"penjelasan/{head}")
+        )
+    yield from _cited(index_of(page.corpus), text, [*paths, *notes])
+    yield history(open_acts(page.corpus, [f"{text}/{path}" for path in [*paths, *notes]]), head)
+
+
+def _heading(corpus: Corpus, text: str, head: str) -> Iterator[nodes.Node]:
+    acts = [act for act in corpus.place(f"{text}/{head}").contents if isinstance(act, Put) and act.heading]
+    crumbs = [link("instrument", text, cite(text, short=True))]
+    bab = chapter_of(corpus, text, head)
+    if bab:
+        crumbs += [nodes.Text(" › "), link("pasal", f"{text}/{bab}", cite_place(bab))]
+    shown: list[nodes.Node] = [el("span", crumbs, class_="el-crumbs")]
+    if acts:
+        shown.append(el("span", acts[-1].heading, class_="el-heading l-en", lang="en"))
+    yield el("p", shown, class_="el-lead")
+
+
+def _cited(index: Index, text: str, paths: list[str]) -> Iterator[nodes.Node]:
+    keys: list[str] = []
+    froms: list[str] = []
+    for path in paths:
+        keys += [key for key in index.parameters.get(f"{text}/{path}", ()) if key not in keys]
+        froms += [place for place in index.refers.get(f"{text}/{path}", ()) if place not in froms]
+    if froms:
+        froms.sort(key=lambda place: (Ref(place).instrument, order_key(Ref(place).path)))
+        shown = [link("pasal", place, _short(text, place)) for place in froms]
+        yield section("dirujuk", "Cited from", "Dirujuk dari", el("p", _joined(shown)))
+    if keys:
+        items = []
+        for key in keys:
+            row = index.corpus.rows("parameter-keys", key)[0]
+            items.append(el("li", link("parameter", key, el("span", both(row["en"], row["id"])))))
+        yield section("parameter", "Parameters resting on it", "Parameter yang bersandar padanya", el("ul", items))
+
+
+def _short(text: str, place: str) -> str:
+    ref = Ref(place)
+    return cite_place(ref.path) if ref.instrument == text else cite(place, short=True)
+
+
+def _joined(items: list[nodes.Node]) -> Iterator[nodes.Node]:
+    for number, item in enumerate(items):
+        if number:
+            yield nodes.Text("; ")
+        yield item
+
+
+# -- chapters -------------------------------------------------------------------------------------------
+
+
+def chapter_of(corpus: Corpus, text: str, head: str) -> str:
+    """Return the chapter (``bab-iii``) that holds a pasal in the latest law, or an empty text."""
+    for bab, heads in chapters(corpus, text).items():
+        if head in heads:
+            return bab
+    return ""
+
+
+_chapters: dict[tuple[int, str], dict[str, list[str]]] = {}
+
+
+def chapters(corpus: Corpus, text: str) -> dict[str, list[str]]:
+    """Return the chapters of a text with their pasal, in order; what no chapter names stands under ``""``."""
+    key = (id(corpus), text)
+    if key not in _chapters:
+        heads = sorted({path.split("/")[0] for path in corpus.paths(text) if path.startswith("pasal-")}, key=order_key)
+        found: dict[str, list[str]] = {}
+        left = dict.fromkeys(heads)
+        for path in sorted((p for p in corpus.paths(text) if p.startswith("bab-") and "/" not in p), key=order_key):
+            acts = [act for act in corpus.place(f"{text}/{path}").contents if isinstance(act, Put) and act.refers]
+            found[path] = [head for head in heads if head in left and any(_covers(act.refers, head) for act in acts)]
+            for head in found[path]:
+                left.pop(head)
+        if left:
+            found[""] = list(left)
+        _chapters[key] = found
+    return _chapters[key]
+
+
+def _covers(refers: tuple[str, ...], head: str) -> bool:
+    at = order_key(head)
+    for item in refers:
+        first, _, last = item.partition("..")
+        if order_key(first) <= at <= order_key(last or first):
+            return True
+    return False
+
+
+def chapter(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a chapter: its parts, its versions, its pasal with what each is about."""
+    text, _, bab = page.target.partition("/")
+    parts = [path for path in page.corpus.paths(text) if path == bab or path.startswith(f"{bab}/")]
+    days = {
+        start: item.version or "" for path in parts for start, _, item in place_spells(page.corpus, f"{text}/{path}")
+    }
+    for path in parts:
+        page.domain.note("provision", f"{text}/{path}", anchor(path) if path != bab else "", cite(f"{text}/{path}"))
+    yield date_bar(sorted(days.items(), reverse=True))
+    yield pasal_list(page.corpus, text, chapters(page.corpus, text)[bab])
+    yield section("bagian", "The chapter and its parts", "Bab dan bagiannya", place_tree(page.corpus, text, parts))
+
+
+def pasal_list(corpus: Corpus, text: str, heads: list[str]) -> nodes.Node:
+    """Return a list of pasal with what each says in the latest law and the days on which they are law."""
+    return el("ul", [el("li", *_pasal_line(corpus, f"{text}/{head}")) for head in heads], class_="el-pasal-list")
+
+
+def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
+    spells = place_spells(corpus, place)
+    yield link("pasal", place, cite_place(Ref(place).path))
+    said = [item for _, _, item in spells if item.summary]
+    if said:
+        text = said[-1].summary
+        yield el("span", " ", both(text.en, text.id), class_="el-gist")
+    if spells and spells[-1][2].state in ("repealed", "struck"):
+        from electlaw.sphinx.provisions import state_badge
+
+        yield nodes.Text(" ")
+        yield state_badge(spells[-1][2].state)
+
+
+def instrument(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of an instrument or ruling."""
+    page.domain.note("instrument", page.target, "", cite(page.target))
+    if page.target in page.corpus.texts() and page.target != "uu-1-2015":
+        for path in page.corpus.paths(page.target):
+            page.domain.note("provision", f"{page.target}/{path}", anchor(path), cite(f"{page.target}/{path}"))
+    if page.target == "uu-1-2015":
+        for path in page.corpus.paths(page.target):
+            if not path.startswith(("pasal-", "bab-", "penjelasan/pasal-")):
+                page.domain.note("provision", f"{page.target}/{path}", anchor(path), cite(f"{page.target}/{path}"))
+    yield from instrument_page(page.corpus, index_of(page.corpus), page.target)
+
+
+def family(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a family of parameters."""
+    for key in families(page.corpus)[page.target]:
+        page.domain.note("parameter", key, key_anchor(key), page.corpus.rows("parameter-keys", key)[0]["en"])
+        yield parameter_section(page.corpus, key)
+
+
+def all_families(page: Page) -> Iterator[nodes.Node]:
+    """Yield the list of all parameters by family."""
+    for name, keys in families(page.corpus).items():
+        items = []
+        for key in keys:
+            row = page.corpus.rows("parameter-keys", key)[0]
+            items.append(el("li", link("parameter", key, el("span", both(row["en"], row["id"])))))
+        head = el("p", doc_link(f"parameters/{name}", el("strong", family_name(name))), class_="el-bab")
+        yield el("div", head, el("ul", items))
+
+
+def province(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a province; its regencies and cities are described on it."""
+    from electlaw.regions import all_regions, region
+
+    page.domain.note("region", page.target, "", region(page.target, corpus=page.corpus).full_name)
+    for child in all_regions(within=page.target, corpus=page.corpus):
+        if child.key != page.target:
+            page.domain.note("region", child.key, region_anchor(child.key), child.name)
+    yield from region_page(page.corpus, page.target)
+
+
+def event(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of an election event."""
+    page.domain.note("event", page.target, "", page.corpus.rows("events", page.target)[0]["name_id"])
+    yield from event_page(page.corpus, page.target)
+
+
+# -- indexes --------------------------------------------------------------------------------------------
+
+
+def contents(page: Page) -> Iterator[nodes.Node]:
+    """Yield the table of contents of a text: its chapters, each with its pasal."""
+    for bab, heads in chapters(page.corpus, page.target).items():
+        rows = [row for row in page.corpus.rows(f"provisions/{page.target}", bab) if row["id"] or row["en"]]
+        name = both(rows[-1]["en"], rows[-1]["id"]) if rows else []
+        summary = el(
+            "summary", link("pasal", f"{page.target}/{bab}", cite_place(bab)), " ", el("span", name), class_="el-bab"
+        )
+        yield el("details", summary, pasal_list(page.corpus, page.target, heads), class_="el-chapter", open="open")
+
+
+def kinds(page: Page) -> Iterator[nodes.Node]:
+    """Yield the list of kinds of instruments with how many there are of each."""
+    counts: dict[str, int] = {}
+    for item in page.corpus.instruments():
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+    rows = []
+    for row in page.corpus.all("kinds"):
+        kind = row["kind"]
+        if kind in counts:
+            home = "rulings/index" if kind.startswith("putusan-") else f"instruments/{kind}"
+            rows.append([doc_link(home, *both(row["long_en"], row["long_id"])), row["short_id"], str(counts[kind])])
+    yield table((both("Kind", "Jenis"), both("Short", "Singkatan"), both("In the data", "Dalam data")), rows)
+
+
+def doc_link(docname: str, *content: nodes.Node | str) -> nodes.Node:
+    """Return a link to a page of the site."""
+    return addnodes.pending_xref(
+        "",
+        el("span", *content),
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{docname}",
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
+def kind(page: Page) -> Iterator[nodes.Node]:
+    """Yield the list of instruments of one kind, newest first."""
+    items = [item for item in page.corpus.instruments() if item.kind == page.target]
+    yield instrument_list(items)
+
+
+def instrument_list(items: list[Instrument]) -> nodes.Node:
+    """Return a table of instruments, newest first."""
+    rows: list[list[object]] = []
+    for item in sorted(items, key=lambda item: (item.known.latest, item.id), reverse=True):
+        mark = [] if item.status == "stub" else [el("span", both("modelled", "dimuat"), class_="el-badge el-modelled")]
+        rows.append([when_both(item.known), [link("instrument", item.id)], [el("span", item.title, lang="id"), *mark]])
+    return table((both("Public since", "Diumumkan"), both("Instrument", "Peraturan"), both("On", "Tentang")), rows)
+
+
+def rulings(page: Page) -> Iterator[nodes.Node]:
+    """Yield the rulings, newest first, with what each decided."""
+    rows: list[list[object]] = []
+    found = list(page.corpus.all("rulings"))
+    known = {row["ruling"]: item.known for row in found if (item := page.corpus.instrument(row["ruling"])) is not None}
+    for row in sorted(found, key=lambda row: (known[row["ruling"]].latest, row["ruling"]), reverse=True):
+        id = row["ruling"]
+        outcome = both(*OUTCOMES.get(row["outcome"], (row["outcome"],) * 2))
+        rows.append([when_both(known[id]), [link("ruling", id)], outcome, both(row["en"], row["id"])])
+    heads = (both("Pronounced", "Diucapkan"), both("Ruling", "Putusan"), both("Outcome", "Amar"), both("On", "Tentang"))
+    yield table(heads, rows)
+
+
+#: Kind of page to its builder.
+BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
+    "chapter": chapter,
+    "contents": contents,
+    "event": event,
+    "events": lambda page: events_index(page.corpus),
+    "families": all_families,
+    "family": family,
+    "kind": kind,
+    "kinds": kinds,
+    "rulings": rulings,
+    "instrument": instrument,
+    "province": province,
+    "provinces": lambda page: regions_index(page.corpus),
+    "provision": provision,
+}

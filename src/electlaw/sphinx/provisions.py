@@ -1,0 +1,192 @@
+"""Places of the law as nodes: every version of a place with its days, its rulings and what is open about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from electlaw.acts import Holding, Put
+from electlaw.catalog import word
+from electlaw.corpus import DATA_AS_OF
+from electlaw.refs import cite, cite_place, order_key
+from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.timeline import place_spells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from electlaw.acts import Act
+    from electlaw.corpus import Corpus
+    from electlaw.provisions import Provision
+
+__all__ = ["anchor", "date_bar", "history", "open_acts", "place_block", "place_tree"]
+
+
+def anchor(path: str) -> str:
+    """Return the stable anchor of a place on the page of its pasal: ``ayat-2-huruf-e``; of the pasal its own name."""
+    return path.replace("/", "-")
+
+
+def words(key: str) -> list[nodes.Node]:
+    """Return a word of the catalogue in both languages."""
+    return both(word(key, "en"), word(key, "id"))
+
+
+def state_badge(state: str) -> nodes.Node:
+    """Return the label of a state."""
+    return el("span", words(state), class_=f"el-badge el-{state}")
+
+
+def date_bar(days: Iterable[tuple[str, str]]) -> nodes.Node:
+    """Return the date control of a page (a script shows it); `days` are the days of change and who made them."""
+    options = [el("option", "…", value="")]
+    options += [el("option", f"{day} · {cite(by, short=True) if by else ''}", value=day) for day, by in days]
+    return el(
+        "form",
+        el("label", both("The law on", "Hukum pada"), for_="el-date"),
+        el("input", type="date", id="el-date", name="on", min="2004-10-15", required="required"),
+        el("button", both("Today", "Hari ini"), type="button", class_="el-today"),
+        el("label", both("Changes", "Perubahan"), for_="el-jump"),
+        el("select", *options, id="el-jump"),
+        el("button", both("All versions", "Semua versi"), type="button", class_="el-all", aria_pressed="false"),
+        el("output", class_="el-summary", aria_live="polite"),
+        class_="el-datebar",
+        hidden="hidden",
+        data_cutoff=DATA_AS_OF,
+    )
+
+
+def place_tree(corpus: Corpus, text: str, paths: list[str], *, skip: str = "") -> Iterator[nodes.Node]:
+    """Yield the blocks of places in the order of the law; `skip` is the place the page is about."""
+    for path in sorted(paths, key=order_key):
+        yield place_block(corpus, text, path, label=path.removeprefix(skip).lstrip("/") if skip else path)
+
+
+def place_block(corpus: Corpus, text: str, path: str, *, label: str) -> nodes.Node:
+    """Return a place with all its versions, newest first."""
+    place = f"{text}/{path}"
+    spells = place_spells(corpus, place)
+    level = path.count("/")
+    items = [_spell(*spell) for spell in reversed(spells)]
+    absent = el("li", both("Not law on this day.", "Belum ada pada tanggal ini."), class_="el-none", hidden="hidden")
+    head = el(
+        "p",
+        el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place"),
+        el("span", both("differs from today", "berbeda dari hari ini"), class_="el-differs", hidden="hidden"),
+        class_="el-place-head",
+    )
+    many = f"{len(spells)}" if len(spells) > 1 else "1"
+    return el(
+        "div",
+        head,
+        el("ol", absent, items, class_="el-spells", reversed="reversed", data_count=many),
+        class_=f"el-block el-level-{level}",
+        id=anchor(path),
+    )
+
+
+def _label(path: str) -> list[nodes.Node]:
+    return [nodes.Text(cite_place(path))]
+
+
+def _spell(start: str, until: str, item: Provision) -> nodes.Node:
+    when = [*both("from ", "sejak "), *day_both(start)]
+    if until:
+        when += [nodes.Text(" – "), *day_both(_before(until))]
+    parts: list[nodes.Node] = [
+        el("p", state_badge(item.state), " ", el("span", *when, class_="el-days"), class_="el-meta")
+    ]
+    if item.summary and item.state in ("in_force", "struck"):
+        struck = " el-struck-text" if item.state == "struck" else ""
+        parts.append(el("p", both(item.summary.en, item.summary.id), class_=f"el-text{struck}"))
+    parts += [_holding(act) for act in item.holdings]
+    parts += [_doubt(act) for act in item.doubts]
+    parts.append(_origin(item))
+    return el(
+        "li", *parts, class_=f"el-spell el-is-{item.state}", data_from=start, data_until=until, data_state=item.state
+    )
+
+
+def _before(until: str) -> str:
+    from datetime import date
+
+    return date.fromordinal(date.fromisoformat(until).toordinal() - 1).isoformat()
+
+
+def _holding(act: Holding) -> nodes.Node:
+    content: list[nodes.Node] = [*words(act.op), nodes.Text(" "), link("ruling", act.by)]
+    if act.text:
+        content += [nodes.Text(": "), *both(act.text.en, act.text.id)]
+    if act.scope:
+        content.append(el("span", " (", both("applies: ", "berlaku: "), str(act.scope), ")", class_="el-scope"))
+    return el("p", *content, class_=f"el-holding el-{act.op}")
+
+
+def _doubt(act: Act) -> nodes.Node:
+    content = [*words("doubt"), nodes.Text(": "), link("instrument", act.by)]
+    reason = str(act.scope) if act.scope else str(act.known)
+    return el("p", *content, f" ({reason})", class_="el-doubt")
+
+
+def _origin(item: Provision) -> nodes.Node:
+    content: list[nodes.Node] = []
+
+    def add(key: str, node: nodes.Node) -> None:
+        content.append(el("span", *words(key), " ", node, class_="el-fact"))
+
+    if item.version:
+        add("repealed" if item.state == "repealed" else "version", link("instrument", item.version))
+    if item.content_since and item.content_since != item.version:
+        add("content_since", link("instrument", item.content_since))
+    if item.moved_to:
+        add("moved_to", link("pasal", item.moved_to, cite_place(item.moved_to.path)))
+    if item.moved_from:
+        add("moved_from", link("pasal", item.moved_from, cite_place(item.moved_from.path)))
+    if item.waits_for:
+        content.append(el("span", *words("waits_for"), " ", item.waits_for, class_="el-fact"))
+    if item.basis:
+        content.append(
+            el("span", *words("verified"), ": ", *words(item.verified), class_=f"el-fact el-v-{item.verified}")
+        )
+    return el("p", *content, class_="el-origin")
+
+
+# -- history --------------------------------------------------------------------------------------------
+
+
+def open_acts(corpus: Corpus, places: list[str]) -> list[Act]:
+    """Return the acts on places of a page themselves, restatements too, in the order they became known."""
+    found: dict[int, Act] = {}
+    for place in places:
+        for act in corpus.place(place).acts():
+            if act.target == place:
+                found[id(act)] = act
+    return sorted(found.values(), key=lambda act: (act.known.latest, act.order))
+
+
+def history(acts: list[Act], within: str) -> nodes.section:
+    """Return a table of what happened, one row per instrument and kind of act; `within` is the page's own place."""
+    rows: list[list[object]] = []
+    grouped: dict[tuple[str, str], list[Act]] = {}
+    for act in acts:
+        grouped.setdefault((act.by, act.op), []).append(act)
+    for (by, op), group in grouped.items():
+        type = "ruling" if isinstance(group[0], Holding) else "instrument"
+        rows.append(
+            [when_both(group[0].known), [link(type, by)], [*words(op), nodes.Text(" "), *_targets(group, within)]]
+        )
+    heads = (both("Public since", "Diumumkan"), both("By", "Oleh"), both("What", "Apa"))
+    return section("riwayat", "History", "Riwayat", table(heads, rows, "el-history"))
+
+
+def _targets(group: list[Act], within: str) -> Iterator[nodes.Node]:
+    for number, act in enumerate(sorted(group, key=lambda act: order_key(act.target.partition("/")[2]))):
+        if number:
+            yield nodes.Text(", ")
+        path = act.target.partition("/")[2]
+        rest = path.removeprefix(within).lstrip("/") if within else path
+        yield el("a", cite_place(rest or path), href=f"#{anchor(path)}")
+        note = act.note if isinstance(act, Put) and act.note else ""
+        if note:
+            yield el("span", f" ({note})", class_="el-note l-en", lang="en")

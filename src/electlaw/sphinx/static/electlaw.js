@@ -1,0 +1,104 @@
+// Language switch, and "the law on": shows the version of each place that was law on a chosen day.
+// Without this script the page is the full history.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+
+  function setLanguage(lang) {
+    root.dataset.lang = root.lang = lang;
+    try { localStorage.setItem("electlaw-lang", lang); } catch (e) { /* private mode */ }
+    for (const button of document.querySelectorAll("[data-set-lang]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.setLang === lang));
+    }
+    document.dispatchEvent(new CustomEvent("electlaw:language"));
+  }
+
+  for (const button of document.querySelectorAll("[data-set-lang]")) {
+    button.addEventListener("click", () => setLanguage(button.dataset.setLang));
+  }
+  if (root.dataset.lang) setLanguage(root.dataset.lang);
+
+  const bar = document.querySelector(".el-datebar");
+  const both = (en, id) => (root.dataset.lang === "id" ? id : en);
+
+  function today() {
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  }
+
+  function spellOn(block, day) {
+    for (const spell of block.querySelectorAll(":scope > .el-spells > .el-spell")) {
+      const { from, until } = spell.dataset;
+      if (from <= day && (!until || day < until)) return spell;
+    }
+    return null;
+  }
+
+  function carryDate(day) {
+    for (const link of document.querySelectorAll("article a.reference.internal[href], .bd-sidebar-primary a[href], .prev-next-area a[href]")) {
+      const url = new URL(link.getAttribute("href"), location.href);
+      if (url.origin !== location.origin) continue;
+      if (day) url.searchParams.set("on", day); else url.searchParams.delete("on");
+      link.href = url.href;
+    }
+  }
+
+  function show(day, push) {
+    const now = today();
+    let differing = 0;
+    for (const block of document.querySelectorAll(".el-block")) {
+      const on = spellOn(block, day);
+      const current = spellOn(block, now);
+      block.classList.add("el-dated");
+      block.classList.toggle("el-empty-block", !on);
+      for (const spell of block.querySelectorAll(":scope > .el-spells > .el-spell")) {
+        spell.classList.toggle("is-on", spell === on);
+      }
+      const none = block.querySelector(":scope > .el-spells > .el-none");
+      if (none) none.hidden = Boolean(on);
+      const differs = on !== current;
+      const mark = block.querySelector(":scope > .el-place-head > .el-differs");
+      if (mark) mark.hidden = !differs;
+      differing += differs ? 1 : 0;
+    }
+    bar.querySelector("#el-date").value = day;
+    const jump = bar.querySelector("#el-jump");
+    jump.value = [...jump.options].some((option) => option.value === day) ? day : "";
+    const notes = [];
+    if (day !== now) {
+      notes.push(differing
+        ? both(`${differing} of the entries below differ from today.`, `${differing} butir di bawah berbeda dari hari ini.`)
+        : both("Nothing below differs from today.", "Tidak ada yang berbeda dari hari ini."));
+    }
+    if (day > bar.dataset.cutoff) {
+      notes.push(both(`Projected: the data end on ${bar.dataset.cutoff}.`, `Proyeksi: data berakhir pada ${bar.dataset.cutoff}.`));
+    }
+    bar.querySelector("output").textContent = notes.join(" ");
+    if (push) {
+      const url = new URL(location.href);
+      if (day === now) url.searchParams.delete("on"); else url.searchParams.set("on", day);
+      try { history.replaceState(null, "", url); } catch (e) { /* opened as a file */ }
+    }
+    carryDate(day === now ? "" : day);
+  }
+
+  if (bar) {
+    const valid = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text || "") && !Number.isNaN(Date.parse(text));
+    const asked = new URLSearchParams(location.search).get("on");
+    let day = valid(asked) ? asked : today();
+    bar.hidden = false;
+    bar.addEventListener("submit", (event) => event.preventDefault());
+    const pick = (value) => { if (valid(value)) { day = value; show(day, true); } };
+    bar.querySelector("#el-date").addEventListener("change", (event) => pick(event.target.value));
+    bar.querySelector("#el-jump").addEventListener("change", (event) => pick(event.target.value));
+    bar.querySelector(".el-today").addEventListener("click", () => pick(today()));
+    const all = bar.querySelector(".el-all");
+    all.addEventListener("click", () => {
+      const on = all.getAttribute("aria-pressed") !== "true";
+      all.setAttribute("aria-pressed", String(on));
+      for (const block of document.querySelectorAll(".el-block")) block.classList.toggle("el-every", on);
+    });
+    document.addEventListener("electlaw:language", () => show(day, false));
+    show(day, false);
+  }
+})();
