@@ -305,6 +305,19 @@ def test_the_statutory_list_of_stages_is_mapped_whole() -> None:
     assert stage_key("voter_list_verification").place == "uu-1-2015/pasal-5/ayat-2/huruf-h"
 
 
+def test_stages_of_a_part_of_the_schedule() -> None:
+    found = {one.stage for one in schedule("pilkada-2020", on="2020-09-01").within("nomination")}
+    assert {"nomination_registration", "document_correction", "candidate_determination"} <= found
+    assert "campaign" not in found
+
+
+def test_the_names_each_version_uses() -> None:
+    used = schedules.names("voter_list_verification")
+    assert ("pilkada-2024", "pkpu-7-2024", "Pencocokan dan penelitian (coklit)") in used
+    with pytest.raises(NotFound):
+        schedules.names("coklit")
+
+
 def test_mandates_use_the_same_stages() -> None:
     used = {row["stage"] for row in builtin().all("mandates")}
     assert used <= set(stage_keys())

@@ -38,6 +38,7 @@ __all__ = [
     "deadline",
     "deadlines",
     "event_ids",
+    "names",
     "plan",
     "rules",
     "schedule",
@@ -132,6 +133,25 @@ def schedules(
         build(timetable(contest.event, log), on_day, known_day, place) for contest in place.contests(None, known_day)
     ]
     return _current(found, on_day)
+
+
+def names(stage: str, corpus: Corpus | None = None) -> tuple[tuple[str, str, str], ...]:
+    """Return the official names of a stage (Indonesian): event, version and the name that version uses.
+
+    Raises `NotFound` for a key the taxonomy does not have.
+
+    >>> ("pilkada-2024", "pkpu-2-2024", "Pelaksanaan Kampanye") in names("campaign")
+    True
+    """
+    log = corpus or builtin()
+    stage_key(stage, log)
+    found = [
+        (event, line.by, line.name)
+        for event in event_ids(log)
+        for line in timetable(event, log).lines
+        if line.stage == stage and line.name and line.event == event
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _like_event(text: str) -> bool:

@@ -163,6 +163,11 @@ class Schedule:
         """Return the stages in any of the states."""
         return tuple(one for one in self.stages if one.state in states)
 
+    def within(self, key: str) -> tuple[Stage, ...]:
+        """Return the stages that are part of a stage of the taxonomy, itself included: ``within("nomination")``."""
+        stage_key(key, self.corpus)
+        return tuple(one for one in self.stages if within(one.stage, key, self.corpus))
+
     def next(self, number: int = 1) -> tuple[Stage, ...]:
         """Return the stages that begin next, at most `number`, the earliest first."""
         if number < 1:
