@@ -26,8 +26,8 @@ _RULING_HEAD = re.compile(
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
     rb"|pt?\s?tun[a-z ]{0,24}|pengadilan[a-z ]{0,40}|pn[a-z ]{0,24}|bawaslu[a-z /]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
-    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?[\s,:]{0,9}"
-    rb"(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
+    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?"
+    rb"(?:[\s,:]{0,9}" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
 _ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,9}\Z")
 

@@ -194,7 +194,12 @@ TAIL = re.compile(
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
     + rb"){0,6}"
-    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-]))?|(?<=/sj)|" + _TAHUN + _YEAR + rb"))"
+    rb"(?:\s?/\s?"
+    + _YEAR
+    + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])(?:(?<=/p[nt])\s(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?)?|(?<=/sj)|"
+    + _TAHUN
+    + _YEAR
+    + rb"))"
     rb")"
 )
 #: A number announced as one, with no year behind it.

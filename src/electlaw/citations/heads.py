@@ -138,9 +138,15 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
     """Go back from the word before the number to the type word, over the name of an issuer."""
     names = kinds()
     at = last
+    within: tuple[int, int] = (0, 0)
     while at >= 0:
+        if at < last and b")" in gaps[at]:
+            opened = _opened(gaps, at)
+            if opened is None or within[1]:
+                return None
+            within, at = (opened + 1, at + 1), opened
         word = found[at]
-        if at < last and _breaks(word, gaps[at]):
+        if at < last and at + 1 != within[0] and _breaks(word, gaps[at]):
             return None
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
@@ -148,6 +154,8 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             start = number - sum(map(len, found[at:])) - sum(map(len, gaps[at:]))
             end = start + sum(map(len, found[at : at + size])) + sum(map(len, gaps[at : at + size - 1]))
             name, issuer = b" ".join(found[at : at + size]), found[at + size : last + 1]
+            if within[1]:
+                issuer = found[at + size : within[0]] + found[within[1] : last + 1]
             return Head(start, end, kind, name, issuer, announced.alias, announced.nomor, announced.nomor_start)
         if word in _STOPS or (word.isdigit() and at < last):
             at, hit = _leftmost(found, gaps, at, (1, ""))
@@ -155,6 +163,16 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
                 return None
             continue
         at -= 1
+    return None
+
+
+def _opened(gaps: list[bytes], closed: int) -> int | None:
+    """Return the word before the bracket that closes behind word `closed`: ``Peraturan Gubernur (Pergub) …``."""
+    for at in range(closed - 1, max(-1, closed - 5), -1):
+        if b"(" in gaps[at]:
+            return at
+        if b")" in gaps[at]:
+            return None
     return None
 
 
