@@ -87,6 +87,8 @@ class Segment:
     stated: str
     #: The case field taken off the base, or empty.
     less: str
+    #: Regions that have a rule of their own, where the subject names none.
+    elsewhere: tuple[str, ...]
     value: Value = attrs.field(eq=False, repr=False)
     basis: tuple[Ground, ...] = attrs.field(eq=False, repr=False)
 
@@ -172,7 +174,21 @@ def _points(edges: list[int], values: list[Value]) -> list[tuple[int, Value]]:
 
 
 def _sure(value: Value) -> bool:
-    return value.state in ("unset", "not_yet") or (value.state == "set" and value.stated != "")
+    """Whether the value stands; where the region is named, its own rules may still hang on what is missing."""
+    if value.state not in ("set", "unset", "not_yet"):
+        return False
+    if "region" not in value.moment.subject:
+        return True
+    set_to = value.act.value if value.act is not None else ""
+    return not any(act.value != set_to for act in value.doubts)
+
+
+def _elsewhere(value: Value) -> tuple[str, ...]:
+    """Return the regions with a rule of their own, for an answer that names no region."""
+    if "region" in value.moment.subject:
+        return ()
+    conditions = (item for act in value.doubts for item in act.scope.conditions)
+    return tuple(sorted({code for item in conditions if item.name == "region" for code in item.values}))
 
 
 def _edges(law: Law, key: str, by: str) -> list[int]:
@@ -187,7 +203,7 @@ def _edges(law: Law, key: str, by: str) -> list[int]:
 
 def _segment(law: Law, test: ShareTest, subject: dict[str, str | int], value: Value) -> Segment:
     if value.state != "set":
-        return Segment(0, 1, "", (), "", "", value, grounds(value))
+        return Segment(0, 1, "", (), "", "", (), value, grounds(value))
     share = value.value
     assert not isinstance(share, str | None)
     word = value.get("base")
@@ -207,7 +223,9 @@ def _segment(law: Law, test: ShareTest, subject: dict[str, str | int], value: Va
     first = next(iter(test.bases.values()))
     bases = tuple(dict.fromkeys(test.bases.get(name, first) for name in words))
     operator = value.get("comparator") or ">="
-    return Segment(share.numerator, share.denominator, operator, bases, value.stated, less, value, basis)
+    return Segment(
+        share.numerator, share.denominator, operator, bases, value.stated, less, _elsewhere(value), value, basis
+    )
 
 
 # -- one case -------------------------------------------------------------------------------------------
@@ -242,10 +260,15 @@ def judge(rule: Rule, law: Law, case: Case, measure: int | None = None) -> Findi
         return _lacking(rule, test, case, segment, measure, base)
     limit = segment.limit(base)
     met = measure <= limit if segment.operator == "<=" else measure >= limit
+    fact: dict[str, object] = {
+        "measured": measure, "limit": limit, "base": base, "share": segment.stated, "of": segment.bases[0],
+    }  # fmt: skip
+    if segment.elsewhere:
+        fact["otherwise_in"] = list(segment.elsewhere)
     return Finding(
         f"I{rule.number}" if met else f"E{rule.number}",
         Said(_say, test, segment, measure, limit, base, met),
-        {"measured": measure, "limit": limit, "base": base, "share": segment.stated, "of": segment.bases[0]},
+        fact,
         segment.basis, None, None, test.measure, None, rule.code, "pass" if met else "fail",
         (), (), None if met else rule.practice,
     )  # fmt: skip
@@ -316,21 +339,28 @@ def _say(
     name = of or segment.bases[0]
     whole = (_BASES[name] if len(test.bases) > 1 and name in _BASES else test.base_noun)[lang]
     n, most, full = numbers(measure, lang), numbers(limit, lang), numbers(base, lang)
-    noun = test.noun[lang]
+    noun, operator = test.noun[lang], segment.operator
     if lang == "id":
         share = segment.stated.replace(".", ",")
-        end = "terpenuhi" if met else "tidak terpenuhi"
-        if segment.operator == "<=":
-            return f"{noun}: {n}; paling banyak {most} ({share}% dari {whole}, {full}): {end}"
-        if segment.operator == ">":
+        end = ("terpenuhi" if met else "tidak terpenuhi") + _say_elsewhere(lang, segment)
+        if operator == ">":
             return f"{noun}: {n}; harus lebih dari {share}% dari {whole} ({full}), yaitu sekurangnya {most}: {end}"
-        return f"{noun}: {n}; paling sedikit {most} ({share}% dari {whole}, {full}): {end}"
-    end = "met" if met else "not met"
-    if segment.operator == "<=":
-        return f"{noun}: {n}; at most {most} ({segment.stated}% of {whole}, {full}): {end}"
-    if segment.operator == ">":
+        bound = "paling banyak" if operator == "<=" else "paling sedikit"
+        return f"{noun}: {n}; {bound} {most} ({share}% dari {whole}, {full}): {end}"
+    end = ("met" if met else "not met") + _say_elsewhere(lang, segment)
+    if operator == ">":
         return f"{noun}: {n}; more than {segment.stated}% of {whole} ({full}) is needed, so {most}: {end}"
-    return f"{noun}: {n}; at least {most} ({segment.stated}% of {whole}, {full}): {end}"
+    bound = "at most" if operator == "<=" else "at least"
+    return f"{noun}: {n}; {bound} {most} ({segment.stated}% of {whole}, {full}): {end}"
+
+
+def _say_elsewhere(lang: str, segment: Segment) -> str:
+    if not segment.elsewhere:
+        return ""
+    from electlaw.regions import region
+
+    names = ", ".join(region(code).short_name for code in segment.elsewhere)
+    return f"; di {names} berlaku aturan lain" if lang == "id" else f"; another rule holds in {names}"
 
 
 def _say_open(lang: str, found: tuple[tuple[str, Text], ...]) -> str:
