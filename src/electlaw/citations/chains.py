@@ -29,7 +29,7 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
 _PASAL = rb"(?:p\s?asa[l1i]|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
-_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s?[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
     rb"|a?yat\s{0,9}(?:ke-?\s?)?[(\[]?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))(?![a-z0-9])(?:\s?[)\]])?"
@@ -133,14 +133,19 @@ class _Reader:
             if original.isupper():
                 return raw.decode("ascii"), end
             return ("1", start + 1) if raw == b"l" else ("", end)
-        number, _, letter = raw.replace(b"\n", b" ").partition(b" ")
-        if letter:
-            if self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS:
+        parts = raw.split()
+        number = parts[0]
+        if len(parts) == 2:
+            letter = parts[1]
+            capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
+            if capital or (len(letter) == 1 and _AFTER_LETTER(self.plain, end)):
                 return digits(number).lstrip("0") + letter.decode("ascii"), end
             end = start + len(number)
         return digits(number).lstrip("0"), end
 
 
+#: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
+_AFTER_LETTER = re.compile(rb"[,;.)]|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma"))
@@ -269,7 +274,7 @@ def _unique(paths: list[list[tuple[str, str]]]) -> list[str]:
 _ONE_AYAT = rb"ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?"
 _REVERSED = re.compile(
     rb"(?:(?:huru[fp]|angka)\s{0,5}[a-z0-9]{1,2}\s{1,5}(?:pada\s|dalam\s|dari\s)?)?"
-    rb"(?:" + _ONE_AYAT + rb"(?:\s{0,3}(?:,|dan|atau|sampai\s+dengan)\s{0,3}(?:ayat\s)?\(?[0-9l]{1,2}[a-z]?\)?)*"
+    rb"(?:" + _ONE_AYAT + rb"(?:\s{0,5}(?:,|dan|atau|sampai\s+dengan)\s{0,5}(?:ayat\s{0,5})?\(?[0-9l]{1,2}[a-z]?\)?)*"
     rb"(?:\s{1,3}(?:huru[fp])\s{0,5}[a-z])?"
     rb"|(?:huru[fp])\s{0,5}[a-z](?:\s{0,3}(?:,|dan|atau)\s{0,3}(?:huruf\s)?[a-z]\b)*)"
     rb"\s{0,5},?\s{0,5}(?:dari\s{1,5}|dalam\s{1,5}|pada\s{1,5}|di\s{1,5})?(?:ketentuan\s{1,5})?\Z"

@@ -15,7 +15,7 @@ _SERIES = re.compile(
     rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _ETHICS = re.compile(
-    rb"-?(?P<series>pke-dkpp|dkpp-pke-[ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9]{3})"
+    rb"-?(?P<series>pke-dkpp|dkpp-pke-[ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _SPACES = re.compile(rb"\s+")
 _RULING_HEAD = re.compile(
@@ -24,7 +24,7 @@ _RULING_HEAD = re.compile(
     rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
-    rb"|pt?\s?tun[a-z ]{0,24}|pengadilan[a-z ]{0,40}|pn[a-z ]{0,24}|bawaslu[a-z /]{0,40}))?"
+    rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan[a-z\s]{0,40}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
     rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?"
     rb"(?:[\s,:]{0,9}" + NUMBER_WORD + rb")?[\s:]{0,9}"
@@ -64,7 +64,7 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
         if number:
             begin, _ = _ruling_start(plain, start)
             tail = "-".join(part.decode() for part in (ethics["series"], ethics["roman"] or b"") if part)
-            id = ruling_id("dkpp", number[0].decode(), tail, ethics["year"].decode())
+            id = ruling_id("dkpp", number[0].decode(), tail, digits(ethics["year"]))
             found.append(
                 Mention(
                     begin, match.end(), "ruling", "putusan-dkpp", number[0].decode(), ethics["year"].decode(), id=id
@@ -98,7 +98,7 @@ def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: 
 
 
 _SHARED_RULING = re.compile(
-    rb"(?<![0-9a-z/.,\-])([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
+    rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
 
@@ -160,7 +160,7 @@ def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[
 
 
 _COUNCIL = re.compile(
-    rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9]{3})"
+    rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9lo]{3})"
     rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9]{3})"
 )
 _COUNCIL_HEAD = re.compile(

@@ -92,7 +92,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
 
 
 _SHARED = re.compile(
-    rb"(?<![0-9a-z/.,\-])([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&|/)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
+    rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&|/)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
 
@@ -198,7 +198,7 @@ _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres":
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu"}  # fmt: skip
 _CONSTITUTION = re.compile(
     rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
-    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:tahun\s{1,4})?(?P<year>1945|'45|45|1950)?"
+    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
 _CODES = {b"kuhp": "kuhp", b"kuhap": "kuhap", b"kuhper": "kuhperdata"}
 _KITAB = re.compile(
@@ -329,10 +329,17 @@ _HEADING = re.compile(
 _LINE_BEFORE = re.compile(rb"(?:\A|\n)[ \t]{0,30}\Z")
 
 
+#: A pasal at the end of a line whose instrument begins the next.
+_NUMBERED_NEXT = re.compile(
+    rb"p\s?asa[l1]\s{1,9}[0-9ivx]{1,4}\s?[a-z]{0,2}\s{1,9}(?:dalam\s|dari\s)?(?:uu|undang[\s\-]{1,9}undang|perpp?u|pp|pkpu|pmk|perpres"
+    rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b[^.;:]{0,80}?[0-9]"
+)
+
+
 def _is_heading(plain: bytes, begin: int) -> bool:
     """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
     match = _HEADING.match(plain, begin)
-    if not match:
+    if not match or _NUMBERED_NEXT.match(plain, begin):
         return False
     if b"\n" not in match[0] and plain[begin : match.end()].endswith((b"jelas", b"dengan")):
         return (
