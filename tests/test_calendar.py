@@ -22,6 +22,27 @@ def test_joint_leave_is_no_working_day_for_the_constitutional_court() -> None:
     assert count("2024-03-25", 14, "working_day", first="on", calendar=worked) == "2024-04-16"
 
 
+@pytest.mark.parametrize(
+    ("registered", "due"),
+    [
+        # The court's own last days: 26 September 2018, 24 March 2021, 11 March 2025.
+        ("2018-07-23", "2018-09-26"),
+        ("2021-01-18", "2021-03-24"),
+        ("2025-01-03", "2025-03-11"),
+    ],
+)
+def test_45_working_days_from_entry_in_the_register(registered: str, due: str) -> None:
+    calendar = official(registered)
+    assert count(registered, 45, "working_day", first="on", calendar=calendar) == due
+
+
+def test_the_court_counted_by_the_list_of_the_day() -> None:
+    # On 18 January 2021 Friday 12 March was joint leave; a decree of 22 February dropped it.
+    assert not official("2021-01-18").is_working("2021-03-12")
+    assert official("2021-02-22").is_working("2021-03-12")
+    assert count("2021-01-18", 45, "working_day", first="on") == "2021-03-23"
+
+
 def test_the_filing_windows_of_2024_closed_on_18_december() -> None:
     # The last day of recapitulation was Monday 16 December; that day is day one.
     assert count("2024-12-16", 3, "working_day", first="on") == "2024-12-18"

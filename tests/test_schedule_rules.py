@@ -78,6 +78,11 @@ def test_the_ruling_is_due_45_working_days_after_entry_in_the_register() -> None
     limit = deadline("dispute_ruling", "2025-01-03", on="2025-01-03", event="pilkada-2024")
     assert limit.day == "2025-03-11"
     assert limit.by == "pmk-14-2024"
+    # Entered on 18 January 2021, counted by the list of holidays of that day: 24 March, as the court announced.
+    earlier = deadline("dispute_ruling", "2021-01-18", on="2021-01-18", event="pilkada-2020")
+    assert earlier.day == "2021-03-24"
+    assert earlier.at is not None
+    assert earlier.at.isoformat() == "2021-03-25T00:00:00+07:00"
 
 
 def test_where_the_law_leaves_day_one_open_both_days_are_named() -> None:
