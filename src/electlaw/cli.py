@@ -1,7 +1,8 @@
 """The ``electlaw`` command.
 
 Exit codes: 0 answered and nothing wrong; 1 the answer is no (errors found, a place that never existed, problems in
-data); 2 unusable input (an unparseable reference, an unknown or ambiguous region, no such file).
+data, a rule that fails); 2 unusable input (an unparseable reference, an unknown or ambiguous region, no such file);
+3, from ``validate`` alone, undetermined and nothing fails.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from electlaw.law import Law
+    from electlaw.rules.engine import CaseReport
 
 __all__ = ["main"]
 
@@ -27,6 +29,8 @@ _EXAMPLES = """examples:
   electlaw law "Pasal 40 ayat (1) UU 10/2016" --on 2024-08-20
   electlaw diff 2024-08-19 2024-08-21
   electlaw region "Kota Kendari" --format json
+  electlaw validate nomination.toml --on 2024-08-27 --lang id
+  electlaw rules disputes
 """
 
 
@@ -80,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_law(commands)
     _add_diff(commands)
     _add_region(commands)
+    _add_validate(commands)
+    _add_rules(commands)
     _add_data(commands)
     return parser
 
@@ -152,6 +158,25 @@ def _add_region(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--kind", help="province, regency or city, where a name fits several")
     parser.add_argument("--within", metavar="PROVINCE", help="the province it lies in")
     parser.add_argument("--on", metavar="DATE", help="the day asked about (default: as last known)")
+
+
+def _add_validate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands, "validate", "judge a case by the law of a day: nomination, result, petition …", _validate,
+        epilog="exit codes: 0 nothing fails, 1 a rule fails, 2 unusable input, 3 undetermined and nothing fails",
+    )  # fmt: skip
+    parser.add_argument("file", metavar="CASE", help="a case as TOML or JSON, or - for standard input")
+    parser.add_argument("--on", metavar="DATE", help="the day whose law is asked about (default: 'on' in the case)")
+    parser.add_argument("--known", metavar="DATE", help="the day of knowledge (default: the same day)")
+    parser.add_argument("--compare", metavar="DATE", help="show what differs by the law of this day")
+    parser.add_argument("--rule", metavar="CODE", action="append", help="a rule or family to ask; may be repeated")
+    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "rules", "list the rules: what each asks, of which case, on what basis", _rules)
+    parser.add_argument("code", metavar="CODE", nargs="?", help="one rule (dispute.margin) or family (disputes)")
+    parser.add_argument("--on", metavar="DATE", help="only rules whose law holds on this day for anybody")
 
 
 def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -234,6 +259,39 @@ def _region(args: argparse.Namespace) -> int:
     from electlaw.regions import region
 
     _show(region(args.name, kind=args.kind, within=args.within, on=args.on), args)
+    return 0
+
+
+def _validate(args: argparse.Namespace) -> int:
+    from electlaw.rules.cases import load
+    from electlaw.rules.engine import Comparison, validate
+
+    made = load(_read(args.file), args.file)
+
+    def judged(on: str | None) -> CaseReport:
+        law = None
+        if args.pack:
+            from electlaw.law import load as load_pack
+
+            law = load_pack(args.pack).at(on or made.on or "", args.known)
+        return validate(made, on, known=args.known, rules=args.rule, law=law)
+
+    report = judged(args.on)
+    _show(Comparison(report, judged(args.compare)) if args.compare else report, args)
+    return report.exit_code
+
+
+def _rules(args: argparse.Namespace) -> int:
+    from electlaw.render.rules import listing, listing_html
+    from electlaw.rules.engine import FAMILIES, rule
+    from electlaw.rules.engine import all as all_rules
+
+    whole = args.code is None or args.code in FAMILIES
+    found = all_rules(args.on, family=args.code) if whole else (rule(args.code),)
+    if args.format == "json":
+        _print_json([item.to_json() for item in found])
+    else:
+        print(listing_html(found, args.lang) if args.format == "html" else listing(found, args.lang))
     return 0
 
 

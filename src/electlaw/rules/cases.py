@@ -492,7 +492,7 @@ def _fitting(given: Mapping[str, object]) -> type[Case]:
     raise Invalid(
         "the case does not say its kind: add the key 'case'",
         id="jenis perkara tidak disebut: tambahkan kunci 'case'",
-        choices=tuple(KINDS),
+        choices=tuple(name for name, made in KINDS.items() if made in fitting) or tuple(KINDS),
     )
 
 

@@ -1,0 +1,324 @@
+"""The engine: registry, selection, cases, reports, comparison, the published schema, bad input, the command."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+import pytest
+
+import electlaw
+from electlaw import rules, views
+from electlaw.acts import Text
+from electlaw.cli import main
+from electlaw.errors import ElectlawError, Invalid, NotFound
+from electlaw.findings import Finding
+from electlaw.rules import engine
+from electlaw.rules.cases import KINDS
+
+GOOD = {"case": "nomination", "region": "Bantul", "votes": 20_000, "valid_votes": 200_000, "electorate": 250_000}
+ON = "2024-08-27"
+
+#: One case of every kind that some rule answers in full.
+FULL: dict[str, dict[str, object]] = {
+    "nomination": {**GOOD, "pairs_proposed": 1, "shared": False},
+    "independent": {"case": "independent", "region": "Bantul", "supporters": 9, "electorate": 100, "districts": 4,
+                    "districts_covered": 3, "handed_over": "2024-05-05", "registration_opens": "2024-08-27"},
+    "supporter": {"case": "supporter", "region": "Bantul", "residence_years": 2, "eligible": True,
+                  "document": "e_ktp", "pairs_supported": 1},
+    "pairs": {"case": "pairs", "region": "Bantul", "pairs": 1, "reopened": True},
+    "replacement": {"case": "replacement", "region": "Bantul", "cause": "death", "occurred": "2024-10-01",
+                    "proposed": "2024-10-02", "voting_day": "2024-11-27"},
+    "result": {"case": "result", "region": "Bantul", "votes": {"1": 7}, "empty_votes": 9,
+               "voting_day": "2024-11-27", "repeat_day": "2025-08-27"},
+    "dispute": {"case": "dispute", "region": "Nabire", "population": 200_000, "winner_votes": 9, "petitioner_votes": 5,
+                "valid_votes": 20, "announced": "2024-12-05 00:30 WIT", "filed": "2024-12-09 12:00 WIB",
+                "petitioner": "observer", "pairs": 1, "accredited": True},
+    "frame": {"case": "frame", "region": "Bantul", "citation": "Pasal 158", "instrument": "UU 10/2016",
+              "parameter": "dispute.filing_window", "value": 3, "laid_down_by": "PMK 3/2024"},
+}  # fmt: skip
+
+
+def conforms(value: object, schema: dict[str, object], root: dict[str, object]) -> Iterator[str]:
+    """Yield where a value departs from the parts of JSON Schema the published one uses."""
+    if "$ref" in schema:
+        target: object = root
+        for step in str(schema["$ref"]).removeprefix("#/").split("/"):
+            target = target[step]  # type: ignore[index]
+        yield from conforms(value, target, root)  # type: ignore[arg-type]
+    kinds = {"object": dict, "array": list, "string": str, "boolean": bool}
+    kind = schema.get("type")
+    if kind is not None and not isinstance(value, kinds[str(kind)]):
+        yield f"{value!r} is no {kind}"
+        return
+    if "enum" in schema and value not in schema["enum"]:  # type: ignore[operator]
+        yield f"{value!r} is not in {schema['enum']}"
+    if "pattern" in schema and not re.search(str(schema["pattern"]), str(value)):
+        yield f"{value!r} is not {schema['pattern']}"
+    if isinstance(value, list):
+        for item in value:
+            yield from conforms(item, schema.get("items", {}), root)  # type: ignore[arg-type]
+    if isinstance(value, dict):
+        properties: dict[str, dict[str, object]] = schema.get("properties", {})  # type: ignore[assignment]
+        yield from (f"lacks {name}" for name in schema.get("required", []) if name not in value)  # type: ignore[attr-defined]
+        for name, item in value.items():
+            if name in properties:
+                yield from conforms(item, properties[name], root)
+            elif schema.get("additionalProperties") is False:
+                yield f"has {name}"
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, object]:
+    path = os.path.join(os.path.dirname(electlaw.__file__), "schemas", "report.json")
+    with open(path, encoding="utf-8") as file:
+        found: dict[str, object] = json.load(file)
+    return found
+
+
+@pytest.mark.parametrize("kind", FULL)
+@pytest.mark.parametrize("on", ["2015-01-05", "2015-12-16", "2018-01-08", "2024-08-27", "2024-12-05"])
+def test_reports_fit_the_published_schema_and_read_in_both_languages(
+    kind: str, on: str, schema: dict[str, object]
+) -> None:
+    report = rules.validate(FULL[kind], on=on)
+    data = json.loads(json.dumps(report.to_json()))
+    assert list(conforms(data, schema, schema)) == []
+    assert rules.case(data["case"]) == report.case
+    for lang in ("id", "en"):
+        assert len(report.explain(lang)) >= len(report.findings)
+        assert views.text(report, lang)
+        assert "<script" not in views.html(report, lang)
+    assert {item.outcome for item in report.findings} <= {"pass", "fail", "undetermined", "not_applicable"}
+
+
+def test_the_schema_check_itself_finds_departures(schema: dict[str, object]) -> None:
+    data = rules.validate(GOOD, on=ON).to_json()
+    assert list(conforms({**data, "outcome": "maybe"}, schema, schema))
+    assert list(conforms({**data, "more": 1}, schema, schema))
+    assert list(conforms({key: item for key, item in data.items() if key != "on"}, schema, schema))
+
+
+def test_rules_are_found_by_day_and_family() -> None:
+    codes = {item.code for item in rules.all()}
+    assert {"nomination.threshold", "dispute.margin", "single_pair.win", "frame.basis"} <= codes
+    # the single pair came with MK 100/PUU-XIII/2015 of 29 September 2015
+    assert "single_pair.win" not in {item.code for item in rules.all("2015-09-28")}
+    assert "single_pair.win" in {item.code for item in rules.all("2015-09-29")}
+    assert {item.family for item in rules.all(family="disputes")} == {"disputes"}
+    assert all(not item.part_of for item in rules.all(parts=False))
+    with pytest.raises(NotFound, match="no family"):
+        rules.all(family="nominations")
+    with pytest.raises(NotFound, match=r"dispute\.margin"):
+        rules.rule("dispute.margins")
+
+
+def test_every_rule_is_documented_in_both_languages() -> None:
+    numbers = [item.number for item in rules.all()]
+    assert len(set(numbers)) == len(numbers)
+    for item in rules.all():
+        assert all((item.title.en, item.title.id, item.about.en, item.about.id)), item.code
+        assert item.basis, item.code
+        for key in item.keys:
+            assert electlaw.at(ON).parameter(key).key == key
+        assert json.dumps(item.to_json())
+
+
+def test_every_field_is_documented_with_its_unit() -> None:
+    for kind in KINDS:
+        for item in rules.fields(kind):
+            assert item.text.en, (kind, item.name)
+            assert item.text.id, (kind, item.name)
+        names = {item.name for item in rules.fields(kind)}
+        assert names == {field.name for field in attrs.fields(KINDS[kind]) if field.init}
+
+
+def test_rules_that_the_case_states_nothing_of_are_named_not_asked() -> None:
+    report = rules.validate(GOOD, on=ON)
+    assert report.outcome == "pass"
+    assert report.unasked == ("nomination.one_pair", "nomination.exclusive")
+    assert rules.validate({"case": "nomination", "region": "Bantul"}, on=ON).outcome == "undetermined"
+    assert [item.rule for item in rules.validate(GOOD, on=ON, rules=["nomination.one_pair"])] == ["nomination.one_pair"]
+    assert len(rules.validate(GOOD, on=ON, rules="nomination")) == 3
+
+
+def test_the_same_case_by_two_laws() -> None:
+    # the law of 19 and of 21 August 2024
+    case = {**GOOD, "seats": 5, "dprd_seats": 45}
+    found = rules.compare(case, "2024-08-19", "2024-08-21")
+    assert (found.before.outcome, found.after.outcome) == ("fail", "pass")
+    assert [item.rule for item, _ in found.changed] == ["nomination.threshold"]
+    assert "60/PUU-XXII/2024" in " ".join(found.explain())
+    assert json.dumps(found.to_json())
+    assert rules.compare(case, "2024-08-21", "2024-08-22").changed == ()
+    assert views.text(found, "id")
+    assert views.html(found)
+
+
+def test_what_was_known_later_is_not_held_against_an_earlier_day() -> None:
+    assert rules.validate(GOOD, on="2024-08-20", known="2024-08-20").outcome == "pass"
+    data = {"case": "dispute", "region": "Bantul", "announced": "2016-12-05", "filed": "2016-12-08"}
+    assert rules.validate(data, on="2016-12-05").outcome == "undetermined"
+    assert rules.validate(data, on="2016-12-05", known="2025-03-01").outcome == "fail"
+
+
+def test_an_own_rule() -> None:
+    def check(rule: rules.Rule, law: electlaw.Law, _: rules.Case) -> Finding:
+        return engine.answer(rule, "pass", Text("fine", "baik"), {"on": law.on})
+
+    own = rules.Rule(
+        code="own.rule", number=999, family="own", title=Text("Own", "Sendiri"), about=Text("Own", "Sendiri"),
+        basis=(), keys=(), case=rules.PairsCase, check=check,
+    )  # fmt: skip
+    rules.register(own)
+    try:
+        assert rules.validate({"case": "pairs", "pairs": 2}, on=ON)["own.rule"].code == "I999"
+        with pytest.raises(Invalid, match="registered already"):
+            rules.register(attrs.evolve(own))
+    finally:
+        engine.unregister("own.rule")
+
+
+def test_rules_of_other_packages_come_by_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = attrs.evolve(rules.rule("pairs.number"), code="other.rule", number=998)
+
+    class Point:
+        value = "other:rules"
+
+        def __init__(self, found: object) -> None:
+            self.found = found
+
+        def load(self) -> object:
+            if isinstance(self.found, Exception):
+                raise self.found
+            return self.found
+
+    def use(*found: object) -> Callable[..., list[Point]]:
+        return lambda **_: [Point(item) for item in found]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", use(lambda: [made]))
+    engine._load_plugins()
+    try:
+        assert rules.rule("other.rule") is made
+    finally:
+        engine.unregister("other.rule")
+    monkeypatch.setattr("importlib.metadata.entry_points", use(ImportError("no module")))
+    with pytest.raises(Invalid, match="other:rules cannot be loaded"):
+        engine._load_plugins()
+
+
+BAD = [
+    ({"case": "nomination", "vote": 1}, "no field 'vote'", "votes"),
+    ({"case": "nomination", "votes": -1}, "votes: -1 is below zero", ""),
+    ({"case": "nomination", "votes": 2.5}, "no whole number", ""),
+    ({"case": "nomination", "votes": "23.910"}, "no whole number", ""),
+    ({"case": "nomination", "votes": True}, "no whole number", ""),
+    ({"case": "nomination", "votes": float("inf")}, "no whole number", ""),
+    ({"case": "nomination", "votes": 10**12}, "more than there are people", ""),
+    ({"case": "nomination", "votes": 5, "valid_votes": 4}, "votes: 5 is more than valid_votes", ""),
+    ({"case": "nomination", "valid_votes": 0}, "at least 1", ""),
+    ({"case": "nomination", "valid_votes": 20_000, "electorate": 10_000}, "more than 10,000 voters", ""),
+    ({"case": "nomination", "seats": 51, "dprd_seats": 50}, "seats: 51 is more than", ""),
+    ({"case": "nomination", "region": "Atlantis"}, "Atlantis", ""),
+    ({"case": "nomination", "region": "Jawa Barat", "office": "mayor"}, "governor", "governor"),
+    ({"case": "nomination", "event": "pilkada-2016"}, "no event", "pilkada-20"),
+    ({"case": "nomination", "parties": [{"name": "A"}, {"name": "a "}]}, "listed twice", ""),
+    ({"case": "nomination", "parties": [{"name": "A", "vote": 1}]}, "no field 'vote'", "votes"),
+    ({"case": "nomination", "parties": [{"votes": 1}], "votes": 3}, "not both", ""),
+    ({"case": "nomination", "parties": 3}, "a list of parties", ""),
+    ({"case": "pairs", "on": "2024-02-30"}, "on: ", ""),
+    ({"case": "result", "votes": {"1": 3}, "empty_votes": 2, "valid_votes": 6}, "not the sum", ""),
+    ({"case": "result", "votes": [10, 5], "voters": 14}, "more than voters", ""),
+    ({"case": "result", "votes": []}, "empty", ""),
+    ({"case": "result", "voting_day": "2024-11-27", "repeat_day": "2024-11-26"}, "is before", ""),
+    ({"case": "dispute", "winner_votes": 3, "petitioner_votes": 4}, "more than winner_votes", ""),
+    ({"case": "dispute", "winner_votes": 6, "petitioner_votes": 5, "valid_votes": 10}, "more than valid_votes", ""),
+    ({"case": "dispute", "announced": "2024-12-03 22:37"}, "zone", "WIB"),
+    ({"case": "dispute", "announced": "2024-12-03 25:00 WIB"}, "no time of day", ""),
+    ({"case": "dispute", "petitioner": "paslon"}, "not known", ""),
+    ({"case": "nominaton"}, "no kind of case", "nomination"),
+    ({"votes": 1}, "add the key 'case'", "nomination"),
+]
+
+
+@pytest.mark.parametrize(("data", "says", "choice"), BAD)
+def test_bad_input_is_refused_with_the_reason(data: dict[str, object], says: str, choice: str) -> None:
+    with pytest.raises(ElectlawError) as caught:
+        rules.case(data)
+    assert says in str(caught.value)
+    assert any(choice in item for item in caught.value.choices) or not choice
+    assert caught.value.message("id")
+
+
+def test_missing_cells_are_missing_not_zero() -> None:
+    data = {**GOOD, "votes": float("nan"), "seats": None, "dprd_seats": ""}
+    found = rules.validate(data, on=ON)["nomination.votes"]
+    assert (found.outcome, found.needs, found.fact["limit"]) == ("undetermined", ("votes",), 20_000)
+
+
+def test_cases_from_text_and_rows() -> None:
+    toml = 'case = "pairs"\nregion = "Sultra"\npairs = 2\n'
+    made = rules.load(toml, "case.toml")
+    assert made == rules.load(json.dumps({"case": "pairs", "region": "74", "pairs": "2"}))
+    assert made == rules.case({"case": "pairs", "region": "Sulawesi Tenggara", "pairs": 2.0, "reopened": ""})
+    assert rules.case({"reopened": False}) == rules.case({"case": "pairs", "reopened": "tidak"})
+    assert rules.case(made) is made
+    for text, name, says in (("pairs = ", "a.toml", "not TOML"), ("{", "a.json", "line 1, column 2"),
+                             ("[1]", "a.json", "table")):  # fmt: skip
+        with pytest.raises(Invalid, match=says):
+            rules.load(text, name)
+
+
+def test_a_day_is_needed() -> None:
+    with pytest.raises(Invalid, match="on which day"):
+        rules.validate(GOOD)
+    assert rules.validate({**GOOD, "on": ON}).on == ON
+
+
+def test_a_rule_refuses_another_kind_of_case() -> None:
+    with pytest.raises(Invalid, match="PairsCase"):
+        rules.rule("pairs.number")(electlaw.at(ON), rules.case(GOOD))
+
+
+def test_text_from_outside_is_escaped() -> None:
+    data = {"case": "result", "region": "Bantul", "votes": {"<script>": 3, "b": 2}}
+    assert "<script>" not in views.html(rules.validate(data, on=ON))
+
+
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str]:
+    code = main(argv)
+    caught = capsys.readouterr()
+    return code, caught.out + caught.err
+
+
+def test_the_command(tmp_path: os.PathLike[str], capsys: pytest.CaptureFixture[str]) -> None:
+    def case(name: str, data: dict[str, object]) -> str:
+        path = os.path.join(tmp_path, name)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(data, file)
+        return path
+
+    good, bad = case("good.json", GOOD), case("bad.json", {**GOOD, "votes": 19_999})
+    part = case("part.json", {**GOOD, "votes": None})
+    assert run(capsys, "validate", good, "--on", ON)[0] == 0
+    assert run(capsys, "validate", bad, "--on", ON)[0] == 1
+    assert run(capsys, "validate", part, "--on", ON)[0] == 3
+    assert run(capsys, "validate", good)[0] == 2
+    assert run(capsys, "validate", case("odd.json", {"case": "pairs", "pair": 1}), "--on", ON) == (
+        2, "electlaw: no field 'pair' (nearest: pairs)\n",
+    )  # fmt: skip
+    code, text = run(capsys, "validate", good, "--on", ON, "--format", "json")
+    assert json.loads(text)["outcome"] == "pass"
+    assert "<table>" in run(capsys, "validate", good, "--on", ON, "--format", "html", "--lang", "id")[1]
+    code, text = run(capsys, "validate", bad, "--on", "2024-08-19", "--compare", ON, "--lang", "en")
+    assert "20 August" not in text
+    assert code == 3
+    code, text = run(capsys, "rules", "disputes", "--lang", "en")
+    assert code == 0
+    assert "dispute.margin" in text
+    assert "nomination.votes" not in text
+    assert len(json.loads(run(capsys, "rules", "--format", "json")[1])) == len(rules.all())
+    assert run(capsys, "rules", "dispute.marginn")[0] == 2
