@@ -592,7 +592,7 @@ def unknown_instrument(corpus: Corpus, id: str) -> NotFound:
     same = [other for other in ids if split_id(other)[0] == kind and number and split_id(other)[1] == number]
     near = list(dict.fromkeys(same[:3] + get_close_matches(id, ids, 4, 0.75)))
     return NotFound(
-        f"no instrument {id!r} in the register",
-        id=f"tidak ada peraturan {id!r} dalam daftar",
+        f"no instrument '{id}' in the register",
+        id=f"tidak ada peraturan '{id}' dalam daftar",
         choices=near[:5],
     )

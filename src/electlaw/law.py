@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from electlaw.brief import Brief
     from electlaw.diff import Diff
+    from electlaw.hierarchy import Precedence
     from electlaw.institutions import Local
     from electlaw.instruments import InstrumentState
     from electlaw.offices import Incumbent, Vacancy
@@ -119,6 +120,17 @@ class Law(Snapshot):
         from electlaw.brief import brief
 
         return brief(region, self)
+
+    def prevails(self, one: str, other: str) -> Precedence:
+        """Return which of two norms prevails and on which ground: the higher, the special, the later.
+
+        >>> import electlaw
+        >>> electlaw.at("2024-09-01").prevails("PKPU 8/2024", "UU 10/2016").ground
+        'superior'
+        """
+        from electlaw.hierarchy import prevails
+
+        return prevails(self.corpus, self.ref(one), self.ref(other), self.moment)
 
     def having(self, **subject: str | int) -> Law:
         """Return the same law for a subject: ``law.having(event="pilkada-2024", region="11")``."""

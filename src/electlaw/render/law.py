@@ -9,6 +9,7 @@ from html import escape
 from electlaw.acts import Act, Holding, Put
 from electlaw.catalog import day_text, when_text, word
 from electlaw.diff import Diff, State
+from electlaw.hierarchy import Precedence
 from electlaw.instruments import InstrumentState
 from electlaw.parameters import Value
 from electlaw.provisions import History as HistoryView
@@ -105,6 +106,8 @@ def _card(value: object, lang: str) -> Card:
         return _provision(value, lang)
     if isinstance(value, InstrumentState):
         return _instrument(value, lang)
+    if isinstance(value, Precedence):
+        return _precedence(value, lang)
     assert isinstance(value, Value)
     return _value(value, lang)
 
@@ -191,6 +194,16 @@ def _value(item: Value, lang: str) -> Card:
     if item.basis:
         rows.append((word("verified", lang), word(item.verified, lang)))
     return f"{item.key}: {shown}", rows
+
+
+def _precedence(item: Precedence, lang: str) -> Card:
+    rows = [("", _moment(item.moment.on, item.moment.known, item.moment.projected, lang))]
+    for reason in item.reasons:
+        basis = ", ".join(cite(place, short=True) for place in reason.basis)
+        rows.append((word("why", lang), f"{reason.text[lang]} ({basis})" if basis else reason.text[lang]))
+    pair = f"{cite(item.one, short=True)} / {cite(item.other, short=True)}"
+    winner = f"{cite(item.winner, short=True)} {word('prevails', lang)}" if item.winner else word("unknown", lang)
+    return f"{pair}: {winner} ({word(item.ground, lang)})" if item.winner else f"{pair}: {winner}", rows
 
 
 # -- histories ------------------------------------------------------------------------------------------
