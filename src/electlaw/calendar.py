@@ -148,7 +148,7 @@ def official(known: Day | None = None, *, joint_leave: bool = True) -> WorkingDa
             becomes a holiday only days before it; a list revised later reads as it stood.
         joint_leave: whether days of joint leave (*cuti bersama*) are off, as the Constitutional Court holds.
 
-    Raises `Invalid` if the `holidays` package is missing (``pip install electlaw[calendar]``) or too old.
+    Raises `Invalid` if the `holidays` package is missing or too old.
 
     """
     global _latest
@@ -175,8 +175,8 @@ def _package() -> tuple[frozenset[str], frozenset[str], int]:
             from holidays import country_holidays
         except ImportError:
             raise Invalid(
-                "working days need the holidays package: pip install 'electlaw[calendar]'",
-                id="hari kerja memerlukan paket holidays: pip install 'electlaw[calendar]'",
+                "working days need the holidays package: pip install 'holidays>=0.109'",
+                id="hari kerja memerlukan paket holidays: pip install 'holidays>=0.109'",
             ) from None
         years = range(_FIRST_YEAR, _FIRST_YEAR + 40)
         try:
