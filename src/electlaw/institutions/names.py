@@ -12,10 +12,12 @@ from electlaw.institutions.acts import Fact, log
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from electlaw.corpus import Corpus
     from electlaw.dates import Day
 
-__all__ = ["NameUse", "institution_key", "known_names", "name_use"]
+__all__ = ["NameUse", "institution_key", "known_names", "name_use", "outdated_in"]
 
 _SPACE = re.compile(r"[\s.]+")
 
@@ -144,3 +146,43 @@ def _official(keys: tuple[str, ...], on: str, known: str, corpus: Corpus | None)
                 names.append(standing[0])
                 break
     return tuple(dict.fromkeys(names))
+
+
+#: Forms too general to be judged in running text.
+_TOO_GENERAL = frozenset({"panitia pengawas", "panwaslu", "komisi independen pemilihan"})
+
+
+def outdated_in(
+    text: str, on: Day, known: Day | None = None, corpus: Corpus | None = None
+) -> Iterator[tuple[int, int, NameUse]]:
+    """Yield the names in a text that had been official but no longer were on a day, with their offsets.
+
+    Silent for names whose period rests on memory, for forms too general to be sure of, and where a longer name that is
+    still official stands at the same place.
+
+    >>> [use.official for _, _, use in outdated_in("Ketua KPUD Kolaka", "2022-11-21")]
+    [('KPU Provinsi', 'KPU Kabupaten/Kota')]
+    """
+    on_day = day(on)
+    known_day = on_day if known is None else day(known)
+    for match in _pattern(corpus).finditer(text):
+        written = match[0]
+        use = name_use(written, on_day, known_day, corpus)
+        if use is not None and use.outdated and use.verified != "recall":
+            yield match.start(), match.end(), use
+
+
+def _pattern(corpus: Corpus | None) -> re.Pattern[str]:
+    """Return a pattern of every name that ever was official, the longest first, with its capitals."""
+    acts = log(corpus)
+    found = acts.memo.get(("pattern",))
+    if found is None:
+        official = {act.row["name"] for facts in _index(corpus).values() for act in facts if act.op != "alias"}
+        names = [
+            name
+            for name in known_names(corpus)
+            if name in official and len(name) > 3 and _normal(name) not in _TOO_GENERAL
+        ]
+        shown = [re.escape(name).replace(r"\ ", r"\s+") for name in names]
+        found = acts.memo[("pattern",)] = re.compile(rf"(?<![\w-])(?:{'|'.join(shown)})(?![\w-])")
+    return found  # type: ignore[return-value]

@@ -170,7 +170,8 @@ def duties(
 
 def _standing(home: Local, kind: str | None, corpus: Corpus | None) -> Iterator[tuple[Duty, Seat | None]]:
     acts = log(corpus)
-    here = {item.key for item in (*home.unnamed, *home.below)}
+    below = () if home.region.kind == "province" else home.below
+    here = {item.key for item in (*home.unnamed, *below)}
     for group in acts.table("duties", "duty|interval", "").values():
         for one in (kind,) if kind else ("pilkada", "pemilu"):
             subject: dict[str, str | int] = {"region": home.region.key, "kind": one, "office": office_of(home.region)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text, word
 from electlaw.institutions.bodies import Local, Seat
 from electlaw.institutions.roles import ROLES, Mandate, Matrix, stage_name
 from electlaw.refs import cite
-from electlaw.render.catalog import day_text, word
 
 __all__ = ["html", "markdown", "places_text", "text"]
 
