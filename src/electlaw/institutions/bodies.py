@@ -7,7 +7,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.corpus import DATA_AS_OF, DATA_FROM
 from electlaw.dates import day
-from electlaw.errors import OutOfCoverage
+from electlaw.errors import NotFound, OutOfCoverage
 from electlaw.fold import paint
 from electlaw.institutions.acts import LEVELS, Fact, Log, log
 from electlaw.regions import Region, region
@@ -154,7 +154,7 @@ class Local:
             return ()
         found = self._memo.get("children")
         if found is None:
-            places = self.region.children(self.on)
+            places = _children(self._log, self.region, self.on)
             found = tuple(Local(place, self.on, self.known, self.kind, self._log, {"above": self}) for place in places)
             self._memo["children"] = found
         return found  # type: ignore[return-value]
@@ -288,6 +288,26 @@ def office_of(place: Region) -> str:
 
 
 # -- painting -------------------------------------------------------------------------------------------
+
+
+def _children(acts: Log, place: Region, on: str) -> tuple[Region, ...]:
+    """Return the regencies and cities of a province on a day: of those it ever had, the ones it had then."""
+    home = place.home
+    memo = ("kin", id(home), place.key)
+    kin = acts.memo.get(memo)
+    if kin is None:
+        ever = [child.key for child in home.regions() if child.parent_key == place.key]
+        ever += [row["code"] for row in home.rows("region-history") if row["op"] == "moved" and row["was"] == place.key]
+        kin = acts.memo[memo] = tuple(sorted(set(ever)))
+    found = []
+    for key in kin:  # type: ignore[attr-defined]
+        try:
+            child = home.state(key, on)
+        except NotFound:
+            continue
+        if child.parent_key == place.key:
+            found.append(child)
+    return tuple(found)
 
 
 def _seats(home: Local) -> Iterator[Seat]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from electlaw.dates import Day
     from electlaw.regions import Region
 
-__all__ = ["ROLES", "Mandate", "Matrix", "mandates", "matrix", "stage_key", "stage_name"]
+__all__ = ["ROLES", "Mandate", "Matrix", "mandates", "matrix", "of_stage", "stage_key", "stage_name"]
 
 #: Roles, in the order of the matrix, with their names.
 ROLES = {
@@ -158,7 +158,7 @@ def mandates(
     if role is not None:
         found = [item for item in found if item.role == role]
     if wanted is not None:
-        found = _of_stage(acts, found, wanted)
+        found = of_stage(acts, found, wanted)
     order = {key: at for at, key in enumerate(acts.stages())}
     roles = list(ROLES)
     return tuple(
@@ -189,7 +189,7 @@ def _subject(kind: str, home: Local | None, office: str | None, event: str | Non
     return subject
 
 
-def _of_stage(acts: Log, found: list[Mandate], stage: str) -> list[Mandate]:
+def of_stage(acts: Log, found: list[Mandate], stage: str) -> list[Mandate]:
     """Keep the mandates of a stage, or of the nearest stage above it that has any."""
     stages = acts.stages()
     at = stage
@@ -384,7 +384,7 @@ def matrix(
     own: Iterable[Mandate] = found
     overall: Iterable[Mandate] = ()
     if key:
-        own = _of_stage(log(corpus), list(found), key)
+        own = of_stage(log(corpus), list(found), key)
         overall = () if key == "overall" else (item for item in found if item.stage == "overall")
     on_day, known_day = covered(on, known)
     place = None if region is None else local(region, on_day, known_day, kind, corpus).region

@@ -12,8 +12,10 @@ from electlaw.acts import Text
 from electlaw.brief import Brief, brief
 from electlaw.catalog import day_text, when_text
 from electlaw.errors import Invalid
-from electlaw.institutions import Local, duties, forum, mandates, matrix
+from electlaw.institutions import Local, duties, forum, mandates
+from electlaw.institutions.acts import log
 from electlaw.institutions.reporting import CONCEPTS, INTERVALS
+from electlaw.institutions.roles import of_stage
 from electlaw.meetings.model import SCOPES, Basis, CoordinationMeeting, Person
 from electlaw.refs import cite
 from electlaw.snapshot import Moment, Snapshot
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.dates import Day
     from electlaw.institutions.reporting import Duty
+    from electlaw.institutions.roles import Mandate
     from electlaw.instruments import InstrumentState
     from electlaw.regions import Region
     from electlaw.schedule import Stage
@@ -295,6 +298,9 @@ def _heads(bodies: Local, view: Brief) -> Iterator[str]:
 
 def _agenda(view: Brief, kinds: tuple[str, ...]) -> Iterator[AgendaItem]:
     head = _holder(view) or "-"
+    mine = {
+        kind: mandates(view.on, view.known, kind=kind, region=view.region, corpus=view.law.corpus) for kind in kinds
+    }
     yield AgendaItem(
         Text("Opening", "Pembukaan"),
         (Text("Report of the committee", "Laporan panitia"), Text(f"Address by {head}", f"Sambutan {head}")),
@@ -304,9 +310,9 @@ def _agenda(view: Brief, kinds: tuple[str, ...]) -> Iterator[AgendaItem]:
         if kind in kinds:
             yield AgendaItem(
                 Text(f"Stages of the {election.name.en}", f"Tahapan {election.name.id}"),
-                tuple(_stages(view, election.event, kind)),
+                tuple(_stages(view, election.event, mine[kind])),
             )
-    yield AgendaItem(Text("Responsibility and support", "Tanggung jawab dan dukungan"), tuple(_support(view, kinds)))
+    yield AgendaItem(Text("Responsibility and support", "Tanggung jawab dan dukungan"), tuple(_support(mine)))
     yield AgendaItem(
         Text("Monitoring, supervision and reports", "Pemantauan, pengawasan, dan pelaporan"),
         tuple(_reports(view, kinds)),
@@ -320,7 +326,7 @@ def _agenda(view: Brief, kinds: tuple[str, ...]) -> Iterator[AgendaItem]:
     )
 
 
-def _stages(view: Brief, event: str, kind: str) -> Iterator[Text]:
+def _stages(view: Brief, event: str, found: tuple[Mandate, ...]) -> Iterator[Text]:
     election = next(item for item in view.elections if item.event == event)
     yield Text(
         f"Voting day: {when_text(election.voting_day, 'en')}",
@@ -331,7 +337,7 @@ def _stages(view: Brief, event: str, kind: str) -> Iterator[Text]:
     for stages, en, id in ((view.running, "running", "berjalan"), (view.ahead, "next", "berikutnya")):
         for stage in stages:
             if stage.event == event:
-                who = _who(view, stage.stage, kind)
+                who = _who(view, stage.stage, found)
                 yield Text(
                     f"{stage.name('en')} ({en}): {_window(stage, 'en')}{who}",
                     f"{stage.name('id')} ({id}): {_window(stage, 'id')}{who}",
@@ -343,15 +349,16 @@ def _window(stage: Stage, lang: str) -> str:
     return " – ".join(dict.fromkeys(shown)) or "-"
 
 
-def _who(view: Brief, stage: str, kind: str) -> str:
-    found = matrix(stage, view.region, on=view.on, known=view.known, kind=kind, corpus=view.law.corpus)
-    names = dict.fromkeys(item.name for item in found.responsible)
-    return f"; {', '.join(names)}" if names else ""
+def _who(view: Brief, stage: str, found: tuple[Mandate, ...]) -> str:
+    """Return who is responsible for a stage, by name; for none in particular those responsible for all."""
+    own = of_stage(log(view.law.corpus), list(found), stage)
+    names = [item.name for item in own if item.role == "responsible"]
+    names = names or [item.name for item in found if item.stage == "overall" and item.role == "responsible"]
+    return f"; {', '.join(dict.fromkeys(names))}" if names else ""
 
 
-def _support(view: Brief, kinds: tuple[str, ...]) -> Iterator[Text]:
-    for kind in kinds:
-        found = mandates(view.on, view.known, kind=kind, region=view.region, corpus=view.law.corpus)
+def _support(mine: dict[str, tuple[Mandate, ...]]) -> Iterator[Text]:
+    for kind, found in mine.items():
         for role, en, id in (
             ("responsible", "responsible", "penanggung jawab"), ("supervises", "supervises", "pengawas"),
         ):  # fmt: skip
