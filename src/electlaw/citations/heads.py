@@ -64,12 +64,11 @@ class Head:
     issuer: list[bytes]
     alias: bytes
     nomor: bool
-    nomor_start: int
 
 
 #: The type words that stand before most numbers, and the ways most numbers are announced.
 _QUICK = {
-    b"undang-undang": "uu", b"uu": "uu", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu", b"perpu": "perppu",
+    b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu", b"perpu": "perppu",
     b"perpres": "perpres", b"permendagri": "permendagri", b"perbawaslu": "perbawaslu",
 }  # fmt: skip
 _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
@@ -77,19 +76,28 @@ _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
 
 def _quick(plain: bytes, at: int) -> Head | None:
     """Read the commonest heads (``UU Nomor``, ``PKPU``) without going through the words one by one."""
-    floor = max(0, at - 40)
+    floor = max(0, at - 72)
     tokens = plain[floor:at].split()
     if len(tokens) < 3:
         return None
-    word, before, nomor = tokens[-1], tokens[-2], False
-    if word in _QUICK_NOMOR:
-        word, before, nomor = before, tokens[-3], True
-    kind = _QUICK.get(word)
-    if kind is None or before.endswith(b"pengganti"):
+    last = len(tokens) - 1
+    nomor = tokens[last] in _QUICK_NOMOR
+    last -= nomor
+    alias = b""
+    if tokens[last][:1] == b"(" and tokens[last][-1:] == b")" and last > 1:
+        alias = tokens[last][1:-1]
+        last -= 1
+    kind = _QUICK.get(tokens[last])
+    if kind is None or not last:
         return None
-    start = plain.rfind(word, floor, at)
-    end = start + len(word)
-    return Head(start, end, kind, word, [], b"", nomor, plain.find(b"no", end, at) if nomor else at)
+    start = plain.rfind(tokens[last], floor, at)
+    end, name = start + len(tokens[last]), tokens[last]
+    if tokens[last - 1].endswith(b"pengganti"):
+        if last < 4 or tokens[last - 3 : last] != [b"peraturan", b"pemerintah", b"pengganti"]:
+            return None
+        kind, name = "perppu", b" ".join(tokens[last - 3 : last + 1])
+        start = plain.rfind(b"peraturan", floor, start)
+    return Head(start, end, kind, name, [], alias, nomor)
 
 
 def head_before(plain: bytes, at: int) -> Head | None:
@@ -122,7 +130,7 @@ def head_before(plain: bytes, at: int) -> Head | None:
             gaps[last] = gaps[last].replace(b"(", b" ")
     if last < 0 or _BREAK.search(gaps[last]):
         return None
-    return _walk(found, gaps, last, at, _Announced(alias, nomor, nomor_start))
+    return _walk(found, gaps, last, at, _Announced(alias, nomor))
 
 
 @attrs.frozen
@@ -131,7 +139,6 @@ class _Announced:
 
     alias: bytes
     nomor: bool
-    nomor_start: int
 
 
 def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announced: _Announced) -> Head | None:
@@ -156,7 +163,7 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             name, issuer = b" ".join(found[at : at + size]), found[at + size : last + 1]
             if within[1]:
                 issuer = found[at + size : within[0]] + found[within[1] : last + 1]
-            return Head(start, end, kind, name, issuer, announced.alias, announced.nomor, announced.nomor_start)
+            return Head(start, end, kind, name, issuer, announced.alias, announced.nomor)
         if word in _STOPS or (word.isdigit() and at < last):
             at, hit = _leftmost(found, gaps, at, (1, ""))
             if not hit[1] or at + hit[0] - 1 > last:

@@ -155,6 +155,9 @@ class _Resolver:
         pairs: dict[int, Chain] = {}
         left: list[Chain] = []
         for chain in self.chains:
+            if not chain.paths[0] or chain.paths[0].startswith("/"):
+                left.append(chain)
+                continue
             after = bisect_right(starts, chain.end - 1)
             target = None
             if after < len(self.found) and self._forward(chain, self.found[after]):

@@ -73,14 +73,17 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
-    number = digits(raw)
-    repairs = ("digit",) if number.encode() != raw else ()
     year = match["year"] or match["short"]
-    full = full_year(digits(year))
-    if year != digits(year).encode():
-        repairs = ("digit",)
-    old = (match["old"] or b"").strip(b". ").decode("ascii")
-    number += f"-{old}" if old and old != "drt" else ""
+    repairs: tuple[str, ...] = ()
+    old = ""
+    if raw.isdigit() and year.isdigit() and match["old"] is None:
+        number, full = raw.decode(), full_year(year.decode())
+    else:
+        number, full = digits(raw), full_year(digits(year))
+        if number.encode() != raw or year != digits(year).encode():
+            repairs = ("digit",)
+        old = (match["old"] or b"").strip(b". ").decode("ascii")
+        number += f"-{old}" if old and old != "drt" else ""
     head = head_before(plain, start)
     if head and allowed(head, match["short"] is not None):
         found.append(mention_of(head, match.end(), number, full, repairs, old))

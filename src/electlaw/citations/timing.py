@@ -20,7 +20,7 @@ from electlaw.citations.reading import (
 from electlaw.citations.resolver import Citation
 from electlaw.citations.textdates import WEEKDAYS
 from electlaw.findings import Finding, Ground
-from electlaw.refs import cite, cite_place
+from electlaw.refs import Ref, cite, cite_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                     break
                 continue
             timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
-            found = timeless.provision(place)
+            found = timeless.provision(Ref(place))
             if found.state == "not_found":
                 yield _no_place(citation, path, place, [str(ref) for ref in found.nearest])
                 break
@@ -271,7 +271,7 @@ def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> 
 
 def _on_day(reading: Reading, citation: Citation, path: str, place: str) -> Iterator[Finding]:
     assert reading.law is not None
-    found = reading.law.provision(place)
+    found = reading.law.provision(Ref(place))
     if found.state == "not_yet":
         acts = [act for act in reading.corpus.place(place).contents if act.verified != "recall"]
         if not acts:
