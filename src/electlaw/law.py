@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from electlaw.brief import Brief
     from electlaw.diff import Diff
+    from electlaw.frames import Table
     from electlaw.hierarchy import Precedence
     from electlaw.institutions import Local
     from electlaw.instruments import InstrumentState
@@ -84,6 +85,34 @@ class Law(Snapshot):
         if not subject:
             return self.moment
         return Moment(self.on, self.known, derived({**self.moment.subject, **subject}))
+
+    @property
+    def parameters(self) -> Table:
+        """The value standing in each bracket of every parameter, as a table."""
+        from electlaw.frames import parameters
+
+        return parameters(self)
+
+    @property
+    def provisions(self) -> Table:
+        """Every place of the Pilkada law with its state, as a table."""
+        from electlaw.frames import provisions
+
+        return provisions(self)
+
+    @property
+    def instruments(self) -> Table:
+        """Every instrument of the register with its state, as a table."""
+        from electlaw.frames import instruments
+
+        return instruments(self)
+
+    @property
+    def rulings(self) -> Table:
+        """The rulings known by then, as a table."""
+        from electlaw.frames import rulings
+
+        return rulings(self)
 
     def stages(self, target: str = "", *, region: str = "", on: Day | None = None) -> tuple[Stage, ...]:
         """Return the stages of an event (``"pilkada-2020"``) or of a region, as they stood on the day."""

@@ -18,6 +18,7 @@ _RENDERERS = {
     "Deadline": "schedule",
     "Diff": "law",
     "Draft": "meeting",
+    "Facts": "facts",
     "History": "law",
     "InstrumentState": "law",
     "Local": "institutions",
@@ -30,6 +31,7 @@ _RENDERERS = {
     "Report": "check",
     "Schedule": "schedule",
     "Stage": "schedule",
+    "Table": "table",
     "Value": "law",
 }
 
