@@ -64,6 +64,10 @@ def _default_lang() -> str:
     return "id" if spoken.startswith("id") else "en"
 
 
+#: The forms of an answer of law.
+_WRITTEN = ("text", "json", "html", "markdown")
+
+
 # -- arguments ------------------------------------------------------------------------------------------
 
 
@@ -83,9 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_stages(commands)
     _add_law(commands)
     _add_diff(commands)
+    _add_graph(commands)
+    _add_export(commands)
     _add_region(commands)
     _add_validate(commands)
     _add_rules(commands)
+    _add_facts(commands)
+    _add_schema(commands)
     _add_data(commands)
     return parser
 
@@ -137,19 +145,52 @@ def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "law", "a provision or instrument as it stood on a day", _law)
+    parser = _command(commands, "law", "a provision or instrument as it stood on a day", _law, _WRITTEN)
     parser.add_argument("ref", metavar="REF", help="'Pasal 201 ayat (8) UU 10/2016', 'UU 8/2015', a canonical id")
     parser.add_argument("--event", metavar="ID", help="for one election event, such as pilkada-2024")
     parser.add_argument("--region", metavar="NAME", help="for one region")
+    parser.add_argument(
+        "--history", nargs="?", const="on", choices=("on", "known"),
+        help="the versions of a provision, over the days of force or of knowledge",
+    )  # fmt: skip
     _add_days(parser)
 
 
 def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "diff", "what changed in the law between two days", _diff)
+    parser = _command(commands, "diff", "what changed in the law between two days", _diff, _WRITTEN)
     parser.add_argument("before", metavar="DATE")
     parser.add_argument("after", metavar="DATE")
     parser.add_argument("--known", metavar="DATE", help="the day of knowledge of both (default: each day itself)")
+    parser.add_argument("--with", dest="bill", metavar="BILL", help="fold a bill (TOML) into the law of the second day")
     parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    formats = ("mermaid", "dot", "json")
+    parser = _command(commands, "graph", "what made an instrument law, changed it, ended it", _graph, formats)
+    parser.set_defaults(format="mermaid")
+    parser.add_argument("ref", metavar="REF", help="'UU 10/2016', 'PKPU 8/2024', a canonical id")
+    parser.add_argument("--also", choices=("implements", "tests"), action="append", default=[], help="draw these too")
+    _add_days(parser)
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    help = "all places of a text with versions, acts and sources, as JSON ('electlaw schema chain')"
+    parser = _command(commands, "export", help, _export, ("json",))
+    parser.set_defaults(format="json")
+    parser.add_argument("ref", metavar="REF", help="'UU 10/2016', a canonical id")
+    _add_days(parser)
+
+
+def _add_facts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "facts", "how many facts rest on text, report, recall", _facts, _WRITTEN)
+    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "schema", "print a published JSON Schema, or their names", _schema, ("json",))
+    parser.set_defaults(format="json")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="for example chain")
 
 
 def _add_region(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -222,6 +263,8 @@ def _show(value: object, args: argparse.Namespace) -> None:
 
 
 def _law(args: argparse.Namespace) -> int:
+    from electlaw.provisions import Provision
+
     subject = {"event": args.event} if args.event else {}
     if args.region:
         from electlaw.regions import region
@@ -233,7 +276,7 @@ def _law(args: argparse.Namespace) -> int:
         found = law.provision(ref) if ref.path else law.instrument(ref)
     except NotFound as error:
         return _never(args, ref, law, error)
-    _show(found, args)
+    _show(found.history(args.history) if args.history and isinstance(found, Provision) else found, args)
     return 1 if found.state == "not_found" else 0
 
 
@@ -251,7 +294,45 @@ def _diff(args: argparse.Namespace) -> int:
 
     corpus = load(args.pack).corpus if args.pack else None
     before, after = (at(on, args.known, corpus=corpus) for on in (args.before, args.after))
+    if args.bill:
+        after = after.with_instrument(args.bill)
     _show(before.diff(after), args)
+    return 0
+
+
+def _graph(args: argparse.Namespace) -> int:
+    from electlaw.graph import OPS, graph
+
+    law = _law_of(args)
+    drawn = graph(law.corpus, law.ref(args.ref).instrument, law.moment, (*OPS, *args.also))
+    if args.format == "json":
+        _print_json(drawn.to_json())
+    else:
+        print(drawn.dot(args.lang) if args.format == "dot" else drawn.mermaid(args.lang), end="")
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from electlaw.export import chain
+
+    law = _law_of(args)
+    _print_json(chain(law.corpus, law.ref(args.ref).instrument, law.moment))
+    return 0
+
+
+def _facts(args: argparse.Namespace) -> int:
+    from electlaw.corpus import builtin
+    from electlaw.facts import facts
+    from electlaw.law import load
+
+    _show(facts(load(args.pack).corpus if args.pack else builtin()), args)
+    return 0
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from electlaw.export import schema, schema_names
+
+    _print_json(schema(args.name) if args.name else schema_names())
     return 0
 
 

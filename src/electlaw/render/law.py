@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from html import escape
 
@@ -15,16 +14,13 @@ from electlaw.parameters import Value
 from electlaw.provisions import History as HistoryView
 from electlaw.provisions import Provision, Version
 from electlaw.refs import cite
+from electlaw.render.grid import Grid, cell, grid_html, grid_markdown, plain
 from electlaw.snapshot import Snapshot
 
 __all__ = ["html", "markdown", "text"]
 
 #: A heading, and rows of label and content; the form all outputs of one answer are made from.
 Card = tuple[str, list[tuple[str, str]]]
-
-#: A title, the names of columns, and rows; the form all outputs of histories and differences are made from. A row of
-#: one cell is a heading within the table.
-Table = tuple[str, list[str], list[list[str]]]
 
 
 def text(value: object, *, lang: str = "en") -> str:
@@ -42,7 +38,7 @@ def text(value: object, *, lang: str = "en") -> str:
 def html(value: object, *, lang: str = "en") -> str:
     """Return the value as an HTML fragment; everything from the data is escaped."""
     if isinstance(value, Diff | HistoryView):
-        return _table_html(_table(value, lang))
+        return grid_html(_table(value, lang))
     title, rows = _card(value, lang)
     body = "".join(
         f'<tr><th style="text-align:left;vertical-align:top">{escape(label)}</th><td>{escape(content)}</td></tr>'
@@ -54,51 +50,14 @@ def html(value: object, *, lang: str = "en") -> str:
 def markdown(value: object, *, lang: str = "en") -> str:
     """Return the value as Markdown: a heading and a table."""
     if isinstance(value, Diff | HistoryView):
-        return _table_markdown(_table(value, lang))
+        return grid_markdown(_table(value, lang))
     title, rows = _card(value, lang)
-    lines = [f"| {_cell(label)} | {_cell(content)} |" for label, content in rows]
-    return "\n".join([f"## {_plain(title)}", "", "| | |", "|---|---|", *lines])
+    lines = [f"| {cell(label)} | {cell(content)} |" for label, content in rows]
+    return "\n".join([f"## {plain(title)}", "", "| | |", "|---|---|", *lines])
 
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
-
-
-def _cell(text: str) -> str:
-    return _plain(" ".join(text.split()))
-
-
-def _table(value: Diff | HistoryView, lang: str) -> Table:
+def _table(value: Diff | HistoryView, lang: str) -> Grid:
     return _diff_table(value, lang) if isinstance(value, Diff) else _history_table(value, lang)
-
-
-def _table_html(table: Table) -> str:
-    title, columns, rows = table
-    head = "".join(f"<th>{escape(name)}</th>" for name in columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
-        if len(row) > 1
-        else f'<tr><th colspan="{len(columns)}" style="text-align:left">{escape(row[0])}</th></tr>'
-        for row in rows
-    )
-    return f'<div class="electlaw"><strong>{escape(title)}</strong><table><tr>{head}</tr>{body}</table></div>'
-
-
-def _table_markdown(table: Table) -> str:
-    title, columns, rows = table
-    head = ["", "| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
-    lines = [f"## {_plain(title)}"]
-    if not rows or len(rows[0]) > 1:
-        lines += head
-    for row in rows:
-        if len(row) == 1:
-            lines += ["", f"### {_plain(row[0])}", *head]
-        else:
-            lines.append("| " + " | ".join(map(_cell, row)) + " |")
-    return "\n".join(lines)
 
 
 def _card(value: object, lang: str) -> Card:
@@ -246,7 +205,7 @@ def _history_text(item: HistoryView, lang: str) -> str:
     return "\n".join(lines)
 
 
-def _history_table(item: HistoryView, lang: str) -> Table:
+def _history_table(item: HistoryView, lang: str) -> Grid:
     axis = "days" if item.axis == "on" else "known_days"
     columns = [word(key, lang) for key in (axis, "state", "what_came", "content")]
     title = f"{cite(item.place)}: {word('history', lang)}, "
@@ -277,7 +236,7 @@ def _diff_text(item: Diff, lang: str) -> str:
     return "\n".join([title, *lines])
 
 
-def _diff_table(item: Diff, lang: str) -> Table:
+def _diff_table(item: Diff, lang: str) -> Grid:
     title = f"{_of(item.before, item.after, lang)}: {len(item)} {word('changes', lang)}"
     rows: list[list[str]] = []
     for by, changes in item.by_instrument().items():
