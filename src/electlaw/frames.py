@@ -46,6 +46,10 @@ __all__ = [
 BACKENDS = ("pandas", "polars", "pyarrow")
 
 
+#: The types of pandas that can hold what is unknown: its plain booleans would read it as False.
+_PANDAS = {"text": "string", "int": "Int64", "bool": "boolean", "date": "datetime64[s]"}
+
+
 @attrs.frozen
 class Column:
     """One column: its name, its type (``text``, ``int``, ``bool``, ``date``) and what it holds."""
@@ -76,10 +80,14 @@ class Table(Shown):
                 choices=BACKENDS,
             )
         try:
+            data = {column.name: [row[index] for row in self.rows] for index, column in enumerate(self.columns)}
+            if backend == "pandas":
+                pandas: Any = import_module("pandas")
+                arrays = {c.name: pandas.array(data[c.name], dtype=_PANDAS[c.type]) for c in self.columns}
+                return pandas.DataFrame(arrays)
             nw: Any = import_module("narwhals")
             types = {"text": nw.String(), "int": nw.Int64(), "bool": nw.Boolean(), "date": nw.Date()}
             schema = {column.name: types[column.type] for column in self.columns}
-            data = {column.name: [row[index] for row in self.rows] for index, column in enumerate(self.columns)}
             return nw.from_dict(data, schema=schema, backend=backend).to_native()
         except ModuleNotFoundError as error:
             raise Invalid(
