@@ -7,7 +7,7 @@ that needs the day of the text is skipped when there is none.
 from __future__ import annotations
 
 from electlaw.acts import Text
-from electlaw.citations import naming, timing
+from electlaw.citations import bodies, naming, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
@@ -37,7 +37,10 @@ CODES = {
     "W110": Text("provision repealed by the text's day", "ketentuan itu sudah dihapus pada tanggal teks"),
     "E111": Text("weekday does not fit the date", "hari tidak cocok dengan tanggalnya"),
     "E112": Text("no such day in the calendar", "tanggal itu tidak ada dalam kalender"),
+    "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
+    "I115": Text("body named as the law no longer names it", "nama lembaga tidak lagi dipakai oleh hukum"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
+    **bodies.CODES,
 }
 
 
@@ -79,7 +82,7 @@ def check_text(
     )
     return Report(
         source, text, judged, "argument" if on is not None else "text" if own else None,
-        (own.start, own.end) if own else None, _regions(region), tuple(citations), tuple(findings),
+        (own.start, own.end) if own else None, _regions(region, plain), tuple(citations), tuple(findings),
     )  # fmt: skip
 
 
@@ -95,9 +98,12 @@ def _law(on: str | None, corpus: Corpus) -> Law | None:
         return None
 
 
-def _regions(region: str | None) -> tuple[str, ...]:
+def _regions(region: str | None, plain: bytes) -> tuple[str, ...]:
+    """Return the code of the region given, or of those the text names."""
     if region is None:
-        return ()
+        from electlaw.citations.regions_in import regions_in
+
+        return regions_in(plain)
     from electlaw.regions import region as named
 
     return (named(region).code,)
@@ -107,4 +113,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *bodies.RULES)

@@ -165,24 +165,31 @@ def outdated_in(
     """
     on_day = day(on)
     known_day = on_day if known is None else day(known)
-    for match in _pattern(corpus).finditer(text):
-        written = match[0]
-        use = name_use(written, on_day, known_day, corpus)
-        if use is not None and use.outdated and use.verified != "recall":
+    pattern, uses = _outdated(on_day, known_day, corpus)
+    for match in pattern.finditer(text):
+        use = uses.get(_normal(match[0]))
+        if use is not None:
             yield match.start(), match.end(), use
 
 
-def _pattern(corpus: Corpus | None) -> re.Pattern[str]:
-    """Return a pattern of every name that ever was official, the longest first, with its capitals."""
+def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[str], dict[str, NameUse]]:
+    """Return a pattern of the names outdated on a day, the longest first and with their capitals, and what they mean.
+
+    A longer name that is no outdated one (``Panwaslu Kecamatan``) is in the pattern too, where it begins with one.
+    """
     acts = log(corpus)
-    found = acts.memo.get(("pattern",))
+    memo = ("outdated", on, known)
+    found = acts.memo.get(memo)
     if found is None:
-        official = {act.row["name"] for facts in _index(corpus).values() for act in facts if act.op != "alias"}
-        names = [
+        names = [name for name in known_names(corpus) if len(name) > 3 and _normal(name) not in _TOO_GENERAL]
+        used = {_normal(name): name_use(name, on, known, corpus) for name in names}
+        uses = {key: use for key, use in used.items() if use and use.outdated and use.verified != "recall"}
+        shown = [
             name
-            for name in known_names(corpus)
-            if name in official and len(name) > 3 and _normal(name) not in _TOO_GENERAL
+            for name in names
+            if _normal(name) in uses
+            or ((use := used[_normal(name)]) and use.status == "official" and _normal(name).startswith(tuple(uses)))
         ]
-        shown = [re.escape(name).replace(r"\ ", r"\s+") for name in names]
-        found = acts.memo[("pattern",)] = re.compile(rf"(?<![\w-])(?:{'|'.join(shown)})(?![\w-])")
+        words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in shown)
+        found = acts.memo[memo] = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if shown else r"(?!)"), uses
     return found  # type: ignore[return-value]

@@ -1,0 +1,159 @@
+"""Rules on bodies and elections named in a text: outdated names, offices of the wrong election, the wrong level.
+
+They warn, and only where the words leave no other reading: usage is loose, and a name that was right once is right in a
+sentence about that time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.acts import Text
+from electlaw.citations.reading import Reading, finding
+from electlaw.findings import Finding, Ground
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["CODES", "RULES"]
+
+#: What each code of this module says.
+CODES = {
+    "W201": Text("body's name no longer official on the text's day", "nama lembaga tidak resmi lagi pada tanggal teks"),
+    "W202": Text(
+        "office of the Pemilu said to be elected in the Pilkada", "jabatan Pemilu disebut dipilih dalam Pilkada"
+    ),
+    "W203": Text(
+        "responsibility given to the wrong body or level", "tanggung jawab diberikan kepada lembaga yang salah"
+    ),
+}
+
+#: A sentence on the past, or one that repeats the words of a norm.
+_PAST = re.compile(
+    r"\b(?:dulu|dahulu|semula|sebelumnya|sebelum|pernah|kala itu|saat itu|waktu itu|ketika|pada masa|masa lalu|era"
+    r"|zaman|sejarah|sejak|mantan|eks|bekas|berubah|menggantikan|digantikan|pengganti|istilah|sebutan|disebut|bernama"
+    r"|frasa|dimaknai|dibaca|sebagaimana dimaksud|pasal \d+[A-Z]?)\b"
+    r"|\btahun\s+(?:19\d\d|200\d|201\d)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”])[.!?](?=\s|$)|\n")
+
+
+#: How far a sentence is followed on either side.
+_REACH = 400
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Return the offsets of the sentence around an offset, as far as `_REACH` goes."""
+    start, stop = max(0, at - _REACH), min(len(text), at + _REACH)
+    for match in _SENTENCE.finditer(text, start, stop):
+        if match.end() > at:
+            return start, match.end()
+        start = match.end()
+    return start, stop
+
+
+def _outdated(reading: Reading) -> Iterator[Finding]:
+    """W201: a name the law of the text's day no longer used, in a sentence that does not speak of the past."""
+    on = reading.on
+    if on is None:
+        return
+    from electlaw.institutions.names import outdated_in
+
+    for start, end, use in outdated_in(reading.text, on, on, reading.corpus):
+        first, last = _sentence(reading.text, start)
+        if _PAST.search(reading.text, first, last) or _quoted(reading.text, start, end):
+            continue
+        now = " / ".join(use.official)
+        until = str(use.until)
+        yield finding(
+            "W201", (start, end),
+            f"{use.name} was official until {until}" + (f"; now {now}" if now else ""),
+            f"{use.name} nama resmi sampai {until}" + (f"; kini {now}" if now else ""),
+            {"name": use.name, "until": until, "official": list(use.official)},
+            Ground(use.by or "institution-names", use.verified),
+        )  # fmt: skip
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in quotation marks of its own, as a word spoken of."""
+    return text[start - 1 : start] in ("“", '"', "'", "‘") and text[end : end + 1] in ("”", '"', "'", "’")
+
+
+_PILKADA = r"(?:pilkada|pemilihan\s+kepala\s+daerah|pilgub|pilbup|pilwali|pilwalkot|pilwako)"
+_CHOSEN = re.compile(
+    rf"\b{_PILKADA}\b(?P<between>[^.!?;\n]{{0,80}}?)\bmemilih\s+(?:para\s+|calon\s+)?"
+    r"(?P<office>presiden|wakil\s+presiden|kepala\s+negara|anggota\s+(?:DPRD?|DPD|legislatif)|senator)\b",
+    re.IGNORECASE,
+)
+_PEMILU = re.compile(r"\b(?:pemilu|pileg|pilpres|pemilihan\s+(?:umum|legislatif|presiden))\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECASE)
+
+
+def _wrong_election(reading: Reading) -> Iterator[Finding]:
+    """W202: the Pilkada said to elect offices of the Pemilu, in a sentence that names no Pemilu."""
+    for match in _CHOSEN.finditer(reading.text):
+        first, last = _sentence(reading.text, match.start())
+        sentence = reading.text[first:last]
+        if _PEMILU.search(sentence) or _NOT.search(match["between"]):
+            continue
+        office = " ".join(match["office"].split())
+        yield finding(
+            "W202", match.span("office"),
+            f"{office}: elected in the Pemilu, not in the Pilkada",
+            f"{office}: dipilih dalam Pemilu, bukan Pilkada",
+            {"office": office.casefold(), "election": "pemilu"},
+            Ground("uu-7-2017/pasal-1/angka-1", "text"), Ground("uu-1-2015/pasal-1/angka-1", "text"),
+        )  # fmt: skip
+
+
+_NAMED = r"(?:\s+[A-Z][\w'-]+){0,3}"
+_ANSWERS = (
+    r"\s+(?:yang\s+)?(?:bertanggung\s?jawab\s+atas|(?:adalah\s+|merupakan\s+|selaku\s+|sebagai\s+)?penanggung\s?jawab)"
+)
+_RUNNING = r"\s+(?:pelaksanaan\s+|penyelenggaraan\s+)?"
+_LEVELS = (
+    (
+        re.compile(
+            rf"\b(?P<body>KPUD?\s+(?:Kabupaten(?:/Kota)?|Kota|Kab\.?(?:/Kota)?){_NAMED}){_ANSWERS}{_RUNNING}"
+            r"(?:pemilihan\s+gubernur|pilgub)(?!\s*(?:dan|serta|/|,))",
+        ),
+        "KPU Provinsi", "uu-1-2015/pasal-8/ayat-2",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<body>KPUD?\s+Provinsi{_NAMED}){_ANSWERS}{_RUNNING}"
+            r"(?:pemilihan\s+(?:bupati|wali\s?kota)|pilbup|pilwali\w*|pilwalkot)"
+            r"(?!\s*(?:dan|serta|/|,)\s*(?:gub|pilgub))",
+        ),
+        "KPU Kabupaten/Kota", "uu-1-2015/pasal-8/ayat-3",
+    ),
+    (
+        re.compile(
+            r"\bpenanggung\s?jawab\s+(?:formal\s+)?(?:penyelenggaraan\s+)?(?:pilkada|pemilu|pemilihan)\b[^.!?;\n]{0,20}?"
+            r"\b(?:adalah|ialah|yaitu|yakni)\s+(?P<body>gubernur|bupati|wali\s?kota|pemerintah\s+(?:daerah|provinsi|"
+            r"kabupaten|kota)|forkopimda|(?:badan\s+)?kesbangpol)\b",
+            re.IGNORECASE,
+        ),
+        "KPU", "uu-1-2015/pasal-8/ayat-1",
+    ),
+)  # fmt: skip
+
+
+def _wrong_level(reading: Reading) -> Iterator[Finding]:
+    """W203: an election said to be the responsibility of a body the law does not lay it on."""
+    if "tanggung" not in reading.text:
+        return
+    for pattern, right, place in _LEVELS:
+        for match in pattern.finditer(reading.text):
+            body = " ".join(match["body"].split())
+            yield finding(
+                "W203", match.span("body"),
+                f"{body}: by law {right} is responsible",
+                f"{body}: menurut undang-undang yang bertanggung jawab {right}",
+                {"said": body, "right": right}, Ground(place, "text"),
+            )  # fmt: skip
+
+
+RULES = (_outdated, _wrong_election, _wrong_level)

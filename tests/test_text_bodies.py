@@ -1,0 +1,92 @@
+"""The checker of texts on bodies: outdated names, offices of the wrong election, responsibility at the wrong level."""
+
+from __future__ import annotations
+
+import pytest
+
+from electlaw.citations import check_text
+
+CODES = ("W201", "W202", "W203")
+
+
+def codes(text, on="2022-11-21"):
+    return [item.code for item in check_text(text, on=on, select=CODES).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Rakor dihadiri Ketua KPUD Kolaka.", "2022-11-21"),  # KPU Kabupaten/Kota since UU 22/2007
+        ("Panwaslu Kabupaten/Kota mengawasi pemungutan suara.", "2020-12-09"),  # Bawaslu Kabupaten/Kota
+        ("Panwas Kabupaten/Kota menerima laporan.", "2024-11-27"),
+    ],
+)
+def test_outdated_names(text, on):
+    assert codes(text, on) == ["W201"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("KPUD menyelenggarakan pilkada langsung.", "2005-06-27"),  # official then
+        ("Panwaslu Kabupaten/Kota mengawasi.", "2014-04-09"),
+        ("Panwas Kabupaten/Kota mengawasi pilkada.", "2018-06-27"),
+        ("KPU Kabupaten/Kota, yang dulu disebut KPUD, menetapkan DPT.", "2022-11-21"),  # history
+        ("Panwaslu Kecamatan dan Panwaslu Kelurahan/Desa dilantik.", "2023-11-21"),  # official in the Pemilu
+        ("Panwas Kecamatan bertugas.", "2024-11-21"),  # official in the Pilkada
+        ("Menurut Pasal 30, Panwas Kabupaten/Kota mengawasi tahapan.", "2024-11-27"),  # the words of the norm
+        ("Istilah “KPUD” tidak ada lagi.", "2022-11-21"),
+        ("Bawaslu Kabupaten Kolaka dan KPU Provinsi hadir.", "2022-11-21"),
+    ],
+)
+def test_names_that_are_right_for_their_time(text, on):
+    assert codes(text, on) == []
+
+
+def test_the_name_that_is_right_is_given():
+    found = check_text("Ketua KPUD hadir.", on="2022-11-21", select=CODES).findings[0]
+    assert found.fact["official"] == ["KPU Provinsi", "KPU Kabupaten/Kota"]
+    assert found.fact["until"] == "2007-04-19"
+    assert (found.start, found.end) == (6, 10)
+    assert found.basis[0].ref == "uu-32-2004"
+
+
+def test_offices_of_the_pemilu_are_not_elected_in_the_pilkada():
+    # UU 7/2017 Pasal 1 angka 1
+    assert codes("Pilkada 2024 digelar untuk memilih presiden.") == ["W202"]
+    assert codes("Warga ikut pilkada untuk memilih anggota DPRD.") == ["W202"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pilkada digelar untuk memilih gubernur dan bupati.",
+        "Pemilu dan Pilkada merupakan arena memilih kepala negara, anggota legislatif, dan kepala daerah.",
+        "Pilkada bukan untuk memilih presiden.",
+        "Setelah Pilkada, DPR memilih anggota BPK.",
+        "Pemilu untuk memilih presiden digelar Februari. Pilkada digelar November.",
+    ],
+)
+def test_offices_named_rightly(text):
+    assert codes(text) == []
+
+
+def test_responsibility_at_the_wrong_level():
+    # UU 8/2015 Pasal 8 (2), (3)
+    assert codes("KPU Kabupaten Kolaka bertanggung jawab atas penyelenggaraan pemilihan gubernur.") == ["W203"]
+    assert codes("KPU Provinsi adalah penanggung jawab pemilihan bupati.") == ["W203"]
+    assert codes("Penanggung jawab penyelenggaraan Pilkada adalah gubernur.") == ["W203"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KPU Provinsi bertanggung jawab atas pemilihan gubernur.",
+        "KPU Kabupaten/Kota bertanggung jawab atas penyelenggaraan pemilihan bupati.",
+        "KPU Kota Kendari bertanggung jawab atas Pilgub dan Pilwali di wilayahnya.",
+        "Gubernur bertanggung jawab atas dukungan pemerintah daerah.",
+        "Penanggung jawab Pilkada adalah KPU.",
+    ],
+)
+def test_responsibility_named_rightly(text):
+    assert codes(text) == []
