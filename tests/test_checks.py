@@ -69,6 +69,13 @@ PAIRS = [
     ("E111", None, "Rapat digelar Selasa (21/11/2022).", "Rapat digelar Senin (21/11/2022)."),
     ("E111", None, "pada hari Jumat, 27 November 2024", "pada hari Rabu, 27 November 2024"),
     ("E111", None, "Minggu pagi, 26 November 2024", "malam Minggu, 27 November 2024"),
+    # PKPU 2/2024 (26 January 2024): 27 November 2024; in November 2022 the statute set the month only.
+    ("E114", "2024-03-01", "Pemungutan suara Pilkada Serentak 2024 digelar pada Rabu, 14 Februari 2024.",
+     "Pemungutan suara Pilkada Serentak 2024 digelar pada Rabu, 27 November 2024."),
+    ("E114", "2022-11-21", "Pemungutan suara Pilkada digelar pada 29 Oktober 2024.",
+     "Pemungutan suara Pilkada digelar pada 29 November 2024."),
+    ("E114", "2025-04-01", "Pencoblosan Pilkada 2024 berlangsung 20 November 2024.",
+     "Pemungutan suara ulang Pilkada berlangsung 5 April 2025."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
@@ -183,6 +190,7 @@ def seed() -> str:
 def test_what_is_wrong_in_the_report_is_found_and_what_is_right_is_not_flagged(seed: str) -> None:
     report = check_text(seed)
     assert (report.on, report.on_from) == ("2022-11-21", "text")
+    assert set(report.regions) == {"74", "74.71"}
     found = {(finding.code, seed[finding.start : finding.end]) for finding in report.findings}
     assert ("E101", "Undang-Undang (UUD)") in found
     assert ("E101", "Peraturan Pemerintah pengganti UUD") in found

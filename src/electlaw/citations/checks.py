@@ -7,7 +7,7 @@ that needs the day of the text is skipped when there is none.
 from __future__ import annotations
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, naming, timing
+from electlaw.citations import bodies, events, naming, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
@@ -38,7 +38,6 @@ CODES = {
     "E111": Text("weekday does not fit the date", "hari tidak cocok dengan tanggalnya"),
     "E112": Text("no such day in the calendar", "tanggal itu tidak ada dalam kalender"),
     "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
-    "I115": Text("body named as the law no longer names it", "nama lembaga tidak lagi dipakai oleh hukum"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
     **bodies.CODES,
 }
@@ -113,4 +112,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *bodies.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *bodies.RULES)

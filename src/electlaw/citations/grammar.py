@@ -178,6 +178,8 @@ NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?![0-9a-z])"
 _TAHUN = rb"(?:,?\s{0,9}(?:tahu[nhm]|taun|thun|thn|th|tabun)\b\.?\s{0,9})"
 
+#: The seat of a court behind its kind: ``/PN Slk``.
+_SEAT = rb"(?:(?<=/p[nt])\s(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 #: What may follow the digit that begins a number, if the number is a citation's.
@@ -196,7 +198,9 @@ TAIL = re.compile(
     + rb"){0,6}"
     rb"(?:\s?/\s?"
     + _YEAR
-    + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])(?:(?<=/p[nt])\s(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?)?|(?<=/sj)|"
+    + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])"
+    + _SEAT
+    + rb")?|(?<=/sj)|"
     + _TAHUN
     + _YEAR
     + rb"))"

@@ -68,8 +68,8 @@ class Head:
 
 #: The type words that stand before most numbers, and the ways most numbers are announced.
 _QUICK = {
-    b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu", b"perpu": "perppu",
-    b"perpres": "perpres", b"permendagri": "permendagri", b"perbawaslu": "perbawaslu",
+    b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu",
+    b"perpu": "perppu", b"perpres": "perpres", b"permendagri": "permendagri", b"perbawaslu": "perbawaslu",
 }  # fmt: skip
 _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
 

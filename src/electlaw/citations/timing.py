@@ -239,7 +239,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                     break
                 continue
             timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
-            found = timeless.provision(Ref(place))
+            found = timeless.provision(Ref(place.replace("/penjelasan/", "/")))
             if found.state == "not_found":
                 yield _no_place(citation, path, place, [str(ref) for ref in found.nearest])
                 break

@@ -1,0 +1,94 @@
+"""Rules on what a text says of elections: the voting day of an event."""
+
+from __future__ import annotations
+
+import re
+
+from electlaw.citations.reading import Reading, day_words, finding
+from electlaw.findings import Finding, Ground
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from electlaw.citations.textdates import TextDate
+    from electlaw.regions.contests import Event
+
+__all__ = ["RULES"]
+
+_VOTE = rb"(?:pemungutan\s+suara|pencoblosan|coblosan)"
+_KIND = (
+    rb"(?:pilkada|pemilukada|pilgub|pilbup|pilwalkot|pemilihan\s+(?:kepala\s+daerah|gubernur|bupati|wali\s?kota)"
+    rb"|pemilu|pilpres|pileg)"
+)
+#: Between the word for the vote and its date there may stand only what names or announces it.
+_BETWEEN = re.compile(
+    rb"(?:[\s,(:]+|serentak|nasional|tahun|20[0-9]{2}|akan|yang|di|digelar|dilaksanakan|dijadwalkan|berlangsung|jatuh|ditetapkan|dihelat"
+    rb"|diselenggarakan|pada|hari|tanggal|adalah|yakni|yaitu|untuk|indonesia|dan|"
+    + _KIND
+    + rb"|gubernur|bupati|wali|kota|walikota"
+    rb"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)*\Z"
+)
+_SPEECH = re.compile(_VOTE + rb"(?P<rest>[^.;\n]{0,110})\Z")
+_OTHER_VOTE = re.compile(
+    rb"\b(?:ulang|susulan|lanjutan|psu|putaran|luar\s+negeri|simulasi|semula|awalnya|ditunda|sebelum|usai|setelah|pasca|rapat|jelang"
+    rb"|menjelang|desa|ketua|osis|hitung)\b"
+)
+_LOCAL = re.compile(rb"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwalkot|kepala\s+daerah|gubernur|bupati|wali\s?kota)\b")
+_GENERAL = re.compile(rb"\b(?:pemilu|pilpres|pileg|pemilihan\s+umum)\b")
+_YEAR = re.compile(rb"\b20[0-9]{2}\b")
+
+
+def _voting_days(reading: Reading) -> Iterator[Finding]:
+    """E114: a voting day of an election other than the one set (or outside the month set)."""
+    for item in reading.dates:
+        if not item.day:
+            continue
+        start = item.named[0] if item.named else item.start
+        sentence = reading.before(start, 220)
+        speech = _SPEECH.search(sentence)
+        if not speech or not _BETWEEN.match(speech["rest"]) or _OTHER_VOTE.search(sentence):
+            continue
+        event = _event(sentence, item)
+        if event is not None:
+            yield from _judged(reading, item, event)
+
+
+def _event(sentence: bytes, item: TextDate) -> Event | None:
+    """Return the election a sentence speaks of: its kind by name, its year by number or by the date."""
+    local, general = bool(_LOCAL.search(sentence)), bool(_GENERAL.search(sentence))
+    if local == general:
+        return None
+    years = _YEAR.findall(sentence)
+    year = years[-1].decode() if years else item.day[:4]
+    if year != item.day[:4]:
+        return None
+    from electlaw.regions import events
+
+    return next((event for event in events() if event.id == f"{'pilkada' if local else 'pemilu'}-{year}"), None)
+
+
+def _judged(reading: Reading, item: TextDate, event: Event) -> Iterator[Finding]:
+    settings = [setting for setting in event.settings if not setting.region and setting.day.known]
+    if reading.on is not None:
+        day = event.voting_day(reading.on)
+        if not day.known or day.earliest <= item.day <= day.latest:
+            return
+    elif any(setting.day.earliest <= item.day <= setting.day.latest for setting in settings) or not settings:
+        return
+    else:
+        day = event.voting_day()
+        if not day.known:
+            return
+    by = next((setting for setting in reversed(settings) if setting.day == day), settings[-1] if settings else None)
+    right = day_words(day.latest) if day.exact else str(day)
+    yield finding(
+        "E114", (item.start, item.end),
+        f"the voting day of {event.name('en')} is {day}", f"hari pemungutan suara {event.name('id')} adalah {right}",
+        {"event": event.id, "day": str(day)}, *([Ground(by.by, by.verified)] if by and by.by else []),
+        corrected=right if day.exact else None,
+    )  # fmt: skip
+
+
+#: The rules of this module.
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_voting_days,)
