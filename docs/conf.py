@@ -18,6 +18,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "electlaw.sphinx",
     "site_pages",
+    "site_sidebar",
     "site_api",
     "site_search",
 ]
@@ -37,6 +38,7 @@ add_module_names = False
 html_theme = "pydata_sphinx_theme"
 html_title = "electlaw"
 html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {
@@ -63,7 +65,7 @@ html_sidebars = {
     "search": [],
     "changelog": [],
     "contributing": [],
-    "**": ["sidebar-nav-bs"],
+    "**": ["section-nav"],
 }
 html_additional_pages = {"search": "search.html"}
 html_context = {"default_mode": "auto", "cut_off": electlaw.DATA_AS_OF}

@@ -60,7 +60,7 @@ def module_page(name: str) -> str:
     elsewhere = [member for member in public if _home(module, member) != name]
     own = [member for member in public if member not in elsewhere]
     if own:
-        text += f"   :members: {', '.join(own)}\n   :show-inheritance:\n"
+        text += f"   :members: {', '.join(own)}\n   :show-inheritance:\n   :undoc-members:\n"
     if elsewhere:
         text += "\nAlso here:\n\n"
         text += "".join(f"- :py:obj:`{member} <{_home(module, member)}.{member}>`\n" for member in elsewhere)
@@ -152,7 +152,10 @@ def _member(module: str, text: str) -> str:
     if first not in getattr(loaded, "__all__", ()) or not hasattr(loaded, first):
         return ""
     value = getattr(loaded, first)
-    if rest and not (hasattr(value, rest) and getattr(type(value), "__name__", "") == "type"):
+    if rest and isinstance(value, type):
+        owners = [owner for owner in value.__mro__ if rest in vars(owner)]
+        return f"{owners[0].__module__}.{owners[0].__name__}.{rest}" if owners else ""
+    if rest:
         return ""
     return f"{_home(loaded, first)}.{text}"
 
@@ -165,6 +168,7 @@ def qualify(_app: Sphinx, doctree: nodes.document) -> None:
             full = names_of(node["py:module"]).get(first)
             if full:
                 node["reftarget"] = f"{full}{dot}{rest}"
+            if full or hasattr(builtins, first):
                 node["refspecific"] = False
 
 

@@ -99,14 +99,8 @@ def _changer(state: InstrumentState) -> str:
 
 def _state_block(spells: list[tuple[str, str, InstrumentState]]) -> nodes.Node:
     items = [_spell(*spell) for spell in reversed(spells)]
-    absent = el("li", both("Not law on this day.", "Belum ada pada tanggal ini."), class_="el-none", hidden="hidden")
-    head = el(
-        "p",
-        el("span", both("State", "Keadaan"), class_="el-place"),
-        el("span", both("differs from today", "berbeda dari hari ini"), class_="el-differs", hidden="hidden"),
-        class_="el-place-head",
-    )
-    ol = el("ol", absent, items, class_="el-spells", reversed="reversed", data_count=str(len(spells)))
+    head = el("p", el("span", both("State", "Keadaan"), class_="el-place"), class_="el-place-head")
+    ol = el("ol", items, class_="el-spells")
     return el("div", head, ol, class_="el-block el-level-0", id="keadaan")
 
 

@@ -69,18 +69,11 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str) -> nodes.No
     spells = place_spells(corpus, place)
     level = path.count("/")
     items = [_spell(*spell) for spell in reversed(spells)]
-    absent = el("li", both("Not law on this day.", "Belum ada pada tanggal ini."), class_="el-none", hidden="hidden")
-    head = el(
-        "p",
-        el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place"),
-        el("span", both("differs from today", "berbeda dari hari ini"), class_="el-differs", hidden="hidden"),
-        class_="el-place-head",
-    )
-    many = f"{len(spells)}" if len(spells) > 1 else "1"
+    head = el("p", el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place"), class_="el-place-head")
     return el(
         "div",
         head,
-        el("ol", absent, items, class_="el-spells", reversed="reversed", data_count=many),
+        el("ol", items, class_="el-spells"),
         class_=f"el-block el-level-{level}",
         id=anchor(path),
     )
@@ -145,7 +138,7 @@ def _origin(item: Provision) -> nodes.Node:
         add("moved_from", link("pasal", item.moved_from, cite_place(item.moved_from.path)))
     if item.waits_for:
         content.append(el("span", *words("waits_for"), " ", item.waits_for, class_="el-fact"))
-    if item.basis:
+    if item.basis and item.verified != "text":
         content.append(
             el("span", *words("verified"), ": ", *words(item.verified), class_=f"el-fact el-v-{item.verified}")
         )

@@ -43,6 +43,19 @@
     }
   }
 
+  // Puts a short remark behind the name of a place, or takes it away.
+  function note(block, kind, text) {
+    const head = block.querySelector(":scope > .el-place-head");
+    let mark = head.querySelector(`.${kind}`);
+    if (!text) { if (mark) mark.remove(); return; }
+    if (!mark) {
+      mark = document.createElement("span");
+      mark.className = kind;
+      head.append(mark);
+    }
+    mark.textContent = text;
+  }
+
   function show(day, push) {
     const now = today();
     let differing = 0;
@@ -54,11 +67,9 @@
       for (const spell of block.querySelectorAll(":scope > .el-spells > .el-spell")) {
         spell.classList.toggle("is-on", spell === on);
       }
-      const none = block.querySelector(":scope > .el-spells > .el-none");
-      if (none) none.hidden = Boolean(on);
       const differs = on !== current;
-      const mark = block.querySelector(":scope > .el-place-head > .el-differs");
-      if (mark) mark.hidden = !differs;
+      note(block, "el-absent", !on && both("not law on this day", "belum atau tidak lagi ada pada tanggal ini"));
+      note(block, "el-differs", differs && both("differs from today", "berbeda dari hari ini"));
       differing += differs ? 1 : 0;
     }
     bar.querySelector("#el-date").value = day;
