@@ -115,6 +115,16 @@ def test_aceh_keeps_its_fifteen_percent() -> None:
     assert ask("nomination.seats", "2015-06-01", **early).needs == ("party_kind",)
 
 
+def test_an_act_dated_only_to_its_year_leaves_both_readings() -> None:
+    # Qanun Aceh 12/2016: 15 percent for every party; without it 25 percent for a national one
+    base = {"case": "nomination", "region": "Aceh", "party_kind": "national", "valid_votes": 100}
+    assert outcome("nomination.votes", "2016-09-21", **base, votes=25) == "pass"
+    assert outcome("nomination.votes", "2016-09-21", **base, votes=14) == "fail"
+    found = ask("nomination.votes", "2016-09-21", **base, votes=15)
+    assert (found.outcome, [end for end, _ in found.readings]) == ("undetermined", ["pass", "fail"])
+    assert outcome("nomination.votes", "2017-01-01", **base, votes=15) == "pass"
+
+
 def test_without_a_region_the_general_rule_answers_and_names_the_others() -> None:
     data = {"case": "nomination", "office": "regent", "votes": 1, "valid_votes": 10, "electorate": 20}
     found = ask("nomination.votes", "2024-08-20", **data)

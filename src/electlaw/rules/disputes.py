@@ -255,7 +255,11 @@ MARGIN = Rule(
         key="dispute.margin", measure="winner_votes", less="petitioner_votes",
         bases={"total_valid_votes": "valid_votes", "winner_votes": "winner_votes"},
         brackets=("population",), base_key="dispute.margin_base",
-        within=(("petitioner_votes", "winner_votes"), ("winner_votes", "valid_votes")),
+        within=(
+            ("petitioner_votes", "winner_votes"),
+            ("winner_votes", "valid_votes"),
+            (("winner_votes", "petitioner_votes"), "valid_votes"),
+        ),
         noun=Text("Difference in votes", "Selisih suara"),
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ next whole number above, ``at most`` rounds the allowed number down.
 from __future__ import annotations
 
 from bisect import bisect_left
+from fractions import Fraction
 
 import attrs
 
@@ -49,17 +50,21 @@ class ShareTest:
     subject: tuple[str, ...] = ("office", "region", "event")
     #: A parameter that says what an unclear base means.
     base_key: str = ""
-    #: Pairs of fields of which the first is a part of the second.
-    within: tuple[tuple[str, str], ...] = ()
+    #: Fields (one, or several together) that are at most another field.
+    within: tuple[tuple[str | tuple[str, ...], str], ...] = ()
     #: A number of valid votes and the voters who cast them: no more votes than ballots.
     ballots: tuple[str, str] | None = None
     noun: Text
     base_noun: Text = attrs.field(factory=Text)
 
+    def bounds(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return `within` with every part as several fields."""
+        return tuple((parts if isinstance(parts, tuple) else (parts,), whole) for parts, whole in self.within)
+
     def inputs(self) -> tuple[str, ...]:
         """Return the numeric fields it reads."""
         names = [self.measure, self.less, *self.bases.values(), self.base_less, *self.brackets]
-        names += [name for pair in self.within for name in pair]
+        names += [name for parts, whole in self.bounds() for name in (*parts, whole)]
         names += self.ballots or ()
         return tuple(dict.fromkeys(name for name in names if name))
 
@@ -117,6 +122,8 @@ class Plan:
     segments: tuple[Segment, ...]
     #: Fields without which the law of the day cannot be told.
     needs: tuple[str, ...] = ()
+    #: The values that may stand where the data know the day of an act too roughly to tell.
+    open: tuple[Segment, ...] = ()
     #: What the law says where only that is known.
     value: Value | None = attrs.field(default=None, eq=False, repr=False)
 
@@ -150,6 +157,8 @@ def _make(law: Law, test: ShareTest, stated: tuple[str | None, ...]) -> Plan:
     whole = law.parameter(test.key, **subject)
     if _sure(whole):
         return Plan("", (), (_segment(law, test, subject, whole),))
+    if whole.doubts and not whole.needs:
+        return Plan("", (), (), (), _alternatives(law, test, subject, whole), whole)
     lacking: list[tuple[str, ...]] = []
     for by in test.brackets:
         edges = _edges(law, test.key, by)
@@ -161,7 +170,20 @@ def _make(law: Law, test: ShareTest, stated: tuple[str | None, ...]) -> Plan:
         lacking.append(tuple(dict.fromkeys(open_ones)))
     names = [name for name in whole.needs if all_have(lacking, name)] or list(whole.needs)
     needs = tuple(dict.fromkeys(_FIELDS.get(name, name) for name in names))
-    return Plan("", (), (), needs, whole)
+    return Plan("", (), (), needs, (), whole)
+
+
+def _alternatives(law: Law, test: ShareTest, subject: dict[str, str | int], whole: Value) -> tuple[Segment, ...]:
+    from electlaw.fold import Painted
+    from electlaw.parameters import Value
+
+    acts = [*whole.doubts, *([whole.act] if whole.act is not None else [])]
+    if not all(act.op == "set" and act.value for act in acts):
+        return ()
+    values = [
+        Value(whole.key, whole.moment, "set", Fraction(act.value) / 100, act.unit, Painted(act)) for act in acts
+    ]  # fmt: skip
+    return tuple(_segment(law, test, subject, value) for value in values)
 
 
 def all_have(lists: list[tuple[str, ...]], name: str) -> bool:
@@ -236,7 +258,7 @@ def judge(rule: Rule, law: Law, case: Case, measure: int | None = None) -> Findi
     test: ShareTest = rule.test  # type: ignore[assignment]
     plan = plan_for(law, rule.code, test, tuple([getattr(case, name) for name in test.subject]))
     if not plan.segments:
-        return missing(rule, case, plan.needs, {}, grounds(plan.value) if plan.value is not None else ())
+        return _unsettled(rule, law, test, case, plan, measure)
     segment = plan.segments[0]
     if plan.by:
         at = getattr(case, plan.by)
@@ -244,6 +266,29 @@ def judge(rule: Rule, law: Law, case: Case, measure: int | None = None) -> Findi
             lacks = [name for name in (plan.by, *_absent(test, plan.segments[0], case, measure)) if name]
             return missing(rule, case, lacks)
         segment = plan.segments[bisect_left(plan.edges, at)]
+    return _by_segment(rule, law, test, case, segment, measure)
+
+
+def _unsettled(rule: Rule, law: Law, test: ShareTest, case: Case, plan: Plan, measure: int | None) -> Finding:
+    """Answer where the law of the day is open: for want of a field, or because an act is dated only roughly."""
+    basis = grounds(plan.value) if plan.value is not None else ()
+    found = [_by_segment(rule, law, test, case, segment, measure) for segment in plan.open]
+    if not found:
+        if plan.needs:
+            return missing(rule, case, plan.needs, {}, basis)
+        text = Text("What the law of that day set is not known", "Isi hukum pada hari itu tidak diketahui")
+        return answer(rule, "undetermined", text, {}, basis, field=test.measure)
+    readings = tuple((item.outcome, Text(item.message["en"], item.message["id"])) for item in found)
+    if len({item.outcome for item in found}) == 1:
+        return attrs.evolve(found[0], readings=readings)
+    basis = tuple(dict.fromkeys(ground for item in found for ground in item.basis))
+    return answer(rule, "undetermined", Said(_say_open, readings), {"readings": [item.fact for item in found]}, basis,
+                  field=test.measure, readings=readings)  # fmt: skip
+
+
+def _by_segment(
+    rule: Rule, law: Law, test: ShareTest, case: Case, segment: Segment, measure: int | None
+) -> Finding:  # fmt: skip
     if not segment.operator:
         return none_set(rule, law, segment.value)
     if measure is None:

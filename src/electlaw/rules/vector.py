@@ -10,12 +10,15 @@ Needs narwhals and numpy: ``pip install electlaw[frames]``.
 from __future__ import annotations
 
 from importlib import import_module
+from math import lcm
+
+import attrs
 
 from electlaw.errors import Invalid
 from electlaw.rules.basecase import most_ballots
 from electlaw.rules.engine import Rule, _law
 from electlaw.rules.engine import rule as find_rule
-from electlaw.rules.reading import MOST, missing, near
+from electlaw.rules.reading import MOST, missing, near, positive
 from electlaw.rules.shares import AnyOf, Plan, Segment, ShareTest, plan_for
 
 TYPE_CHECKING = False
@@ -106,33 +109,34 @@ class _Columns:
                 raise Invalid(f"{field}: the table has no column {column!r}",
                               id=f"{field}: tabel tidak mempunyai kolom {column!r}",
                               choices=near(column, table.columns))  # fmt: skip
-        self._read: dict[str, tuple[Any, Any] | None] = {}
+        self._read: dict[str, tuple[Any, Any, Any] | None] = {}
 
     def series(self, field: str) -> Any | None:
         name = self.names.get(field, field)
         return self.table[name] if name in self.table.columns else None
 
-    def numbers(self, field: str) -> tuple[Any, Any] | None:
-        """Return the whole numbers of a field and where they are bad (None: nowhere); None if it is not there."""
+    def numbers(self, field: str) -> tuple[Any, Any, Any] | None:
+        """Return the whole numbers of a field, where they are absent and where wrong (None: nowhere).
+
+        None if the table does not have the field. Absent and wrong ones read as 0.
+        """
         if field not in self._read:
             self._read[field] = self._numbers(field)
         return self._read[field]
 
-    def _numbers(self, field: str) -> tuple[Any, Any] | None:
+    def _numbers(self, field: str) -> tuple[Any, Any, Any] | None:
+        read = _readers(self.rule)[field]
         if field in self.given:
-            from electlaw.rules.reading import count
-
-            return self.np.int64(count(field, self.given[field])), None
+            value = self.given[field]
+            return None if missing(value) else (self.np.int64(read(field, value)), None, None)
         series = self.series(field)
         if series is None:
             return None
-        return _whole(self.np, field, series)
+        return _whole(self.np, field, series, 1 if read is positive else 0)
 
     def words(self, field: str) -> tuple[list[str | None], Any | None]:
         """Return the distinct clean words of a field and, per row, which one it is (None: all the first)."""
-        import attrs
-
-        read = {item.name: item.metadata["read"] for item in attrs.fields(self.rule.case) if item.metadata}[field]
+        read = _readers(self.rule)[field]
         if field in self.given:
             value = self.given[field]
             return [None if missing(value) else str(read(field, value))], None
@@ -147,50 +151,56 @@ class _Columns:
 
 
 def _fields_of(rule: Rule) -> list[str]:
-    from electlaw.rules.engine import rule as find
-
-    test = rule.test
-    parts = [find(code).test for code in test.codes] if isinstance(test, AnyOf) else [test]
-    names = [name for part in parts if isinstance(part, ShareTest) for name in (*part.subject, *part.inputs())]
+    names = [name for part in _tests_of(rule) for name in (*part.subject, *part.inputs())]
     return list(dict.fromkeys(names))
 
 
-def _whole(np: Any, field: str, series: Any) -> tuple[Any, Any]:
+def _readers(rule: Rule) -> dict[str, Any]:
+    return {item.name: item.metadata["read"] for item in attrs.fields(rule.case) if item.metadata}
+
+
+def _whole(np: Any, field: str, series: Any, low: int) -> tuple[Any, Any, Any]:
     values = series.to_numpy()
     kind = values.dtype.kind
     if kind in "iu":
-        bad = None
-        if kind == "u" and values.dtype.itemsize == 8 and len(values) and values.max() > MOST:
-            bad = values > MOST
-        values = values.astype(np.int64, copy=False)
-        if len(values) and (values.min() < 0 or values.max() > MOST):
-            bad = (values < 0) | (values > MOST)
-            values = np.where(bad, 0, values)
-        return values, bad
+        wrong = None
+        if len(values) and (int(values.min()) < low or int(values.max()) > MOST):
+            wrong = (values < low) | (values > MOST)
+            values = np.where(wrong, 0, values)
+        return values.astype(np.int64, copy=False), None, wrong
     if kind == "f":
+        absent = np.isnan(values)
         with np.errstate(invalid="ignore"):
-            bad = ~((values >= 0) & (values <= MOST) & (values == np.floor(values)))
-        return np.where(bad, 0, values).astype(np.int64), bad
+            wrong = ~((values >= low) & (values <= MOST) & (values == np.floor(values))) & ~absent
+        clean = np.where(absent | wrong, 0, values).astype(np.int64)
+        return clean, _some(absent), _some(wrong)
     if kind == "O":
-        return _objects(np, field, values)
+        return _objects(np, field, values, low)
     raise Invalid(f"{field}: the column holds no numbers", id=f"{field}: kolom itu tidak berisi angka")
 
 
-def _objects(np: Any, field: str, values: Any) -> tuple[Any, Any]:
+def _some(mask: Any) -> Any | None:
+    return mask if mask.any() else None
+
+
+def _objects(np: Any, field: str, values: Any, low: int) -> tuple[Any, Any, Any]:
     whole = np.zeros(len(values), np.int64)
-    bad = np.zeros(len(values), bool)
+    absent, wrong = np.zeros(len(values), bool), np.zeros(len(values), bool)
     for index, value in enumerate(values):
         if isinstance(value, str | bool):
             raise Invalid(f"{field}: the column holds no numbers", id=f"{field}: kolom itu tidak berisi angka")
+        if missing(value):
+            absent[index] = True
+            continue
         try:
-            fits = not missing(value) and value == int(value) and 0 <= value <= MOST
+            fits = value == int(value) and low <= value <= MOST
         except (TypeError, ValueError, OverflowError):
             fits = False
         if fits:
             whole[index] = int(value)
         else:
-            bad[index] = True
-    return whole, bad
+            wrong[index] = True
+    return whole, _some(absent), _some(wrong)
 
 
 # -- judging --------------------------------------------------------------------------------------------
@@ -198,9 +208,19 @@ def _objects(np: Any, field: str, values: Any) -> tuple[Any, Any]:
 
 def _judge(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, Any]:
     """Return outcomes by number, limits, and where a limit is known (None: everywhere)."""
+    codes, limit, shown = _routes(np, law, rule, source)
+    unsound = _unsound(np, rule, source)
+    if unsound is not None:
+        codes[unsound] = _OPEN
+        if limit is not None:
+            shown = ~unsound if shown is None else shown & ~unsound
+    return codes, limit, shown
+
+
+def _routes(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, Any]:
     test = rule.test
     if isinstance(test, AnyOf):
-        routes = [_judge(np, law, find_rule(code), source)[0] for code in test.codes]
+        routes = [_routes(np, law, find_rule(code), source)[0] for code in test.codes]
         codes = routes[0]
         for other in routes[1:]:
             codes = _either(np, codes, other)
@@ -208,17 +228,25 @@ def _judge(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, A
     assert isinstance(test, ShareTest)
     groups, at = _groups(np, source, test.subject)
     if at is None:
-        return _one_law(np, test, source, plan_for(law, rule.code, test, groups[0]), groups[0])
+        return _one_law(np, test, source, plan_for(law, rule.code, test, _plain(groups[0])), groups[0])
     codes = np.full(source.length, _OPEN, np.int8)
     limit, shown = np.zeros(source.length, np.int64), np.zeros(source.length, bool)
     for index, stated in enumerate(groups):
         rows = at == index
-        part = _one_law(np, test, source, plan_for(law, rule.code, test, stated), stated)
-        codes[rows] = part[0][rows]
-        if part[1] is not None:
-            limit[rows] = part[1][rows]
-            shown[rows] = True if part[2] is None else part[2][rows]
+        part = _one_law(np, test, source, plan_for(law, rule.code, test, _plain(stated)), stated)
+        _fill(codes, limit, shown, rows, part)
     return codes, limit, shown
+
+
+def _plain(stated: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    return tuple(word.removeprefix("!") if word is not None else None for word in stated)
+
+
+def _fill(codes: Any, limit: Any, shown: Any, rows: Any, part: tuple[Any, Any, Any]) -> None:
+    codes[rows] = part[0][rows]
+    if part[1] is not None:
+        limit[rows] = part[1][rows]
+        shown[rows] = True if part[2] is None else part[2][rows]
 
 
 def _either(np: Any, one: Any, other: Any) -> Any:
@@ -274,84 +302,72 @@ def _one_law(
     length = source.length
     if any(word is not None and word.startswith("!") for word in stated):
         return np.full(length, _NONE, np.int8), None, None
-    unsound = _unsound(np, test, source)
+    if plan.open:
+        return _agreed(np, [_segment(np, test, source, segment) for segment in plan.open])
     if not plan.segments:
         return np.full(length, _OPEN, np.int8), None, None
-    if len(plan.segments) == 1:
-        return _segment(np, test, source, plan.segments[0], unsound)
+    if len(plan.segments) == 1 and not plan.by:
+        return _segment(np, test, source, plan.segments[0])
     at = source.numbers(plan.by)
     if at is None:
         return np.full(length, _OPEN, np.int8), None, None
-    numbers, bad = at
-    if not isinstance(numbers, np.integer):
-        bad = _or(np, bad, numbers < 1) if len(numbers) and numbers.min() < 1 else bad
+    numbers, absent, _ = at
     bracket = np.searchsorted(np.asarray(plan.edges), numbers, side="left")
-    unsound = _or(np, unsound, bad)
     if _alike(plan.segments):
-        return _brackets(np, test, source, plan.segments, bracket, unsound, bad)
+        return _brackets(np, test, source, plan.segments, bracket, absent)
     codes = np.full(length, _OPEN, np.int8)
     limit, shown = np.zeros(length, np.int64), np.zeros(length, bool)
     for index, segment in enumerate(plan.segments):
         rows = np.broadcast_to(bracket == index, (length,))
-        part = _segment(np, test, source, segment, unsound)
-        codes[rows] = part[0][rows]
-        if part[1] is not None:
-            limit[rows] = part[1][rows]
-            shown[rows] = True if part[2] is None else part[2][rows]
-    if bad is not None:
-        codes[bad] = _OPEN
-        shown[bad] = False
+        _fill(codes, limit, shown, rows, _segment(np, test, source, segment))
+    if absent is not None:
+        codes[absent] = _OPEN
+        shown[absent] = False
     return codes, limit, shown
 
 
 def _alike(segments: tuple[Segment, ...]) -> bool:
     first = segments[0]
-    return all(
-        (item.operator, item.bases, item.less) == (first.operator, first.bases, first.less) and not item.off
-        for item in segments
-    ) and len(first.bases) == 1  # fmt: skip
+    same = (first.operator, first.bases, first.less)
+    return len(first.bases) == 1 and all((item.operator, item.bases, item.less) == same for item in segments)
 
 
-def _unsound(np: Any, test: ShareTest, source: _Columns) -> Any | None:
-    """Return the rows that cannot be right: a part above its whole, more votes than ballots, bad numbers."""
+def _unsound(np: Any, rule: Rule, source: _Columns) -> Any | None:
+    """Return the rows a single case would refuse: a wrong number, a part above its whole, more votes than ballots."""
     found = None
-    for part, whole in test.within:
-        a, b = source.numbers(part), source.numbers(whole)
-        if a is not None and b is not None:
-            above = np.atleast_1d(a[0] > b[0])
-            for bad in (a[1], b[1]):
-                if bad is not None:
-                    above = above & ~bad
-            if above.any():
-                found = _or(np, found, np.broadcast_to(above, (source.length,)))
-    if test.ballots is not None:
-        a, b = source.numbers(test.ballots[0]), source.numbers(test.ballots[1])
-        if a is not None and b is not None:
-            above = np.atleast_1d(a[0] > most_ballots(b[0]))
-            for bad in (a[1], b[1]):
-                if bad is not None:
-                    above = above & ~bad
-            if above.any():
-                found = _or(np, found, np.broadcast_to(above, (source.length,)))
-    for name in test.inputs():
-        read = source.numbers(name)
-        if read is not None and read[1] is not None:
-            negative = _nonsense(np, source, name, read[1])
-            found = _or(np, found, negative)
+    for test in _tests_of(rule):
+        for name in test.inputs():
+            read = source.numbers(name)
+            if read is not None:
+                found = _or(np, found, read[2])
+        for parts, whole in test.bounds():
+            stated = [item for item in map(source.numbers, (*parts, whole)) if item is not None]
+            if len(stated) > len(parts):
+                above = sum(item[0] for item in stated[:-1]) > stated[-1][0]
+                found = _or(np, found, _where(np, above, source.length, stated))
+        if test.ballots is not None:
+            stated = [item for item in map(source.numbers, test.ballots) if item is not None]
+            if len(stated) == 2:
+                above = stated[0][0] > most_ballots(stated[1][0])
+                found = _or(np, found, _where(np, above, source.length, stated))
     return found
 
 
-def _nonsense(np: Any, source: _Columns, name: str, bad: Any) -> Any | None:
-    """Return the bad rows that hold something all the same; a missing number is not yet nonsense."""
-    series = source.series(name)
-    values = series.to_numpy()  # type: ignore[union-attr]
-    if values.dtype.kind == "f":
-        there = bad & ~np.isnan(values)
-    elif values.dtype.kind == "O":
-        there = bad & ~np.fromiter((missing(value) for value in values), bool, len(values))
-    else:
-        there = bad
-    return there if there.any() else None
+def _tests_of(rule: Rule) -> list[ShareTest]:
+    if isinstance(rule.test, AnyOf):
+        return [test for code in rule.test.codes for test in _tests_of(find_rule(code))]
+    return [rule.test] if rule.test is not None else []
+
+
+def _where(np: Any, mask: Any, length: int, read: list[Any]) -> Any | None:
+    """Return a mask without the rows where one of the numbers is absent; None if it is nowhere set."""
+    if not np.any(mask):
+        return None
+    mask = np.broadcast_to(mask, (length,))
+    for _, absent, _ in read:
+        if absent is not None:
+            mask = mask & ~absent
+    return _some(mask)
 
 
 def _or(np: Any, one: Any | None, other: Any | None) -> Any | None:
@@ -360,73 +376,61 @@ def _or(np: Any, one: Any | None, other: Any | None) -> Any | None:
     return one if other is None else np.logical_or(one, other)
 
 
-def _segment(np: Any, test: ShareTest, source: _Columns, segment: Segment, unsound: Any | None) -> tuple[Any, Any, Any]:
-    length = source.length
+def _segment(np: Any, test: ShareTest, source: _Columns, segment: Segment) -> tuple[Any, Any, Any]:
     if segment.off:
-        codes = np.full(length, _NONE, np.int8)
-        if unsound is not None:
-            codes[unsound] = _OPEN
-        return codes, None, None
-    if len(segment.bases) > 1:
-        made = [
-            _limits(np, test, source, segment, name, segment.numerator, segment.denominator, unsound, None)
-            for name in segment.bases
-        ]
-        codes = made[0][0]
-        for other in made[1:]:
-            codes = np.where(codes == other[0], codes, np.int8(_OPEN))
-        return codes, *(made[0][1:])
-    return _limits(np, test, source, segment, segment.bases[0], segment.numerator, segment.denominator, unsound, None)
+        return np.full(source.length, _NONE, np.int8), None, None
+    made = [
+        _limits(np, test, source, segment, name, segment.numerator, segment.denominator, None)
+        for name in segment.bases
+    ]  # fmt: skip
+    return _agreed(np, made)
+
+
+def _agreed(np: Any, made: list[tuple[Any, Any, Any]]) -> tuple[Any, Any, Any]:
+    """Return what several readings agree on."""
+    codes, limit, shown = made[0]
+    for other in made[1:]:
+        codes = np.where(codes == other[0], codes, np.int8(_OPEN))
+    return codes, limit, shown
 
 
 def _brackets(
-    np: Any, test: ShareTest, source: _Columns, segments: tuple[Segment, ...], bracket: Any, unsound: Any | None,
-    bad: Any | None,
-) -> tuple[Any, Any, Any]:  # fmt: skip
-    from math import lcm
-
+    np: Any, test: ShareTest, source: _Columns, segments: tuple[Segment, ...], bracket: Any, absent: Any | None
+) -> tuple[Any, Any, Any]:
     whole = lcm(*(item.denominator for item in segments))
     tops = np.asarray([item.numerator * (whole // item.denominator) for item in segments], np.int64)
-    return _limits(np, test, source, segments[0], segments[0].bases[0], tops[bracket], whole, unsound, bad)
+    return _limits(np, test, source, segments[0], segments[0].bases[0], tops[bracket], whole, absent)
 
 
 def _limits(
     np: Any, test: ShareTest, source: _Columns, segment: Segment, base_name: str, top: Any, whole: int,
-    unsound: Any | None, unplaced: Any | None,
+    unplaced: Any | None,
 ) -> tuple[Any, Any, Any]:  # fmt: skip
     length = source.length
     base = source.numbers(base_name)
     measure = source.numbers(test.measure)
     if base is None:
         return np.full(length, _OPEN, np.int8), None, None
-    total, bad_base = base
-    if segment.less:
-        less = source.numbers(segment.less)
-        if less is not None:
-            total = total - less[0]
+    total, unknown, _ = base
+    less = source.numbers(segment.less) if segment.less else None
+    if less is not None:
+        total = total - less[0]
     if np.ndim(total) == 0:
         total = np.full(length, total, np.int64)
-    if length and total.min() < 1:
-        bad_base = _or(np, bad_base, total < 1)
     product = total * top
-    if segment.operator == ">=":
-        limit = (product + (whole - 1)) // whole
-    else:
-        limit = product // whole
-        if segment.operator == ">":
-            limit += 1
-    unknown = _or(np, _or(np, bad_base, unplaced), unsound)
+    limit = (product + (whole - 1)) // whole if segment.operator == ">=" else product // whole
+    if segment.operator == ">":
+        limit += 1
+    unknown = _or(np, unknown, unplaced)
     shown = None if unknown is None else ~unknown
-    if measure is None:
+    taken = source.numbers(test.less) if test.less else None
+    if measure is None or (test.less and taken is None):
         return np.full(length, _OPEN, np.int8), limit, shown
-    number, bad_measure = measure
-    if test.less:
-        less = source.numbers(test.less)
-        if less is None:
-            return np.full(length, _OPEN, np.int8), limit, shown
-        number, bad_measure = number - less[0], _or(np, bad_measure, less[1])
+    number, absent, _ = measure
+    if taken is not None:
+        number, absent = number - taken[0], _or(np, absent, taken[1])
     codes = ((number > limit) if segment.operator == "<=" else (number < limit)).view(np.int8)
-    undetermined = _or(np, unknown, bad_measure)
+    undetermined = _or(np, unknown, absent)
     if undetermined is not None:
         codes[undetermined] = _OPEN
     return codes, limit, shown
