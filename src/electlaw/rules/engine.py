@@ -49,6 +49,15 @@ FAMILIES = {
     "winner": Text("winner", "calon terpilih"),
     "disputes": Text("result disputes", "perselisihan hasil"),
     "frame": Text("legal frame", "kerangka hukum"),
+    "eligibility": Text("eligibility", "syarat calon"),
+    "convictions": Text("convictions", "pidana"),
+    "terms": Text("terms of office", "masa jabatan"),
+    "resignations": Text("posts to leave", "pengunduran diri"),
+    "incumbents": Text("incumbents", "petahana"),
+    "candidacy": Text("candidacy of a pair", "pencalonan pasangan"),
+    "process": Text("process disputes", "sengketa proses"),
+    "violations": Text("reports and violations", "laporan dan pelanggaran"),
+    "sanctions": Text("sanctions", "sanksi"),
 }
 
 _SEVERITY = {"fail": "E", "undetermined": "W", "pass": "I", "not_applicable": "I"}
