@@ -63,3 +63,27 @@ def test_every_region_has_a_brief() -> None:
         law = electlaw.at(on)
         for region in all_regions(on=on):
             assert brief(region, law).to_json()["law"]
+
+
+def test_who_is_responsible_at_the_stages_of_the_day() -> None:
+    """UU 8/2015 Pasal 8 (3), 63: KPU of the regency runs its campaign; Bawaslu supervises it."""
+    found = brief("Kabupaten Kolaka", electlaw.at("2024-10-20"))
+    campaign = next(item for item in found.responsibilities if item.stage == "campaign")
+    assert [item.name for item in campaign.responsible] == ["KPU Kabupaten Kolaka"]
+    assert "Bawaslu Kabupaten Kolaka" in {item.name for item in campaign.by_role("supervises")}
+    assert "KPU Kabupaten Kolaka" in views.text(found, "id")
+
+
+def test_reports_that_fall_due() -> None:
+    """PP 12/2022 Pasal 27 and 28: monthly, from the governor to the minister."""
+    found = brief("Sultra", electlaw.at("2022-11-21"))
+    dated = [(item.name, item.to, item.due) for item in found.due if item.due]
+    assert dated == [("Gubernur Sulawesi Tenggara", "Kemendagri", "2022-11-30")]
+    assert any(item.duty.concept == "monitoring" and item.state == "unknown" for item in found.due)
+
+
+def test_a_brief_as_docx(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    pytest.importorskip("docx")
+    path = tmp_path / "brief.docx"
+    brief("Kota Kendari", electlaw.at("2024-10-20")).to_docx(str(path))
+    assert path.read_bytes()[:2] == b"PK"

@@ -5,11 +5,15 @@ A brief holds nothing of its own: each part is an answer of another room, for th
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from electlaw.acts import Text
 from electlaw.dates import LAST, When
 from electlaw.institutions import local
+from electlaw.institutions.reporting import obligations
+from electlaw.institutions.roles import matrices
 from electlaw.instruments import InstrumentState, instrument_state
 from electlaw.offices import Incumbent, Vacancy, office_holder, vacancy
 from electlaw.regions import Region, events, region
@@ -21,7 +25,9 @@ from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from electlaw.institutions import Local
+    from collections.abc import Iterator
+
+    from electlaw.institutions import Local, Matrix, Obligation
     from electlaw.regions.special import SpecialRule
     from electlaw.schedule import Schedule, Stage
 
@@ -101,6 +107,10 @@ class Brief(Shown):
     head: Incumbent
     vacancy: Vacancy
     bodies: Local
+    #: Who is responsible, supervises and supports at the stages running and next.
+    responsibilities: tuple[Matrix, ...] = ()
+    #: Reports that fall due within a month, and those without a day.
+    due: tuple[Obligation, ...] = ()
 
     @property
     def on(self) -> str:
@@ -142,14 +152,36 @@ class Brief(Shown):
                 {"key": seat.key, "name": seat.name, "kind": seat.institution.kind, "above": [*map(str, seat.chain())]}
                 for seat in self.bodies
             ],
+            "responsibilities": [
+                {
+                    "stage": matrix.stage,
+                    "kind": matrix.kind,
+                    "roles": [
+                        {"role": item.role, "name": item.name, "basis": list(item.basis), "verified": item.verified}
+                        for item in matrix.mandates
+                    ],
+                }
+                for matrix in self.responsibilities
+            ],
+            "reports_due": [item.to_dict() for item in self.due],
         }
+
+    def to_docx(self, path: str, lang: str = "id") -> None:
+        """Write the brief as a DOCX file; needs the extra ``docx`` (python-docx).
+
+        Raises `Invalid` if python-docx is not installed or the file cannot be written.
+        """
+        from electlaw import views
+
+        views.save(views.draw(self, "docx", lang), path)
 
     def __repr__(self) -> str:
         return f"<Brief {self.region.full_name} on {self.on}>"
 
 
-#: How many coming stages a brief shows.
+#: How many coming stages a brief shows, and how many days of reports falling due.
 _AHEAD = 5
+_DUE = 31
 
 
 def brief(place: str | Region, law: Snapshot) -> Brief:
@@ -165,6 +197,8 @@ def brief(place: str | Region, law: Snapshot) -> Brief:
     found = region(place, on=law.on)
     elections = _elections(found, law)
     timetables = _timetables(found, law, elections)
+    running = tuple(stage for one in timetables for stage in one.running)
+    ahead = _next(timetables)
     scheduled = {one.event for one in timetables if any(stage.stage != VOTE for stage in one.stages)}
     return Brief(
         region=found,
@@ -172,13 +206,32 @@ def brief(place: str | Region, law: Snapshot) -> Brief:
         frames=_frames(found, law),
         special=found.special_rules(law.on),
         elections=tuple(attrs.evolve(one, scheduled=one.event in scheduled) for one in elections),
-        running=tuple(stage for one in timetables for stage in one.running),
-        ahead=_next(timetables),
+        running=running,
+        ahead=ahead,
         suspended=tuple(stage for one in timetables for stage in one.in_state("suspended")),
         head=office_holder(found, law.on, law.known),
         vacancy=vacancy(found, law.on, law.known),
         bodies=local(found, on=law.on, known=law.known, corpus=law.corpus),
+        responsibilities=tuple(_responsibilities(found, law, (*running, *ahead))),
+        due=tuple(
+            item
+            for item in obligations(found, law.on, _later(law.on), law.known, corpus=law.corpus)
+            if item.duty.interval != "when_needed"
+        ),
     )
+
+
+def _responsibilities(place: Region, law: Snapshot, stages: tuple[Stage, ...]) -> Iterator[Matrix]:
+    """Yield the matrix of each stage, those of one kind of election together."""
+    for kind in ("pemilu", "pilkada"):
+        keys = [stage.stage for stage in stages if stage.event.startswith("pemilu") == (kind == "pemilu")]
+        if keys:
+            yield from matrices(keys, place, on=law.on, known=law.known, kind=kind, corpus=law.corpus)
+
+
+def _later(on: str) -> str:
+    """Return the day `_DUE` days on."""
+    return date.fromordinal(date.fromisoformat(on).toordinal() + _DUE).isoformat()
 
 
 def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:

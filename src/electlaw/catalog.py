@@ -156,6 +156,8 @@ _WORDS = {
     "elections_ahead": Text("Elections ahead", "Pemilihan yang akan datang"),
     "stages_running": Text("Stages running", "Tahapan yang sedang berjalan"),
     "stages_ahead": Text("Stages ahead", "Tahapan berikutnya"),
+    "responsibilities": Text("Who is responsible", "Penanggung jawab"),
+    "reports_due": Text("Reports due within a month", "Laporan yang jatuh tempo dalam sebulan"),
     "stages_suspended": Text("Stages suspended", "Tahapan yang ditunda"),
     "unscheduled": Text("its stages not yet scheduled", "tahapannya belum dijadwalkan"),
     "head_of_region": Text("Head of region", "Kepala daerah"),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         monitoring,
         obligations,
     )
-    from electlaw.institutions.roles import ROLES, Mandate, Matrix, mandates, matrix, stage_key, stage_name
+    from electlaw.institutions.roles import ROLES, Mandate, Matrix, mandates, matrices, matrix, stage_key, stage_name
 
 #: Names that come with their module at first use.
 _HOMES = {
@@ -38,6 +38,7 @@ _HOMES = {
     "forum": "forums",
     "institution_key": "names",
     "mandates": "roles",
+    "matrices": "roles",
     "matrix": "roles",
     "monitoring": "reporting",
     "name_use": "names",
@@ -64,6 +65,7 @@ __all__ = [
     "institution_key",
     "local",
     "mandates",
+    "matrices",
     "matrix",
     "monitoring",
     "name_use",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from electlaw.dates import Day
     from electlaw.regions import Region
 
-__all__ = ["ROLES", "Mandate", "Matrix", "mandates", "matrix", "of_stage", "stage_key", "stage_name"]
+__all__ = ["ROLES", "Mandate", "Matrix", "mandates", "matrices", "matrix", "of_stage", "stage_key", "stage_name"]
 
 #: Roles, in the order of the matrix, with their names.
 ROLES = {
@@ -380,18 +380,42 @@ def matrix(
     ['KPU Kabupaten Kolaka', 'KPPS']
     """
     found = mandates(on, known, kind=kind, region=region, office=office, event=event, corpus=corpus)
-    key = "" if stage is None else stage_key(stage, corpus)
-    own: Iterable[Mandate] = found
-    overall: Iterable[Mandate] = ()
-    if key:
-        own = of_stage(log(corpus), list(found), key)
-        overall = () if key == "overall" else (item for item in found if item.stage == "overall")
     on_day, known_day = covered(on, known)
     place = None if region is None else local(region, on_day, known_day, kind, corpus).region
-    own = tuple(own)
+    return _made("" if stage is None else stage_key(stage, corpus), found, place, kind, on_day, known_day, corpus)
+
+
+def matrices(
+    stages: Iterable[str],
+    region: str | Region | None = None,
+    *,
+    on: Day,
+    known: Day | None = None,
+    kind: str = "pilkada",
+    event: str | None = None,
+    corpus: Corpus | None = None,
+) -> tuple[Matrix, ...]:
+    """Return the matrix of several stages, the mandates read once; takes what `matrix` takes."""
+    found = mandates(on, known, kind=kind, region=region, event=event, corpus=corpus)
+    on_day, known_day = covered(on, known)
+    place = None if region is None else local(region, on_day, known_day, kind, corpus).region
+    return tuple(
+        _made(stage_key(stage, corpus), found, place, kind, on_day, known_day, corpus)
+        for stage in dict.fromkeys(stages)
+    )
+
+
+def _made(
+    stage: str, found: tuple[Mandate, ...], place: Region | None, kind: str, on: str, known: str, corpus: Corpus | None
+) -> Matrix:
+    own = found
+    overall: tuple[Mandate, ...] = ()
+    if stage:
+        own = tuple(of_stage(log(corpus), list(found), stage))
+        overall = () if stage == "overall" else tuple(item for item in found if item.stage == "overall")
     return Matrix(
-        on=on_day, known=known_day, kind=kind, stage=key, region=place, mandates=own, overall=tuple(overall),
-        notes=tuple(_notes(place, kind, on_day, own)),
+        on=on, known=known, kind=kind, stage=stage, region=place, mandates=own, overall=overall,
+        notes=tuple(_notes(place, kind, on, own)),
     )  # fmt: skip
 
 

@@ -105,13 +105,7 @@ class Draft:
         """
         from electlaw import views
 
-        content: bytes = views.draw(self, "docx", lang)
-        try:
-            with open(path, "wb") as file:
-                file.write(content)
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise Invalid(f"{path}: cannot be written: {why}", id=f"{path}: tidak dapat ditulis: {why}") from None
+        views.save(views.draw(self, "docx", lang), path)
 
     def to_json(self) -> dict[str, object]:
         """Return the draft as plain data."""

@@ -10,9 +10,10 @@ from electlaw.refs import cite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from electlaw.institutions import Matrix, Obligation
     from electlaw.schedule import Stage
 
-__all__ = ["html", "markdown", "text"]
+__all__ = ["docx", "html", "markdown", "text"]
 
 #: A heading and its lines.
 Section = tuple[str, list[str]]
@@ -34,9 +35,13 @@ def _sections(brief: Brief, lang: str) -> list[Section]:
         (word("stages_suspended", lang), [_stage(stage, lang) for stage in brief.suspended]),
         (word("head_of_region", lang), _head(brief, lang)),
         (word("bodies", lang), [f"{seat.name} ({word(seat.institution.kind, lang)})" for seat in brief.bodies]),
+        (word("responsibilities", lang), [_matrix(matrix, lang) for matrix in brief.responsibilities]),
+        (word("reports_due", lang), [_due(item, lang) for item in brief.due]),
         (word("special_rules", lang), [rule.id if lang == "id" else rule.en for rule in brief.special]),
     ]
-    silent_if_empty = {word(key, lang) for key in ("stages_suspended", "special_rules")}
+    silent_if_empty = {
+        word(key, lang) for key in ("stages_suspended", "special_rules", "responsibilities", "reports_due")
+    }
     shown = [(heading, lines) for heading, lines in sections if lines or heading not in silent_if_empty]
     return [(heading, lines or [word("none_known", lang)]) for heading, lines in shown]
 
@@ -81,6 +86,32 @@ def _head(brief: Brief, lang: str) -> list[str]:
     return lines
 
 
+#: The roles a brief shows for a stage.
+_ROLES = ("responsible", "supervises", "supports")
+
+
+def _matrix(matrix: Matrix, lang: str) -> str:
+    from electlaw.institutions.roles import ROLES, stage_name
+
+    parts = []
+    for role in _ROLES:
+        names = dict.fromkeys(item.name for item in matrix.by_role(role))
+        if names:
+            parts.append(f"{ROLES[role][lang]} {', '.join(names)}")
+    return f"{stage_name(matrix.stage, lang)} ({matrix.kind.capitalize()}): {'; '.join(parts) or word('unknown', lang)}"
+
+
+def _due(item: Obligation, lang: str) -> str:
+    from electlaw.institutions.reporting import INTERVALS
+
+    when = day_text(item.due, lang) if item.due else INTERVALS[item.duty.interval][lang]
+    basis = item.duty.basis[0] if item.duty.basis else item.duty.by
+    shown = f"; {word('basis', lang)} {cite(basis, short=True)}" if basis else ""
+    return (
+        f"{when}: {item.name} → {item.to}: {item.duty.text[lang].rstrip('.')}{shown}{_doubt(item.duty.verified, lang)}"
+    )
+
+
 def text(brief: Brief, *, lang: str = "en") -> str:
     """Return the brief as plain text."""
     parts = [_title(brief, lang)]
@@ -111,3 +142,15 @@ def html(brief: Brief, *, lang: str = "en") -> str:
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
         parts.append(f"<h2>{escape(heading)}</h2><ul>{items}</ul>")
     return f'<article class="electlaw brief" lang="{escape(lang)}">{"".join(parts)}</article>'
+
+
+def docx(brief: Brief, *, lang: str = "en") -> bytes:
+    """Return the brief as the content of a DOCX file; needs the extra ``docx``.
+
+    Raises `Invalid` if python-docx is not installed.
+    """
+    from electlaw.render.word_file import document
+
+    return document(
+        _title(brief, lang), [(heading, [(line, []) for line in lines]) for heading, lines in _sections(brief, lang)]
+    )

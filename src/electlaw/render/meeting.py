@@ -6,7 +6,6 @@ from html import escape
 
 from electlaw.acts import Text
 from electlaw.catalog import day_text
-from electlaw.errors import Invalid
 from electlaw.findings import Finding
 from electlaw.meetings.checks import MeetingReport
 from electlaw.meetings.drafting import Draft
@@ -81,27 +80,9 @@ def docx(value: object, *, lang: str = "id") -> bytes:
 
     Raises `Invalid` if python-docx (the extra ``docx``) is not installed.
     """
-    try:
-        from docx import Document
-    except ImportError:
-        raise Invalid(
-            "DOCX needs python-docx: pip install electlaw[docx]",
-            id="DOCX memerlukan python-docx: pip install electlaw[docx]",
-        ) from None
-    from io import BytesIO
+    from electlaw.render.word_file import document
 
-    title, sections = _outline(value, lang)
-    document = Document()
-    document.add_heading(clean(title), level=1)
-    for heading, entries in sections:
-        document.add_heading(clean(heading), level=2)
-        for number, (entry, below) in enumerate(entries, 1):
-            document.add_paragraph(f"{number}. {clean(entry)}")
-            for item in below:
-                document.add_paragraph(clean(item), style="List Bullet")
-    buffer = BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    return document(*_outline(value, lang))
 
 
 def _list(items: list[str]) -> str:
