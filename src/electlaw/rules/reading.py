@@ -62,6 +62,14 @@ def count(name: str, value: object) -> int:
     return number
 
 
+def money(name: str, value: object) -> int:
+    """Read an amount of whole rupiah, at least zero."""
+    number = _whole(name, value)
+    if not 0 <= number <= MOST * 100_000:
+        raise Invalid(f"{name}: Rp{number:,} cannot be right", id=f"{name}: Rp{number} tidak mungkin")
+    return number
+
+
 def positive(name: str, value: object) -> int:
     """Read a whole number of at least one."""
     number = count(name, value)

@@ -9,6 +9,10 @@ from electlaw.rules import reading
 from electlaw.rules.basecase import Case, count_field, day_field, field, flag_field, word_field
 from electlaw.rules.cases import register_kind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = ["CONDUCTS", "SanctionCase", "offence"]
 
 
@@ -73,6 +77,10 @@ _CONSEQUENCES = {
 }  # fmt: skip
 
 
+def _money(en: str, id: str) -> Any:
+    return field(reading.money, "IDR", en, id)
+
+
 @attrs.frozen(kw_only=True)
 class SanctionCase(Case):
     """A sentence, or an administrative sanction, and the day of the act it answers."""
@@ -97,10 +105,10 @@ class SanctionCase(Case):
         "Prison imposed, days beside the months; a month is thirty days",
         "Pidana penjara yang dijatuhkan, hari di samping bulan; satu bulan tiga puluh hari", "days",
     )  # fmt: skip
-    fine: int | None = count_field("Fine imposed; 0 for none", "Denda yang dijatuhkan; 0 bila tidak ada", "IDR")
-    amount: int | None = count_field(
+    fine: int | None = _money("Fine imposed; 0 for none", "Denda yang dijatuhkan; 0 bila tidak ada")
+    amount: int | None = _money(
         "The amount a fine is a multiple of (the donation taken)",
-        "Jumlah yang menjadi dasar denda kelipatan (sumbangan yang diterima)", "IDR",
+        "Jumlah yang menjadi dasar denda kelipatan (sumbangan yang diterima)",
     )  # fmt: skip
     law_applied: str | None = word_field(
         {"older": "older", "lama": "older", "newer": "newer", "baru": "newer"},
@@ -108,7 +116,7 @@ class SanctionCase(Case):
         "Hukum yang diterapkan: hukum pada hari perbuatan atau yang baru",
     )  # fmt: skip
     final: str | None = day_field("The day the judgment became final", "Tanggal putusan berkekuatan hukum tetap")
-    paid: int | None = count_field("Paid to end the prosecution", "Dibayar untuk mengakhiri penuntutan", "IDR")
+    paid: int | None = _money("Paid to end the prosecution", "Dibayar untuk mengakhiri penuntutan")
     prosecutor_agreed: bool | None = flag_field(
         "Whether the prosecutor agreed to that", "Apakah penuntut umum menyetujuinya"
     )
