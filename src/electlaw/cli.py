@@ -218,6 +218,7 @@ def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = _command(commands, "rules", "list the rules: what each asks, of which case, on what basis", _rules)
     parser.add_argument("code", metavar="CODE", nargs="?", help="one rule (dispute.margin) or family (disputes)")
     parser.add_argument("--on", metavar="DATE", help="only rules whose law holds on this day for anybody")
+    parser.add_argument("--fields", metavar="KIND", help="the fields of a kind of case: nomination, dispute …")
 
 
 def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -363,10 +364,13 @@ def _validate(args: argparse.Namespace) -> int:
 
 
 def _rules(args: argparse.Namespace) -> int:
-    from electlaw.render.rules import listing, listing_html
+    from electlaw.render.rules import fields_page, listing, listing_html
     from electlaw.rules.engine import FAMILIES, rule
     from electlaw.rules.engine import all as all_rules
 
+    if args.fields:
+        print(fields_page(args.lang, (args.fields,)), end="")
+        return 0
     whole = args.code is None or args.code in FAMILIES
     found = all_rules(args.on, family=args.code) if whole else (rule(args.code),)
     if args.format == "json":

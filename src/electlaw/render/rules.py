@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from electlaw.rules.engine import Rule
 
-__all__ = ["html", "listing", "listing_html", "text"]
+__all__ = ["fields_page", "html", "listing", "listing_html", "markdown", "rules_page", "text"]
 
 _COLOURS = {"fail": "#b00020", "undetermined": "#8a6d00", "pass": "#1b6e3c", "not_applicable": "#555"}
 
@@ -75,6 +75,25 @@ def html(value: object, *, lang: str = "en") -> str:
     return f'<div class="electlaw"><p><b>{escape(_heading(value, lang))}</b></p><table>{"".join(rows)}</table></div>'
 
 
+def markdown(value: object, *, lang: str = "en") -> str:
+    """Return a report or a comparison as Markdown."""
+    if isinstance(value, Comparison):
+        return "\n".join(f"- {line.strip()}" for line in differences(value, lang))
+    assert isinstance(value, CaseReport)
+    lines = [f"**{_plain(_heading(value, lang))}**", ""]
+    for item in in_gravity(value.findings):
+        lines.append(f"- {item.code} {title_of(item, lang)}: **{say(item.outcome, lang)}**")
+        lines += [f"  - {label + ': ' if label else ''}{_plain(content)}" for label, content in lines_of(item, lang)]
+        lines += [f"  - {part.code} {title_of(part, lang)}: {_plain(part.message[lang])}" for part in item.parts]
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    for mark in "\\`*_[]<>|":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
 # -- the list of rules ----------------------------------------------------------------------------------
 
 
@@ -100,3 +119,49 @@ def listing_html(rules: Iterable[Rule], lang: str = "en") -> str:
         for item in rules
     ]
     return f'<div class="electlaw"><table>{"".join(rows)}</table></div>'
+
+
+# -- pages of the documentation -------------------------------------------------------------------------
+
+
+def rules_page(lang: str = "en") -> str:
+    """Return the page that documents every rule, its findings' codes and its basis, as Markdown."""
+    from electlaw.rules.engine import FAMILIES
+    from electlaw.rules.engine import all as all_rules
+
+    lines = [f"# {say('rules', lang)}", "", say("codes", lang)]
+    family = ""
+    for item in all_rules():
+        if item.family != family:
+            family = item.family
+            lines += ["", f"## {FAMILIES[family][lang].capitalize() if family in FAMILIES else family}"]
+        lines += ["", f"### {item.number} {item.title[lang]}", "", f"`{item.code}`", "", f"{item.about[lang]}.", ""]
+        lines.append(f"- {say('case', lang)}: `{_kind(item)}`")
+        if item.part_of:
+            lines.append(f"- {say('part_of', lang)}: `{item.part_of}`")
+        lines.append(f"- {word('basis', lang)}: {'; '.join(cite(place, short=True) for place in item.basis)}")
+        if item.keys:
+            lines.append(f"- {say('parameters', lang)}: {', '.join(f'`{key}`' for key in item.keys)}")
+        if item.practice is not None:
+            lines.append(f"- {say('practice', lang)}: {item.practice[lang]}")
+    return "\n".join(lines) + "\n"
+
+
+def _kind(item: Rule) -> str:
+    from electlaw.rules.cases import kind_of
+
+    return kind_of(item.case)
+
+
+def fields_page(lang: str = "en", kinds: Iterable[str] = ()) -> str:
+    """Return the page that documents every field of every kind of case, with unit and meaning, as Markdown."""
+    from electlaw.rules.cases import KINDS, fields
+    from electlaw.rules.engine import load_families
+
+    load_families()
+    lines = [f"# {say('fields', lang)}"]
+    for kind in kinds or KINDS:
+        about = (KINDS[kind].__doc__ or "").split("\n")[0] if kind in KINDS else ""
+        lines += ["", f"## {kind}", "", about, "", f"| {say('field', lang)} | {say('unit', lang)} | |", "|---|---|---|"]
+        lines += [f"| `{item.name}` | {item.unit} | {item.text[lang]} |" for item in fields(kind)]
+    return "\n".join(lines) + "\n"

@@ -27,6 +27,16 @@ _WORDS = {
     "now": ("then", "kemudian"),
     "same": ("no rule answers differently", "tidak ada aturan yang jawabannya berbeda"),
     "unasked": ("not asked, the case states nothing of it", "tidak diuji, datanya tidak disebut"),
+    "rules": ("Rules", "Aturan"),
+    "codes": (
+        "A finding's code is a letter and the rule's number: E where the rule fails, W where it cannot be decided, I "
+        "where it passes or does not apply.",
+        "Kode temuan terdiri atas huruf dan nomor aturan: E bila tidak memenuhi, W bila belum dapat ditentukan, I bila "
+        "memenuhi atau tidak berlaku.",
+    ),
+    "fields": ("Fields of cases", "Kolom perkara"),
+    "field": ("field", "kolom"),
+    "unit": ("unit", "satuan"),
     "asks": ("asks", "menguji"),
     "part_of": ("part of", "bagian dari"),
     "parameters": ("parameters", "parameter"),
