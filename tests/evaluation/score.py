@@ -77,7 +77,7 @@ class Score:
 
 
 def score(passages: list[Passage], verbose: bool = False) -> dict[str, Score]:
-    """Return scores for ``span`` and for ``span+instrument+places``, overall and by kind found."""
+    """Return scores of ``span``, of ``full`` (span, instrument and places), and of spans by the passages' tags."""
     from electlaw.citations import find_citations
 
     scores: dict[str, Score] = {"span": Score(), "full": Score()}
@@ -85,15 +85,30 @@ def score(passages: list[Passage], verbose: bool = False) -> dict[str, Score]:
         found = {(c.start, c.end): (c.instrument, c.provisions) for c in find_citations(passage.text)}
         scores["span"].add(set(found), set(passage.gold))
         scores["full"].add(set(found.items()), set(passage.gold.items()))
+        for tag in sorted(passage.tags):
+            scores.setdefault(tag, Score()).add(set(found), set(passage.gold))
         if verbose and found != passage.gold:
-            print(f"{passage.name}:")
-            for span, value in sorted(passage.gold.items()):
-                if found.get(span) != value:
-                    print(f"   missed {passage.text[slice(*span)]!r} {value}")
-            for span, value in sorted(found.items()):
-                if passage.gold.get(span) != value:
-                    print(f"   found  {passage.text[slice(*span)]!r} {value}")
+            _show(passage, found)
     return scores
+
+
+def _show(passage: Passage, found: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]]) -> None:
+    print(f"{passage.name}:")
+    for title, one, other in (("missed", passage.gold, found), ("found", found, passage.gold)):
+        for span, value in sorted(one.items()):
+            if other.get(span) != value:
+                print(f"   {title:6} {passage.text[slice(*span)]!r} {value}")
+
+
+def alarms(passages: list[Passage]) -> dict[str, int]:
+    """Return how many findings each rule makes on the passages, which hold no slip in law."""
+    from electlaw.citations import check_text
+
+    counts: dict[str, int] = {}
+    for passage in passages:
+        for finding in check_text(passage.text).findings:
+            counts[finding.code] = counts.get(finding.code, 0) + 1
+    return counts
 
 
 def main(arguments: list[str]) -> None:
@@ -101,8 +116,10 @@ def main(arguments: list[str]) -> None:
     paths = [argument for argument in arguments if not argument.startswith("-")]
     sets = {path: read(path) for path in paths} or {"a": half("a"), "b": half("b")}
     for name, passages in sets.items():
+        print(f"{name}: {len(passages)} passages")
         for key, value in score(passages, verbose and (bool(paths) or name == "a")).items():
-            print(f"{name} {len(passages)} passages  {key:5} {value}")
+            print(f"  {key:6} {value}")
+        print(f"  false alarms by rule: {alarms(passages) or 'none'}")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ _PASAL = rb"(?:p\s?asa[l1i]|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
 _ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
-    rb"|a?yat\s{0,9}(?:ke-?\s?)?[(\[]?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))(?![a-z0-9])(?:\s?[)\]])?"
+    rb"|a?yat\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))(?![a-z0-9])(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"

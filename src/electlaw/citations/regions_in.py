@@ -26,8 +26,8 @@ _CUES = {
     b"kpu": (), b"bawaslu": (), b"dprd": (),
 }  # fmt: skip
 _CUE = re.compile(
-    rb"(?<![a-z])(?:pro(?:vinsi|v\.?)|pem(?:prov|kab|kot)|kab(?:upaten|\.)?|gubernur|bupati|wali\s?kota|kota|kpu|bawaslu|dprd)\s{1,3}"
-    rb"(?=[a-z])"
+    rb"(?P<cue>(?:pro(?:vinsi|v\.?)|pem(?:prov|kab|kot)|kab(?:upaten|\.)?|gubernur|bupati|wali\s?kota|kota|kpu|bawaslu|dprd))"
+    rb"\s{1,3}(?P<next>[a-z]+)"
 )
 _DATELINE = re.compile(
     rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)"
@@ -58,8 +58,12 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
     if dateline:
         _add(plain, dateline.start("name"), (), names, bearers, found, whole=dateline["name"])
     for cue in _CUE.finditer(plain):
-        word = cue[0].strip()
-        _add(plain, cue.end(), _CUES.get(b" ".join(word.split()), ()), names, bearers, found)
+        if cue["next"] not in names.first:
+            continue
+        start, word = cue.start(), cue["cue"]
+        if start and plain[start - 1 : start].isalpha():
+            continue
+        _add(plain, cue.start("next"), _CUES.get(b" ".join(word.split()), ()), names, bearers, found)
     return tuple(found)
 
 

@@ -118,7 +118,7 @@ class _Resolver:
         self.last_of_kind: dict[str, str] = {}
         self.context: list[str] = []
         self.result: list[Citation] = []
-        self.last_paths: tuple[str, ...] = ()
+        self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
         self.own = self._own()
 
     def _own(self) -> str | None:
@@ -211,7 +211,6 @@ class _Resolver:
             start, end = min(start, chain.start), max(end, chain.end)
             if end == mention.end and len(provisions) == 1 and "/" not in provisions[0]:
                 end, provisions = self._continued(end, provisions[0])
-            self.last_paths = provisions
         within, link = self._link(mention)
         if instrument and mention.form != "ruling":
             self.last_of_kind[mention.kind] = instrument
@@ -241,12 +240,22 @@ class _Resolver:
                 return self.own
             return self.last_of_kind.get(mention.kind)
         if mention.form == "yearless":
-            prefix = f"{mention.kind.removeprefix('putusan-')}-{mention.number}-"
-            named = (citation.instrument for citation in reversed(self.result[-40:]))
-            return next((id for id in named if id and id.startswith(prefix)), None)
+            return self._numbered_elsewhere(mention)
         if mention.form == "name" and mention.id is None:
             return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self.on)
         return mention.id
+
+    def _numbered_elsewhere(self, mention: Mention) -> str | None:
+        """Return the one instrument of the text that has the kind and number of a mention without a year."""
+        if self.by_number is None:
+            self.by_number = {}
+            for other in self.found:
+                if other.id and other.year:
+                    self.by_number.setdefault((other.kind, other.number), {})[other.id] = None
+        ids = list(self.by_number.get((mention.kind, mention.number), ()))
+        if len(ids) == 1:
+            return ids[0]
+        return next((citation.instrument for citation in reversed(self.result) if citation.instrument in ids), None)
 
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
         if instrument is None or not provisions:
@@ -287,7 +296,6 @@ class _Resolver:
         if not chain.paths[0] or chain.paths[0].startswith("/"):
             return self._pointing(chain)
         provisions = tuple(chain.paths)
-        self.last_paths = provisions
         instrument = self._from_context(provisions[0])
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
@@ -305,7 +313,6 @@ class _Resolver:
             if not pasal:
                 return None
             provisions = tuple([pasal[0] + path for path in chain.paths])
-        self.last_paths = provisions
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], before.instrument, provisions,
             self._places(before.instrument, provisions), "bare-pasal",
