@@ -34,13 +34,14 @@ _COURT = "WIB"
 def _margin(rule: Rule, law: Law, case: Case) -> Finding:
     """Judge the exact share; name the number the court prints where it would let the petition through."""
     found = judge(rule, law, case)
-    if found.outcome != "fail" or "share" not in found.fact:
+    limit, difference = found.fact.get("limit"), found.fact.get("measured")
+    if found.outcome != "fail" or not isinstance(limit, int) or not isinstance(difference, int):
         return found
-    share, base, difference = found.fact["share"], found.fact["base"], found.fact["measured"]
+    if difference > limit + 1:
+        return found
+    base = found.fact["base"]
     assert isinstance(base, int)
-    assert isinstance(difference, int)
-    exact = Fraction(str(share)) * base / 100
-    printed = int(exact + Fraction(1, 2))
+    printed = int(Fraction(str(found.fact["share"])) * base / 100 + Fraction(1, 2))
     if difference > printed:
         return found
     said = [
