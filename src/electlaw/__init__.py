@@ -41,6 +41,9 @@ _HOMES = {
     "region": "regions",
 }
 
+#: Rooms that are reached as attributes without an import of their own: ``electlaw.rules.all()``.
+_ROOMS = ("rules",)
+
 __all__ = [
     "DATA_AS_OF",
     "DATA_FROM",
@@ -67,6 +70,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     home = _HOMES.get(name)
+    if name in _ROOMS:
+        return __import__(f"electlaw.{name}", fromlist=[name])
     if home is None:
         raise AttributeError(f"module 'electlaw' has no attribute {name!r}")
     module = __import__(f"electlaw.{home}", fromlist=[name])
