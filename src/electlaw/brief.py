@@ -11,6 +11,7 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.dates import LAST, When
+from electlaw.errors import Invalid
 from electlaw.institutions import local
 from electlaw.institutions.reporting import obligations
 from electlaw.institutions.roles import matrices
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from electlaw.regions.special import SpecialRule
     from electlaw.schedule import Schedule, Stage
 
-__all__ = ["Brief", "Election", "Frame", "brief"]
+__all__ = ["Brief", "Election", "Frame", "brief", "save"]
 
 
 @attrs.frozen
@@ -173,7 +174,7 @@ class Brief(Shown):
         """
         from electlaw import views
 
-        views.save(views.draw(self, "docx", lang), path)
+        save(views.draw(self, "docx", lang), path)
 
     def __repr__(self) -> str:
         return f"<Brief {self.region.full_name} on {self.on}>"
@@ -232,6 +233,16 @@ def _responsibilities(place: Region, law: Snapshot, stages: tuple[Stage, ...]) -
 def _later(on: str) -> str:
     """Return the day `_DUE` days on."""
     return date.fromordinal(date.fromisoformat(on).toordinal() + _DUE).isoformat()
+
+
+def save(content: bytes, path: str) -> None:
+    """Write the content of a file; raises `Invalid` if it cannot be written."""
+    try:
+        with open(path, "wb") as file:
+            file.write(content)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Invalid(f"{path}: cannot be written: {why}", id=f"{path}: tidak dapat ditulis: {why}") from None
 
 
 def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:

@@ -48,11 +48,28 @@ _WORDS = {
     ("stage-rules", "zone"): {"", "WIB", "WITA", "WIT", "local"},
     ("holiday-acts", "op"): {"list", "drop"},
     ("holiday-acts", "kind"): {"holiday", "joint-leave"},
+    ("institutions", "op"): {"exists", "ends"},
+    ("institution-names", "form"): {"official", "short", "seat", "variant", "alias"},
+    ("mandates", "op"): {"gives", "ends"},
+    ("mandates", "role"): {
+        "responsible", "supervises", "supports", "funds", "decides_disputes", "reports", "is_consulted",
+    },
+    ("duties", "kind"): {
+        "monitoring", "supervision", "observation", "administration", "coordination", "accountability",
+    },
+    ("duties", "interval"): {
+        "monthly", "quarterly", "yearly", "each_stage", "periodic", "when_needed", "once", "unknown",
+    },
+    ("forum-members", "role"): {"chair", "member"},
+    ("monitoring", "state"): {"known", "reported", "unknown"},
 }  # fmt: skip
 
 #: The tables whose rows may wait for a condition.
 _CONDITIONAL = ("instruments", "relations", "parameters", "region-history")
 
+
+#: The tables of institutions; see ``electlaw.institutions``.
+_BODIES = {"institutions", "institution-names", "mandates", "duties", "forum-members"}
 
 #: The tables of schedules; see ``electlaw.schedule``.
 _SCHEDULE = {"stages", "stage-keys", "stage-rules", "schedule-acts", "schedule-versions", "holiday-acts"}
@@ -142,6 +159,7 @@ class _Known:
         self.places: dict[str, set[str]] = {text: set(corpus.paths(text)) for text in corpus.texts()}
         self.events = {row["id"] for row in corpus.all("events")}
         self.stages = {row["key"] for row in corpus.all("stage-keys")}
+        self.bodies = {row["institution"] for row in corpus.all("institutions")}
         self.seen: set[str] = set()
 
     def row(self, name: str, row: Row) -> Iterator[str]:
@@ -162,6 +180,8 @@ class _Known:
             yield from self._condition(row)
         elif table in _SCHEDULE:
             yield from self._schedule(row)
+        elif table in _BODIES:
+            yield from self._body(row)
         else:
             yield from self._other(row)
 
@@ -204,6 +224,25 @@ class _Known:
                 yield from self._place(place, "basis")
         if row.get("event") and row["event"] not in self.events:
             yield f"event {row['event']!r} is not in events.tsv"
+
+    def _body(self, row: Row) -> Iterator[str]:
+        """Yield what is wrong with a row on an institution: the bodies, stages, places and instruments it names."""
+        if row["by"]:
+            yield from self._ids(row, "by")
+        named = [row.get(column, "") for column in ("institution", "parent", "recipient", "via", "member")]
+        for column in ("replaces", "copy"):
+            named += row.get(column, "").split(",")
+        for key in named:
+            if key and key not in self.bodies:
+                yield f"institution {key!r} is not in institutions.tsv"
+        for key in (row.get("stage"), row.get("after")):
+            if key and key not in self.stages:
+                yield f"stage {key!r} is not in stage-keys.tsv"
+        for place in (row.get("places") or row.get("basis") or "").split(","):
+            if place:
+                yield from self._place(place, "places")
+        if bool(row.get("en")) != bool(row.get("id")):
+            yield "a summary stands in one language only"
 
     def _schedule(self, row: Row) -> Iterator[str]:
         """Yield what is wrong with a row of the schedule tables."""

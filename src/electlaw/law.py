@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from electlaw.diff import Diff
     from electlaw.frames import Table
     from electlaw.hierarchy import Precedence
-    from electlaw.institutions import Local
+    from electlaw.institutions import Local, Mandate, Matrix, Obligation
     from electlaw.instruments import InstrumentState
     from electlaw.offices import Incumbent, Vacancy
     from electlaw.parameters import Value
@@ -131,6 +131,27 @@ class Law(Snapshot):
         from electlaw.institutions import local
 
         return local(region, on=self.on, known=self.known, kind=kind, corpus=self.corpus)
+
+    def mandates(self, **asked: str) -> tuple[Mandate, ...]:
+        """Return who has which role, as it stood: ``law.mandates(stage="campaign", region="Kolaka", kind="pilkada")``.
+
+        Takes what `electlaw.institutions.mandates` takes.
+        """
+        from electlaw.institutions import mandates
+
+        return mandates(self.on, self.known, corpus=self.corpus, **asked)
+
+    def matrix(self, stage: str | None = None, region: str | None = None, *, kind: str = "pilkada") -> Matrix:
+        """Return the responsibility matrix of a stage, or of all, in a region or in general."""
+        from electlaw.institutions import matrix
+
+        return matrix(stage, region, on=self.on, known=self.known, kind=kind, corpus=self.corpus)
+
+    def obligations(self, region: str, until: Day, *, kind: str | None = None) -> tuple[Obligation, ...]:
+        """Return the reports the bodies of a region owe from the day asked about on, dated where the law allows."""
+        from electlaw.institutions import obligations
+
+        return obligations(region, self.on, until, self.known, kind, corpus=self.corpus)
 
     def office_holder(self, region: str, *, on: Day | None = None) -> Incumbent:
         """Return who headed a region on the day and in which capacity; ``unknown`` where no row covers it."""

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Shown", "clean", "draw", "html", "markdown", "save", "text"]
+__all__ = ["Shown", "clean", "draw", "html", "markdown", "text"]
 
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
@@ -75,15 +75,3 @@ def html(value: object, lang: str = "en") -> str:
 def markdown(value: object, lang: str = "en") -> str:
     """Return a value as Markdown in ``"en"`` or ``"id"``."""
     return clean(draw(value, "markdown", lang))
-
-
-def save(content: bytes, path: str) -> None:
-    """Write the content of a file; raises `Invalid` if it cannot be written."""
-    from electlaw.errors import Invalid
-
-    try:
-        with open(path, "wb") as file:
-            file.write(content)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise Invalid(f"{path}: cannot be written: {why}", id=f"{path}: tidak dapat ditulis: {why}") from None

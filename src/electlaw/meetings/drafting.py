@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.brief import Brief, brief
+from electlaw.brief import Brief, brief, save
 from electlaw.catalog import day_text, when_text
 from electlaw.errors import Invalid
 from electlaw.institutions import Local, duties, forum, mandates
@@ -105,7 +105,7 @@ class Draft:
         """
         from electlaw import views
 
-        views.save(views.draw(self, "docx", lang), path)
+        save(views.draw(self, "docx", lang), path)
 
     def to_json(self) -> dict[str, object]:
         """Return the draft as plain data."""
