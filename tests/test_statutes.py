@@ -81,10 +81,22 @@ def test_the_articles_repealed_as_a_whole() -> None:
     assert gone == [4, 37, 38, 55, 100, 101, 102, 159, *range(167, 173), 175, 192, 196]
 
 
-def test_every_chapter_has_its_official_heading() -> None:
-    chapters = [electlaw.at("2014-10-02").provision(f"BAB {roman}") for roman in ("I", "XX", "XXVII")]
-    assert [chapter.state for chapter in chapters] == ["in_force"] * 3
-    assert chapters[0].summary["id"] == "Ketentuan Umum"
+def test_every_article_and_chapter_has_a_heading_in_both_languages(corpus: Corpus) -> None:
+    for path in corpus.paths(PILKADA):
+        if path.startswith(("pasal-", "bab-")) and "/" not in path:
+            act = corpus.place(f"{PILKADA}/{path}").contents[0]
+            heading = getattr(act, "heading", None)
+            assert heading, path
+            assert heading.en, path
+            assert heading.id, path
+
+
+def test_chapters_have_their_official_headings() -> None:
+    chapters = [electlaw.at("2014-10-02").provision(f"BAB {roman}") for roman in ("I", "III", "XXII", "XXIV")]
+    assert [chapter.state for chapter in chapters] == ["in_force"] * 4
+    assert [chapter.heading.id for chapter in chapters] == [
+        "Ketentuan Umum", "Persyaratan Calon", "Pendanaan", "Ketentuan Pidana",
+    ]  # fmt: skip
     assert len([p for p in builtin().paths(PILKADA) if p.startswith("bab-") and "/" not in p]) == 27
 
 

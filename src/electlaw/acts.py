@@ -117,7 +117,7 @@ ENDS = frozenset({"repeal", "repeals"})
 class Put(Act):
     """An act on a place: it enacts, inserts, amends, restates, renumbers or repeals."""
 
-    heading: str = ""
+    heading: Text = Text()
     text: Text = Text()
     moved: str = ""
     refers: tuple[str, ...] = ()

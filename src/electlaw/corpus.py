@@ -428,7 +428,7 @@ class Corpus:
             source=row["source"],
             verified=row["verified"],
             note=row["note"],
-            heading=row["heading"],
+            heading=Text(row["heading"], row.get("heading_id", "")) if row["heading"] else _NO_TEXT,
             text=Text(row["en"], row["id"]) if row["en"] else _NO_TEXT,
             moved=moved if not moved or moved.startswith(f"{text}/") else f"{text}/{moved}",
             refers=tuple(row["refers"].split(",")) if row["refers"] else (),

@@ -67,7 +67,7 @@ def _place(corpus: Corpus, ref: Ref, moment: Moment) -> dict[str, object]:
         "place": ref.path,
         "citation": cite(ref),
         "iri": akn(ref, moment.on),
-        "heading": found.heading,
+        "heading": {"id": found.heading["id"], "en": found.heading["en"]},
         "state": found.state,
         "version": found.version,
         "content_since": found.content_since,

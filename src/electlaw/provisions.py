@@ -351,12 +351,12 @@ class Provision(Shown):
         return ahead.span.condition or None if ahead is not None and self.state == "not_yet" else None
 
     @property
-    def heading(self) -> str:
+    def heading(self) -> Text:
         """What the pasal is about, from the latest act that said so."""
         acts = [act for act in self._corpus.place(self.place).contents if isinstance(act, Put) and act.heading]
         content = self._folded.content
         before = [act for act in acts if content is None or act.sort_key <= content.sort_key]
-        return before[-1].heading if before else ""
+        return before[-1].heading if before else Text()
 
     @property
     def summary(self) -> Text:
@@ -461,7 +461,7 @@ class Provision(Shown):
             "construed_by": list(self.construed_by),
             "struck_by": list(self.struck_by),
             "adjusted_by": list(self.adjusted_by),
-            "heading": self.heading,
+            "heading": {"id": self.heading["id"], "en": self.heading["en"]},
             "summary": {"id": self.summary["id"], "en": self.summary["en"]},
             "moved_to": self.moved_to,
             "moved_from": self.moved_from,

@@ -81,7 +81,7 @@ def _moment(on: str, known: str, projected: bool, lang: str) -> str:
 def _provision(item: Provision, lang: str) -> Card:
     rows = [("", _moment(item.on, item.known, item.projected, lang))]
     if item.heading:
-        rows.append(("", item.heading))
+        rows.append(("", item.heading[lang]))
     if not item.cited_contains and item.state != "not_found":
         rows.append(("!", word("not_contained", lang)))
     if item.summary:
