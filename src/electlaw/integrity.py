@@ -235,9 +235,9 @@ class _Known:
         for key in named:
             if key and key not in self.bodies:
                 yield f"institution {key!r} is not in institutions.tsv"
-        for key in (row.get("stage"), row.get("after")):
-            if key and key not in self.stages:
-                yield f"stage {key!r} is not in stage-keys.tsv"
+        for stage in (row.get("stage", ""), row.get("after", "")):
+            if stage and stage not in self.stages:
+                yield f"stage {stage!r} is not in stage-keys.tsv"
         for place in (row.get("places") or row.get("basis") or "").split(","):
             if place:
                 yield from self._place(place, "places")
