@@ -241,6 +241,15 @@ def test_rules_of_other_packages_come_by_entry_point(monkeypatch: pytest.MonkeyP
         engine._load_plugins()
 
 
+def test_packages_that_announce_rules_are_seen(tmp_path: os.PathLike[str]) -> None:
+    home = os.path.join(tmp_path, "other-1.0.dist-info")
+    os.mkdir(home)
+    assert not engine._announced([str(tmp_path), os.path.join(tmp_path, "absent")])
+    with open(os.path.join(home, "entry_points.txt"), "w", encoding="utf-8") as file:
+        file.write("[electlaw.rules]\nother = other:rules\n")
+    assert engine._announced([str(tmp_path)])
+
+
 BAD = [
     ({"case": "nomination", "vote": 1}, "no field 'vote'", "votes"),
     ({"case": "nomination", "votes": -1}, "votes: -1 is below zero", ""),

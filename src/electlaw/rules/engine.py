@@ -7,6 +7,9 @@ a callable that returns rules).
 
 from __future__ import annotations
 
+import os
+import sys
+
 import attrs
 
 from electlaw.acts import Text
@@ -240,7 +243,28 @@ def load_families() -> None:
 
     for family in FAMILIES:
         import_module(f"electlaw.rules.{family}")
-    _load_plugins()
+    if _announced(sys.path):
+        _load_plugins()
+
+
+def _announced(paths: Iterable[str]) -> bool:
+    """Whether an installed package may announce rules; tells without loading `importlib.metadata`, which costs."""
+    for path in paths:
+        try:
+            names = os.listdir(path or ".")
+        except NotADirectoryError:
+            return True
+        except OSError:
+            continue
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")):
+                try:
+                    with open(os.path.join(path, name, "entry_points.txt"), encoding="utf-8") as file:
+                        if "[electlaw.rules]" in file.read():
+                            return True
+                except OSError:
+                    continue
+    return False
 
 
 def _load_plugins() -> None:
