@@ -28,7 +28,7 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:p\s?asa[l1i]|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
+_PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
 _ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
@@ -52,7 +52,9 @@ _JOIN = re.compile(
     rb"|[,;]\s{0,9}(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
     rb"|(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|&|/)\s{0,9}(?:juga\s+)?"
 )
-_BARE = re.compile(rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|(?P<letter>[a-z][0-9]?)(?![a-z0-9])")
+_BARE = re.compile(
+    rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
+)
 #: What may come after a bare number for it to go on the list rather than count something.
 _AFTER_BARE = re.compile(
     rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
@@ -91,7 +93,10 @@ class _Reader:
         else:
             current = self.paths[-1]
             kept = [part for part in current if _DEPTH[part[0]] < depth]
-            if len(kept) == len(current):
+            nested = not joined and level == "huruf" and self.last == "angka"
+            if nested:
+                current.append((level, value))
+            elif len(kept) == len(current):
                 if joined and level == "pasal":
                     return False
                 current.append((level, value))
@@ -253,7 +258,9 @@ def _bare(reader: _Reader, plain: bytes, at: int) -> tuple[str, str, int] | None
     if match["letter"] is not None:
         if last != "huruf":
             return None
-        return ("huruf", match[0].decode("ascii"), match.end()) if _AFTER_BARE.match(plain, match.end()) else None
+        return (
+            ("huruf", match["letter"].decode("ascii"), match.end()) if _AFTER_BARE.match(plain, match.end()) else None
+        )
     if last == "huruf":
         return None
     value, end = reader.article(match[0], at, match.end())

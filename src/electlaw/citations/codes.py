@@ -41,10 +41,8 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
         plain.rfind(b"enetapan", floor, start) - 1,
     )
     if best >= floor:
-        match = _RULING_HEAD.match(plain, best, start)
-        if match and match.end() == start:
-            if plain[max(0, best - 5) : best] == b"amar ":
-                return best, match["court"] or b""
+        match = _RULING_HEAD.fullmatch(plain, best, start)
+        if match:
             return best, match["court"] or b""
     match = _ONLY_NUMBER.search(plain, max(0, start - 20), start)
     return (match.start(), b"") if match else (start, b"")
@@ -125,8 +123,8 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
     if not head:
         begin, _ = _ruling_start(plain, start)
         if plain.startswith((b"putusan", b"penetapan"), begin) and year:
-            tail = code.strip(b"/").replace(b"/", b"-").decode("ascii", "replace")
-            id = f"putusan-{number}-{tail}"
+            tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
+            id = f"putusan-{number}-{tail}".replace("-/", "-")
             found.append(
                 Mention(
                     begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=re.sub(r"[^a-z0-9]+", "-", id)

@@ -185,7 +185,7 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,3}[a-z]?)(?![0-9a-z]))"
+    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}[a-z]?)(?![0-9a-z]))"
     rb"(?=\s{0,9}[/t,p\-])"
     rb"(?:"
     rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
@@ -212,7 +212,10 @@ YEARLESS = re.compile(
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|\s{0,3},?\s{0,3}(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.
-BACK_WORDS = rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|dimaksud|tsb|itu|ini|a\s+quo|yang\s+sama)\b"
+BACK_WORDS = (
+    rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|ter-\s?sebut|dimaksud|dimak-\s?sud|tsb|itu|ini|a\s+quo"
+    rb"|yang\s+sama)\b"
+)
 _DIGITS = bytes.maketrans(b"loi", b"101")
 
 

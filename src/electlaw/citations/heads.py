@@ -74,6 +74,10 @@ _QUICK = {
 _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
 
 
+#: What stands before a statute to make it a regulation in lieu of one.
+_INSTEAD = re.compile(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
+
+
 def _quick(plain: bytes, at: int) -> Head | None:
     """Read the commonest heads (``UU Nomor``, ``PKPU``) without going through the words one by one."""
     floor = max(0, at - 72)
@@ -93,10 +97,10 @@ def _quick(plain: bytes, at: int) -> Head | None:
     start = plain.rfind(tokens[last], floor, at)
     end, name = start + len(tokens[last]), tokens[last]
     if tokens[last - 1].endswith(b"pengganti"):
-        if last < 4 or tokens[last - 3 : last] != [b"peraturan", b"pemerintah", b"pengganti"]:
+        instead = _INSTEAD.search(plain, max(0, start - 60), start)
+        if not instead:
             return None
-        kind, name = "perppu", b" ".join(tokens[last - 3 : last + 1])
-        start = plain.rfind(b"peraturan", floor, start)
+        kind, name, start = "perppu", b"pengganti " + name, instead.start()
     return Head(start, end, kind, name, [], alias, nomor)
 
 
@@ -106,6 +110,8 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if quick:
         return quick
     floor = max(0, at - _WINDOW)
+    if _HYPHENATED.search(plain, floor, at):
+        return _unhyphenated(plain, floor, at)
     found, gaps = words(plain, floor, at)
     if not found:
         return None
@@ -131,6 +137,24 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if last < 0 or _BREAK.search(gaps[last]):
         return None
     return _walk(found, gaps, last, at, _Announced(alias, nomor))
+
+
+_HYPHENATED = re.compile(rb"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+
+
+def _unhyphenated(plain: bytes, floor: int, at: int) -> Head | None:
+    """Read a head whose words are broken at line ends, and give its offsets in the text as it is."""
+    kept: list[int] = []
+    last = floor
+    for match in _HYPHENATED.finditer(plain, floor, at):
+        kept.extend(range(last, match.start()))
+        last = match.end()
+    kept.extend(range(last, at))
+    joined = bytes([plain[index] for index in kept])
+    head = head_before(joined, len(joined))
+    if head:
+        head.start, head.end = kept[head.start], kept[head.end - 1] + 1
+    return head
 
 
 @attrs.frozen

@@ -6,6 +6,8 @@ and absence proves nothing: an entry vouches only for columns it does not list a
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from electlaw.acts import Instrument
 from electlaw.dates import when
 from electlaw.refs import split_id
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from electlaw.corpus import Corpus
 
-__all__ = ["entry", "registered", "repeals"]
+__all__ = ["entry", "promulgated_in", "registered", "repeals"]
 
 
 def entry(corpus: Corpus, id: str) -> Instrument | None:
@@ -46,3 +48,20 @@ def repeals(corpus: Corpus) -> dict[str, list[str]]:
             for target in row["revokes"].split():
                 table.setdefault(target, []).append(row["id"])
     return table
+
+
+_gazettes: WeakKeyDictionary[Corpus, dict[str, list[str]]] = WeakKeyDictionary()
+
+
+def promulgated_in(corpus: Corpus, issue: str) -> str | None:
+    """Return the instrument that an issue of the gazette (``LN 2016/130``) promulgated; None if none or several."""
+    table = _gazettes.get(corpus)
+    if table is None:
+        table = {}
+        for name in ("instruments", "register"):
+            for row in corpus.all(name):
+                if row["gazette"] and row["id"] not in table.setdefault(row["gazette"], []):
+                    table[row["gazette"]].append(row["id"])
+        _gazettes[corpus] = table
+    found = table.get(issue, [])
+    return found[0] if len(found) == 1 else None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 import attrs
 
+from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.scanner import Mention, mentions, places_in
@@ -57,7 +58,14 @@ class Citation:
         return self.text
 
 
-_KINDS = {"numbered": "full", "ruling": "full", "name": "name", "back": "short", "yearless": "short"}
+_KINDS = {
+    "numbered": "full",
+    "ruling": "full",
+    "name": "name",
+    "back": "short",
+    "yearless": "short",
+    "gazette": "short",
+}
 
 #: Codes whose name is their identity: which act holds them depends on the day.
 _CODES = frozenset(("kuhp", "kuhperdata"))
@@ -202,7 +210,7 @@ class _Resolver:
 
     def _named(self, mention: Mention, chain: Chain | None) -> Citation | None:
         instrument = self._identity(mention)
-        if instrument is None and chain is None and (mention.form == "back" or _open_ruling(mention)):
+        if instrument is None and (mention.form == "gazette" or (chain is None and _open(mention))):
             return None
         start, end = mention.start, mention.end
         provisions: tuple[str, ...] = ()
@@ -239,11 +247,28 @@ class _Resolver:
             if self.own and self.plain[mention.end - 3 : mention.end] == b"ini":
                 return self.own
             return self.last_of_kind.get(mention.kind)
+        if mention.form == "gazette":
+            return register.promulgated_in(self.corpus, f"{mention.kind.upper()} {mention.year}/{mention.number}")
         if mention.form == "yearless":
             return self._numbered_elsewhere(mention)
+        if mention.kind == "pmk" and self._of_finance(mention):
+            mention.kind = "pmkeu"
+            mention.id = mention.id and mention.id.replace("pmk-", "pmkeu-", 1)
         if mention.form == "name" and mention.id is None:
             return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self.on)
         return mention.id
+
+    def _of_finance(self, mention: Mention) -> bool:
+        """Whether PMK is short for the finance minister's regulation: by its number, else by the words around it.
+
+        The Constitutional Court makes a handful of regulations a year, the ministry two hundred.
+        """
+        if not self.plain.startswith(b"pmk", mention.start):
+            return False
+        if mention.number.isdigit() and int(mention.number) > _MOST_OF_COURT:
+            return True
+        around = self.plain[max(0, mention.start - 200) : mention.end + 160]
+        return bool(_FINANCE.search(around)) and not _COURT.search(around)
 
     def _numbered_elsewhere(self, mention: Mention) -> str | None:
         """Return the one instrument of the text that has the kind and number of a mention without a year."""
@@ -342,11 +367,14 @@ class _Resolver:
 _LAST_OF_CONSTITUTION = 37
 
 
-def _open_ruling(mention: Mention) -> bool:
-    """Whether a mention is a ruling's number without series and year."""
-    return mention.form == "yearless" and mention.kind.startswith("putusan")
+def _open(mention: Mention) -> bool:
+    """Whether a mention says nothing by itself: it points back, or gives a ruling's number without series and year."""
+    return mention.form == "back" or (mention.form == "yearless" and mention.kind.startswith("putusan"))
 
 
+_MOST_OF_COURT = 30
+_FINANCE = re.compile(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
+_COURT = re.compile(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
 _AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
 _INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 _PASAL = re.compile(r"(?:penjelasan/)?pasal-[^/]+")

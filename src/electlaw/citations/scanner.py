@@ -34,6 +34,9 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
         _from_letter(plain, match, found)
     put_councils(plain, found)
     named = [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
+    named += [
+        mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
+    ]
     named += _named(plain, text, found)
     if not named:
         return found
@@ -56,6 +59,36 @@ def _from_letter(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         number, year = digits(match["number"]), digits(match["year"])
         found.append(mention_of(head, match.end(), number, year, ("digit",)))
         found.sort(key=_position)
+
+
+#: An issue of the state gazette that stands for what it promulgated.
+_GAZETTES = (
+    re.compile(
+        rb"(?P<which>lembaran|berita)\s{1,9}negara(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?\s{1,9}"
+        rb"(?:tahun\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
+        rb"|(?:nomor|no\.?)\s{0,9}(?P<first>[0-9]{1,4})\s{1,9}tahun\s{1,9}(?P<then>[12][0-9]{3}))(?![0-9])"
+    ),
+    *(
+        re.compile(
+            rb"(?P<which>" + word + rb")(?:ri)?\s{1,3}(?P<year>[12][0-9]{3})\s?/\s?(?P<number>[0-9]{1,4})(?![0-9])"
+        )
+        for word in (rb"ln", rb"bn")
+    ),
+)
+
+
+def _gazette(plain: bytes, match: re.Match[bytes]) -> Mention | None:
+    """Read a gazette number in running text; one in brackets, or behind ``Tambahan``, only completes a citation."""
+    start = match.start()
+    before = plain[max(0, start - 160) : start]
+    if before[-1:].isalnum() or before.rstrip().endswith(b"tambahan") or before.rfind(b"(") > before.rfind(b")"):
+        return None
+    series = "LN" if match["which"] in (b"ln", b"lembaran") else "BN"
+    parts = match.groupdict()
+    year, number = parts["year"] or parts.get("then"), parts["number"] or parts.get("first")
+    if not year or not number:
+        return None
+    return Mention(start, match.end(), "gazette", series.lower(), number.decode(), year.decode(), type_end=start)
 
 
 def _position(mention: Mention) -> tuple[int, int]:
@@ -364,7 +397,8 @@ def _chain_start(plain: bytes, start: int) -> int:
     if plain[start : start + 2] == b"ps":
         return start
     if plain[start - 1 : start] == b"p":
-        return start - 1
+        double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
+        return start - 7 if double else start - 1
     return start - 2 if plain[start - 2 : start] == b"p " else -1
 
 
