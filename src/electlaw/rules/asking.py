@@ -1,0 +1,222 @@
+"""What the rules about candidates share: the law of a day asked once, places in force, and findings that name fields.
+
+Values and grounds are kept per law, for a report asks the same of two persons and many rules ask the same again.
+"""
+
+from __future__ import annotations
+
+from electlaw.acts import Text
+from electlaw.findings import Finding, Ground, Said
+from electlaw.rules.cases import fields
+from electlaw.rules.engine import grounds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from electlaw.law import Law
+    from electlaw.parameters import Value
+    from electlaw.rules.candidate_cases import CandidateCase
+    from electlaw.rules.cases import Case
+    from electlaw.rules.engine import Rule
+
+__all__ = [
+    "ACEH",
+    "PILKADA",
+    "Basis",
+    "absent",
+    "aside",
+    "ask",
+    "in_aceh",
+    "in_force",
+    "lack",
+    "letter",
+    "months_later",
+    "places",
+    "tell",
+    "together",
+]
+
+Basis = tuple[Ground, ...]
+
+#: The places of the conditions of candidates: the Pilkada law, and the law on Aceh.
+PILKADA = "uu-1-2015/pasal-7"
+ACEH = "uu-11-2006/pasal-67/ayat-2"
+
+_SEVERITY = {"fail": "E", "undetermined": "W", "pass": "I", "not_applicable": "I"}
+
+#: What each living law was asked, by question.
+_asked: dict[int, dict[tuple[object, ...], Any]] = {}
+
+
+def _memory(law: Law) -> dict[tuple[object, ...], Any]:
+    held = _asked.get(id(law))
+    if held is None:
+        from weakref import finalize
+
+        held = _asked[id(law)] = {}
+        finalize(law, _asked.pop, id(law), None)
+    elif len(held) > 4096:
+        held.clear()
+    return held
+
+
+def ask(law: Law, key: str, *subject: tuple[str, str | int | None]) -> tuple[Value, Basis]:
+    """Return a parameter for a subject, and what it rests on."""
+    memory = _memory(law)
+    question = (key, *subject)
+    found = memory.get(question)
+    if found is None:
+        value = law.parameter(key, **{name: stated for name, stated in subject if stated is not None})
+        found = memory[question] = (value, grounds(value))
+    return found
+
+
+def places(law: Law, *names: str) -> Basis:
+    """Return those of some places that are law on that day, with the rulings that bear on them."""
+    memory = _memory(law)
+    found = memory.get(names)
+    if found is None:
+        grounds_: dict[str, Ground] = {}
+        for name in names:
+            state = law.provision(name)
+            if state.state == "in_force":
+                basis = state.basis
+                grounds_[name] = Ground(name, basis[0].verified if basis else "recall")
+        found = memory[names] = tuple(grounds_.values())
+    return found
+
+
+def in_force(law: Law, instrument: str) -> bool:
+    """Whether an instrument is law on that day, as known on the day of knowledge."""
+    memory = _memory(law)
+    found = memory.get(("in force", instrument))
+    if found is None:
+        found = memory["in force", instrument] = law.instrument(instrument).state == "in_force"
+    return bool(found)
+
+
+def in_aceh(case: Case) -> bool:
+    """Whether a case is of Aceh."""
+    return case.region is not None and case.region.partition(".")[0] == "11"
+
+
+def letter(name: str) -> tuple[str, str]:
+    """Return the places of a letter of Pasal 7 that kept its name when the pasal was split in 2016."""
+    return f"{PILKADA}/huruf-{name}", f"{PILKADA}/ayat-2/huruf-{name}"
+
+
+def together(*parts: Basis) -> Basis:
+    """Return grounds without repetition."""
+    return tuple(dict.fromkeys(ground for part in parts for ground in part))
+
+
+def tell(
+    rule: Rule,
+    case: CandidateCase,
+    outcome: str,
+    message: Text | Said,
+    fact: dict[str, object] | None = None,
+    basis: Basis = (),
+    *,
+    field: str = "",
+    needs: tuple[str, ...] = (),
+    readings: tuple[tuple[str, Text], ...] = (),
+    practice: Text | None = None,
+) -> Finding:
+    """Return the finding of a rule on one candidate; names of fields say where the candidate stands."""
+    path = case.path
+    if path:
+        field = path + field if field else ""
+        needs = tuple([path + name for name in needs])
+    return Finding(
+        f"{_SEVERITY[outcome]}{rule.number}",
+        message,
+        fact or {},
+        basis,
+        None,
+        None,
+        field,
+        None,
+        rule.code,
+        outcome,
+        needs,
+        readings,
+        practice,
+    )
+
+
+def lack(
+    rule: Rule, case: CandidateCase, needs: Iterable[str], fact: dict[str, object] | None = None, basis: Basis = ()
+) -> Finding:
+    """Return the finding that a rule lacks inputs, naming them."""
+    names = tuple(dict.fromkeys(needs))
+    return tell(
+        rule,
+        case,
+        "undetermined",
+        Said(_say_lack, case.path, names),
+        fact,
+        basis,
+        field=names[0] if names else "",
+        needs=names,
+    )
+
+
+_texts: dict[str, Text] = {}
+
+
+def _say_lack(lang: str, path: str, names: tuple[str, ...]) -> str:
+    if not _texts:
+        _texts.update({item.name: item.text for item in fields("candidate")})
+    shown = "; ".join(f"{path}{name} ({_texts[name][lang]})" if name in _texts else path + name for name in names)
+    return f"Belum dapat ditentukan tanpa: {shown}" if lang == "id" else f"Cannot be decided without: {shown}"
+
+
+def absent(rule: Rule, case: CandidateCase, law: Law, value: Value, basis: Basis = ()) -> Finding:
+    """Return the finding that the law of the day has no such condition, or that a missing input decides it."""
+    if value.state == "unknown":
+        needs = ["running_for" if name == "office" and case.office else name for name in value.needs]
+        return lack(rule, case, needs, {}, basis)
+    return aside(rule, case, Said(_say_none, law.on, value.state), basis)
+
+
+def _say_none(lang: str, on: str, state: str) -> str:
+    if lang == "id":
+        return f"Hukum pada {on} {'belum' if state == 'not_yet' else 'tidak lagi'} mengaturnya"
+    return f"The law of {on} had no such condition{' yet' if state == 'not_yet' else ' any more'}"
+
+
+def aside(rule: Rule, case: CandidateCase, message: Text | Said, basis: Basis = ()) -> Finding:
+    """Return the finding that a rule does not apply."""
+    return tell(rule, case, "not_applicable", message, {}, basis)
+
+
+def months_later(day: str, months: int) -> str:
+    """Return the same day so many months later, as ISO text; the last day of the month where there is no such day.
+
+    >>> months_later("1994-09-22", 360)
+    '2024-09-22'
+    """
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    month += 1
+    date = day[8:]
+    if date > "28":
+        last = (
+            31,
+            29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28,
+            31,
+            30,
+            31,
+            30,
+            31,
+            31,
+            30,
+            31,
+            30,
+            31,
+        )[month - 1]
+        if int(date) > last:
+            date = str(last)
+    return f"{year:04}-{month:02}-{date}"

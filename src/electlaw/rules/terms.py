@@ -1,0 +1,439 @@
+"""Terms of office served, and the bar on former heads as deputies (Pasal 7 ayat (2) huruf n and o; Pasal 162).
+
+A term counts once half of it was served, definitively or as acting head, from the real exercise of the office
+(MK 22/PUU-VII/2009, 67/PUU-XVIII/2020, 2/PUU-XXI/2023, 129/PUU-XXII/2024). What was known when matters: on the day
+the pairs of 2024 were determined the KPU's regulation still counted from inauguration.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from electlaw.acts import Text
+from electlaw.findings import Said
+from electlaw.rules.asking import PILKADA, absent, aside, ask, lack, months_later, places, tell, together
+from electlaw.rules.candidate_cases import CandidateCase, Service
+from electlaw.rules.engine import Rule, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.findings import Finding
+    from electlaw.law import Law
+    from electlaw.parameters import Value
+    from electlaw.rules.asking import Basis
+    from electlaw.rules.cases import Case
+
+__all__ = ["FORMER_HEAD", "TERMS", "Term", "terms_of"]
+
+#: What counts as one office: regent and mayor are, and so are their deputies.
+_ONE = {"mayor": "regent", "deputy-mayor": "deputy-regent"}
+
+_KPU_2024 = Text(
+    "PKPU 8/2024 counted from inauguration and KPU determined candidates by it; the Constitutional Court counts the "
+    "real "
+    "exercise of the office, acting service included (2/PUU-XXI/2023, 129/PUU-XXII/2024), and disqualified three of "
+    "them "
+    "in February 2025 (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya)",
+    "PKPU 8/2024 menghitung sejak pelantikan dan KPU menetapkan calon menurut itu; Mahkamah Konstitusi menghitung "
+    "jabatan "
+    "yang nyata dijalankan, termasuk sebagai pelaksana tugas (2/PUU-XXI/2023, 129/PUU-XXII/2024), dan "
+    "mendiskualifikasi "
+    "tiga calon pada Februari 2025 (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya)",
+)
+_KPU_THEN = Text(
+    "PKPU 8/2024 counts from inauguration; ruling 2/PUU-XXI/2023 says that acting and definitive service count alike",
+    "PKPU 8/2024 menghitung sejak pelantikan; putusan 2/PUU-XXI/2023 menyatakan jabatan sementara dan definitif sama",
+)
+
+
+def one_office(office: str) -> str:
+    """Return the office an office is counted with."""
+    return _ONE.get(office, office)
+
+
+@attrs.frozen
+class Term:
+    """What a person served of one term of one office."""
+
+    services: tuple[tuple[int, Service], ...]
+
+    @property
+    def region(self) -> str | None:
+        """The region served."""
+        return self.services[0][1].region
+
+
+def _begin(service: Service) -> str | None:
+    return service.start or service.inaugurated
+
+
+def terms_of(services: tuple[Service, ...], office: str, *, merged: bool = True) -> tuple[Term, ...]:
+    """Sort services in an office into terms.
+
+    A label says which belong together. Without labels an elected service opens a term; what was served as acting head
+    or successor before it, within five years in the same region, is one other term.
+    """
+    wanted = one_office(office) if merged else office
+    chosen = [
+        (index, item)
+        for index, item in enumerate(services)
+        if item.office is not None and (one_office(item.office) if merged else item.office) == wanted
+    ]
+    chosen.sort(key=lambda pair: _begin(pair[1]) or "")
+    groups: list[list[tuple[int, Service]]] = []
+    for index, item in chosen:
+        home = next((group for group in reversed(groups) if _belongs(group, item)), None)
+        if home is None:
+            groups.append([(index, item)])
+        else:
+            home.append((index, item))
+    return tuple(Term(tuple(group)) for group in groups)
+
+
+def _belongs(group: list[tuple[int, Service]], item: Service) -> bool:
+    first = group[0][1]
+    if first.region != item.region:
+        return False
+    if first.term is not None or item.term is not None:
+        return first.term == item.term
+    begun, begins = _begin(first), _begin(item)
+    if begun is None or begins is None or item.capacity in ("elected", None):
+        return False
+    return first.capacity not in ("elected", None) and begins < months_later(begun, 60)
+
+
+# -- measuring ------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Way:
+    """How service is counted: from which day, and whether acting service counts."""
+
+    start: str
+    acting: bool
+
+    def said(self) -> Text:
+        """Return the way in words."""
+        en = "from inauguration" if self.start == "inauguration" else "from the real exercise of the office"
+        id = "sejak pelantikan" if self.start == "inauguration" else "sejak jabatan nyata dijalankan"
+        if not self.acting:
+            en, id = f"{en}, acting service left out", f"{id}, tanpa masa penjabat"
+        return Text(en, id)
+
+
+@attrs.frozen
+class _Served:
+    """Whether a term counts: yes, no, or open for lack of inputs."""
+
+    counts: bool | None
+    months: int
+    days: int
+    needs: tuple[str, ...] = ()
+
+
+def _between(start: str, end: str) -> tuple[int, int]:
+    """Return the whole months and further days from one day to another."""
+    months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])
+    if months_later(start, months) > end:
+        months -= 1
+    from datetime import date
+
+    days = (date.fromisoformat(end) - date.fromisoformat(months_later(start, months))).days
+    return months, days
+
+
+def _measure(case: CandidateCase, term: Term, way: _Way, half: int) -> _Served:
+    spans: list[tuple[str, str]] = []
+    needs: list[str] = []
+    open_end = False
+    for index, item in term.services:
+        at = f"services[{index}]."
+        start = _start(item, way)
+        if start == "":
+            continue
+        if start is None:
+            needs.append(f"{at}inaugurated" if way.start == "inauguration" else f"{at}start")
+            continue
+        end = item.until or case.term_end or case.inauguration
+        if end is None:
+            end, open_end = max(start, case.determined or case.registered or start), True
+            needs.append(f"{at}until")
+        if end < start:
+            return _Served(None, 0, 0, (f"{at}start", f"{at}until"))
+        spans.append((start, end))
+    months, days = _total(spans)
+    if months >= half:
+        return _Served(True, months, days)
+    if needs and (open_end or any(not name.endswith("until") for name in needs)):
+        return _Served(None, months, days, tuple(needs))
+    return _Served(False, months, days)
+
+
+def _start(item: Service, way: _Way) -> str | None:
+    """Return the first day counted, an empty text if the service does not count, None if the case does not tell."""
+    acting = item.capacity == "acting"
+    if acting and not way.acting:
+        return ""
+    if way.start == "inauguration":
+        return item.inaugurated or ("" if acting else None if item.start is None else _unsworn(item))
+    return item.start or item.inaugurated
+
+
+def _unsworn(item: Service) -> str | None:
+    """Return the start of an elected head, who takes office by inauguration; a successor need not have."""
+    return item.start if item.capacity in ("elected", None) else None
+
+
+def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
+    """Return the months and days of some spans; spans that touch are one."""
+    from datetime import date, timedelta
+
+    merged: list[tuple[str, str]] = []
+    for start, end in sorted(spans):
+        if merged:
+            following = (date.fromisoformat(merged[-1][1]) + timedelta(days=1)).isoformat()
+            if start <= following:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+                continue
+        merged.append((start, end))
+    months = days = 0
+    for start, end in merged:
+        more, left = _between(start, end)
+        months, days = months + more, days + left
+    return months + days // 30, days % 30
+
+
+# -- the rule -------------------------------------------------------------------------------------------
+
+
+def _ways(law: Law) -> tuple[list[_Way], Basis, Value]:
+    """Return how the law of the day counts, or the ways between which it had not settled."""
+    start, b1 = ask(law, "term.count_start")
+    acting, b2 = ask(law, "term.acting_counts")
+    starts = [str(start.value)] if start.state == "set" else ["inauguration", "real_exercise"]
+    counts = [bool(acting.value)] if acting.state == "set" else [True, False]
+    return [_Way(first, count) for first in starts for count in counts], together(b1, b2), start
+
+
+def _terms(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CandidateCase)
+    office = case.sought
+    if office is None:
+        return lack(rule, case, ["region"] if case.office is None else ["running_for"])
+    most, b1 = ask(law, "term.max", ("office", office), ("region", case.region))
+    if most.state != "set":
+        return absent(rule, case, law, most, b1)
+    limit = int(most.stated)
+    if case.services is None:
+        return lack(rule, case, ["services"], {"limit": limit}, b1)
+    vague = [f"services[{index}].office" for index, item in enumerate(case.services) if item.office is None]
+    if vague:
+        return lack(rule, case, vague, {"limit": limit}, b1)
+    ways, b2, start = _ways(law)
+    share, b3 = ask(law, "term.count_min")
+    length, _ = ask(law, "term.length", ("office", office), ("region", case.region))
+    _, b4 = ask(law, "term.same_office")
+    basis = together(b1, b2, b3, b4, places(law, "uu-1-2015/pasal-7/ayat-2/huruf-n", "uu-1-2015/pasal-7/huruf-n"))
+    half = _half(share, length)
+    found = [(way, _count(case, office, way, half)) for way in ways]
+    return _conclude(rule, case, limit, found, basis, start, half)
+
+
+def _half(share: Value, length: Value) -> int:
+    """Return the months of service from which a term counts."""
+    part = share.value if isinstance(share.value, Fraction) else Fraction(1, 2)
+    years = length.value if isinstance(length.value, int) else 5
+    months = part * years * 12
+    return -(-months.numerator // months.denominator)
+
+
+def _count(case: CandidateCase, office: str, way: _Way, half: int) -> list[tuple[Term, _Served]]:
+    return [(term, _measure(case, term, way, half)) for term in terms_of(case.services or (), office)]
+
+
+def _outcome(limit: int, served: list[tuple[Term, _Served]]) -> tuple[str, int, int]:
+    """Return the outcome with the number of terms that surely and that perhaps count."""
+    sure = sum(item.counts is True for _, item in served)
+    perhaps = sum(item.counts is None for _, item in served)
+    outcome = "fail" if sure >= limit else "undetermined" if sure + perhaps >= limit else "pass"
+    return outcome, sure, perhaps
+
+
+def _conclude(
+    rule: Rule,
+    case: CandidateCase,
+    limit: int,
+    found: list[tuple[_Way, list[tuple[Term, _Served]]]],
+    basis: Basis,
+    start: Value,
+    half: int,
+) -> Finding:
+    outcomes = {_outcome(limit, served)[0] for _, served in found}
+    _, served = found[0]
+    outcome, sure, _ = _outcome(limit, served)
+    fact: dict[str, object] = {
+        "limit": limit,
+        "measured": sure,
+        "half_months": half,
+        "terms": [
+            {"region": term.region, "months": item.months, "days": item.days, "counts": item.counts}
+            for term, item in served
+        ],
+    }
+    if len(outcomes) > 1:
+        readings = tuple((_outcome(limit, each)[0], each_way.said()) for each_way, each in found)
+        text = Text("How the terms are counted was not yet settled", "Cara menghitung masa jabatan belum diputus")
+        return tell(rule, case, "undetermined", text, fact, basis, field="services", readings=readings)
+    if outcome == "undetermined":
+        needs = [name for _, item in served if item.counts is None for name in item.needs]
+        return lack(rule, case, needs, fact, basis)
+    readings, practice = _told_apart(case, limit, start, outcome, half)
+    return tell(
+        rule,
+        case,
+        outcome,
+        Said(_say_terms, limit, sure, tuple((item.months, item.days) for _, item in served)),
+        fact,
+        basis,
+        field="services",
+        readings=readings,
+        practice=practice,
+    )
+
+
+def _told_apart(
+    case: CandidateCase, limit: int, start: Value, outcome: str, half: int
+) -> tuple[tuple[tuple[str, Text], ...], Text | None]:
+    """Return the other way of counting, where authorities went apart and it would have led elsewhere."""
+    if start.state != "set":
+        return (), None
+    office = case.sought or ""
+    other = _Way("inauguration" if start.value == "real_exercise" else "real_exercise", True)
+    elsewhere = _outcome(limit, _count(case, office, other, half))[0]
+    if elsewhere == outcome:
+        return (), None
+    own = _Way(str(start.value), True)
+    return (
+        (outcome, own.said()),
+        (elsewhere, other.said()),
+    ), _KPU_2024 if start.value == "real_exercise" else _KPU_THEN
+
+
+def _say_terms(lang: str, limit: int, sure: int, spans: tuple[tuple[int, int], ...]) -> str:
+    if lang == "id":
+        parts = [f"{months // 12} tahun {months % 12} bulan {days} hari" for months, days in spans]
+        told = f" ({'; '.join(parts)})" if parts else ""
+        return f"Telah menjabat {sure} masa jabatan dalam jabatan yang sama{told}; harus kurang dari {limit}"
+    parts = [f"{months // 12} years {months % 12} months {days} days" for months, days in spans]
+    told = f" ({'; '.join(parts)})" if parts else ""
+    return f"{sure} terms served in the same office{told}; must be fewer than {limit}"
+
+
+TERMS = Rule(
+    code="candidate.terms",
+    number=616,
+    family="terms",
+    title=Text("Terms served", "Masa jabatan yang telah dijalani"),
+    about=Text(
+        "Whether fewer than two terms were served in the same office. Two and a half years count as a term, to the "
+        "day; "
+        "acting service counts; from the real exercise of the office. Head and deputy are apart, regent and mayor one "
+        "office, in whatever region",
+        "Apakah kurang dari dua masa jabatan dalam jabatan yang sama. Dua setengah tahun dihitung satu masa jabatan, "
+        "tepat "
+        "pada harinya; masa penjabat dihitung; sejak jabatan nyata dijalankan. Kepala daerah dan wakil terpisah, "
+        "bupati dan "
+        "wali kota satu jabatan, di daerah mana pun",
+    ),
+    basis=(
+        f"{PILKADA}/huruf-n",
+        f"{PILKADA}/ayat-2/huruf-n",
+        "uu-1-2015/pasal-162/ayat-1",
+        "uu-1-2015/pasal-162/ayat-2",
+        "uu-11-2006/pasal-65/ayat-2",
+        "mk-22-puu-vii-2009",
+        "mk-67-puu-xviii-2020",
+        "mk-2-puu-xxi-2023",
+        "mk-129-puu-xxii-2024",
+    ),
+    keys=("term.max", "term.length", "term.count_min", "term.count_start", "term.acting_counts", "term.same_office"),
+    case=CandidateCase,
+    check=_terms,
+    inputs=("services",),
+    practice=_KPU_2024,
+)
+
+
+# -- former heads as deputies ---------------------------------------------------------------------------
+
+
+def _former_head(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CandidateCase)
+    bar, basis = ask(law, "candidate.former_head_as_deputy_bar")
+    if bar.state != "set":
+        return absent(rule, case, law, bar, basis)
+    if case.running_for is None:
+        return lack(rule, case, ["running_for"], {}, basis)
+    if case.running_for == "head":
+        return aside(rule, case, Text("Only candidates for deputy are asked", "Hanya bagi calon wakil"), basis)
+    lacks = [name for name in ("services", "office") if getattr(case, name) is None]
+    if lacks:
+        return lack(rule, case, ["region" if name == "office" else name for name in lacks], {}, basis)
+    here = bar.value == "same_region"
+    kind = one_office(str(case.office))
+    held = [
+        (index, item)
+        for index, item in enumerate(case.services or ())
+        if item.capacity != "acting" and item.office is not None and one_office(item.office) == kind
+    ]
+    unclear = [f"services[{index}].region" for index, item in held if here and item.region is None]
+    barring = [item for _, item in held if not here or item.region == case.region]
+    fact: dict[str, object] = {"bar": bar.stated, "held": len(barring)}
+    if here and case.region is None and held:
+        return lack(rule, case, ["region"], fact, basis)
+    if barring:
+        text = (
+            Text(
+                "Was head of the same region; a former head may not be its deputy",
+                "Pernah menjadi kepala daerah di daerah yang sama; mantan kepala daerah tidak boleh menjadi wakilnya",
+            )
+            if here
+            else Text(
+                "Was head of a region; a former head may not run for deputy",
+                "Pernah menjadi kepala daerah; mantan kepala daerah tidak boleh menjadi calon wakil",
+            )
+        )
+        return tell(rule, case, "fail", text, fact, basis, field="services")
+    if unclear:
+        return lack(rule, case, unclear, fact, basis)
+    text = (
+        Text("Never head of that region", "Belum pernah menjadi kepala daerah di daerah itu")
+        if here
+        else Text("Never head of a region", "Belum pernah menjadi kepala daerah")
+    )
+    return tell(rule, case, "pass", text, fact, basis, field="services")
+
+
+FORMER_HEAD = Rule(
+    code="candidate.former_head",
+    number=617,
+    family="terms",
+    title=Text("No former head as deputy", "Mantan kepala daerah sebagai calon wakil"),
+    about=Text(
+        "Whether a candidate for deputy was never head of the same kind: anywhere from 18 March 2015, in the same "
+        "region "
+        "since 1 July 2016. Acting heads were not heads",
+        "Apakah calon wakil belum pernah menjadi kepala daerah sejenis: di mana pun sejak 18 Maret 2015, di daerah "
+        "yang sama "
+        "sejak 1 Juli 2016. Penjabat bukan kepala daerah definitif",
+    ),
+    basis=(f"{PILKADA}/huruf-o", f"{PILKADA}/ayat-2/huruf-o"),
+    keys=("candidate.former_head_as_deputy_bar",),
+    case=CandidateCase,
+    check=_former_head,
+    inputs=("services",),
+)
+
+register(TERMS, FORMER_HEAD)
