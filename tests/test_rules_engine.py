@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import os
 import re
@@ -364,3 +365,12 @@ def test_the_command(tmp_path: os.PathLike[str], capsys: pytest.CaptureFixture[s
     assert run(capsys, "rules", "dispute.marginn")[0] == 2
     assert "`winner_votes`" in run(capsys, "rules", "--fields", "dispute")[1]
     assert run(capsys, "rules", "--fields", "disputes")[0] == 2
+
+
+def test_the_guide_is_true() -> None:
+    pytest.importorskip("polars")
+    pytest.importorskip("narwhals")
+    path = os.path.join(os.path.dirname(__file__), "..", "docs", "guide", "rules.md")
+    found = doctest.testfile(path, module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.failed == 0
+    assert found.attempted > 10

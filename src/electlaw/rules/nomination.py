@@ -51,6 +51,15 @@ def _votes(rule: Rule, law: Law, case: Case) -> Finding:
     return judge(rule, law, case, sum(number for number in votes if number is not None))
 
 
+def _seats(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, NominationCase)
+    found = judge(rule, law, case)
+    if case.parties and "seats" in found.needs:
+        needs = ["parties.seats" if name == "seats" else name for name in found.needs]
+        return missing(rule, case, needs, found.fact, found.basis)
+    return found
+
+
 def _threshold(rule: Rule, law: Law, case: Case) -> Finding:
     parts = tuple(route(law, case) for route in (SEATS, VOTES))
     asked = [part for part in parts if part.outcome != "not_applicable"]
@@ -65,11 +74,19 @@ def _threshold(rule: Rule, law: Law, case: Case) -> Finding:
         chosen = [part for part in asked if part.outcome == outcome]
     needs = tuple(dict.fromkeys(name for part in chosen for name in part.needs))
     basis = tuple(dict.fromkeys(ground for part in chosen for ground in part.basis))
-    fact: dict[str, object] = {"route": deciding.rule.rpartition(".")[2]} if deciding else {}
+    fact = _routes(asked, deciding)
     return answer(
         rule, outcome, Said(_say_threshold, outcome, tuple(chosen)), fact, basis,
         field=chosen[0].field, needs=needs, practice=practice, parts=parts,
     )  # fmt: skip
+
+
+def _routes(asked: list[Finding], deciding: Finding | None) -> dict[str, object]:
+    """Return what the deciding or only route compared, else what each did."""
+    chosen = deciding or (asked[0] if len(asked) == 1 else None)
+    if chosen is not None:
+        return {"route": chosen.rule.rpartition(".")[2], **chosen.fact}
+    return {part.rule.rpartition(".")[2]: dict(part.fact) for part in asked}
 
 
 def _say_threshold(lang: str, outcome: str, chosen: tuple[Finding, ...]) -> str:
@@ -138,7 +155,7 @@ SEATS = Rule(
     basis=("uu-1-2015/pasal-40/ayat-1", "uu-1-2015/pasal-40/ayat-2", "uu-1-2015/pasal-40/ayat-5",
            "uu-11-2006/pasal-91/ayat-2", "mk-60-puu-xxii-2024"),
     keys=("nomination.seat_share", "nomination.seat_rounding", "nomination.appointed_seats_counted"),
-    case=NominationCase, check=judge,
+    case=NominationCase, check=_seats,
     test=ShareTest(
         key="nomination.seat_share", measure="seats", bases={"dprd_seats": "dprd_seats"},
         base_less="appointed_seats", base_less_key="nomination.appointed_seats_counted", subject=_SUBJECT,
