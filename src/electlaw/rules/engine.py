@@ -60,6 +60,8 @@ FAMILIES = {
     "candidacy": Text("candidacy of a pair", "pencalonan pasangan"),
     "process": Text("process disputes", "sengketa proses"),
     "violations": Text("reports and violations", "laporan dan pelanggaran"),
+    "campaign": Text("campaigning", "kampanye"),
+    "money": Text("campaign money", "dana kampanye"),
     "sanctions": Text("sanctions", "sanksi"),
 }
 
