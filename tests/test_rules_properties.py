@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import electlaw
 from electlaw import rules
 from electlaw.errors import Invalid
+from electlaw.rules.cases import KINDS
 
 DAYS = ("2015-01-05", "2015-12-16", "2016-09-21", "2018-01-08", "2020-09-04", "2024-08-19", "2024-08-27", "2025-02-04")
 REGIONS = ("11", "11.71", "31", "33", "34.02", "91", "74.71")
@@ -211,3 +212,32 @@ def test_tables_refuse_what_they_cannot_read() -> None:
     renamed = rules.apply(odd.rename(columns={"votes": "suara"}), "nomination.votes", on="2024-08-27", region="33.01",
                           columns={"votes": "suara"})  # fmt: skip
     assert list(renamed["outcome"]) == list(found["n_outcome"])
+
+
+# -- any input ------------------------------------------------------------------------------------------
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.dates().map(str)
+    | st.sampled_from(("11", "33", "Bantul", "2024-12-03 22:37 WIB", "death", "pair", "UU 10/2016", "Pasal 158")),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(sorted(KINDS)), st.sampled_from(DAYS), st.data())
+def test_any_input_is_judged_or_refused_with_a_reason(kind: str, day: str, data: Any) -> None:
+    names = [item.name for item in rules.fields(kind)]
+    given_fields = data.draw(st.dictionaries(st.sampled_from(names), ANYTHING, max_size=5))
+    refused = report = None
+    try:
+        report = rules.validate({"case": kind, **given_fields}, on=day)
+    except electlaw.ElectlawError as error:
+        refused = error
+    if report is None:
+        assert refused is not None
+        assert str(refused)
+        assert refused.message("id")
+    else:
+        assert report.explain("id")
+        assert report.explain("en")
