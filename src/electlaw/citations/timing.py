@@ -32,6 +32,22 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
+#: Where only the day of promulgation is known, the signing may have come so many days before it.
+_SIGNED_BEFORE = 15
+
+
+def _made_after(instrument: Instrument, on: str) -> bool:
+    """Whether an instrument was surely signed only after a day."""
+    if not instrument.known.known or instrument.known.earliest <= on:
+        return False
+    if len(instrument.enacted) == 10:
+        return instrument.enacted > on
+    from datetime import date, timedelta
+
+    early = instrument.known.earliest
+    return (date.fromisoformat(early) - timedelta(days=_SIGNED_BEFORE)).isoformat() > on
+
+
 def _future(reading: Reading) -> Iterator[Finding]:
     """E105: an instrument made only after the text's day."""
     on = reading.on
@@ -43,7 +59,7 @@ def _future(reading: Reading) -> Iterator[Finding]:
         instrument = instrument_of(reading, citation)
         start, _, end = citation.named
         if instrument is not None:
-            if not (instrument.known.known and instrument.known.earliest > on and firm(instrument, "known")):
+            if not firm(instrument, "known") or not _made_after(instrument, on):
                 continue
             when = str(instrument.known)
             shown = day_words(when) if len(when) == 10 else when
