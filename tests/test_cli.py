@@ -100,6 +100,8 @@ def test_a_pack_joins(run) -> None:  # type: ignore[no-untyped-def]
         ("diff", "2024-08-19", "2024-08-21"),
         ("region", "Sultra"),
         ("brief", "Sultra", "--on", "2022-11-21"),
+        ("stages", "pilkada-2024", "--on", "2024-09-01"),
+        ("meeting", "Sultra", "--on", "2022-11-21"),
     ],
 )
 def test_every_answer_in_both_languages(run, command, lang, form) -> None:  # type: ignore[no-untyped-def]
@@ -172,3 +174,22 @@ def test_help_teaches_by_example(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert stop.value.code == 0
     assert "electlaw brief Sultra --on 2022-11-21" in capsys.readouterr().out
+
+
+def test_meetings_and_briefs_as_word_files(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    pytest.importorskip("docx")
+    for command in ("meeting", "brief"):
+        path = tmp_path / f"{command}.docx"
+        code, _, _ = run(command, "Sultra", "--on", "2022-11-21", "--format", "docx", "--out", str(path))
+        assert code == 0
+        assert path.read_bytes()[:2] == b"PK"
+    code, _, err = run("meeting", "Sultra", "--on", "2022-11-21", "--format", "docx", "--lang", "en")
+    assert (code, err) == (2, "electlaw: a Word file needs --out FILE\n")
+
+
+def test_a_meeting_written_down_is_checked(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "rakor.toml"
+    path.write_text('title = "Rapat"\ndate = 2022-11-21\nregion = "Sultra"\n', encoding="utf-8")
+    code, out, _ = run("meeting", str(path), "--format", "json")
+    assert code in (0, 1)
+    assert json.loads(out)["findings"]

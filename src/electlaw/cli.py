@@ -64,6 +64,12 @@ def _default_lang() -> str:
     return "id" if spoken.startswith("id") else "en"
 
 
+_MEETING_EXAMPLES = """examples:
+  electlaw meeting Sultra --on 2022-11-21 --format markdown
+  electlaw meeting "Kota Kendari" --on 2024-06-01 --scope pilkada --format docx --out frame.docx
+  electlaw meeting rakor.toml
+"""
+
 #: The forms of an answer of law.
 _WRITTEN = ("text", "json", "html", "markdown")
 
@@ -85,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_brief(commands)
     _add_stages(commands)
+    _add_meeting(commands)
     _add_law(commands)
     _add_diff(commands)
     _add_graph(commands)
@@ -131,9 +138,10 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    formats = ("text", "json", "html", "markdown")
+    formats = (*_WRITTEN, "docx")
     parser = _command(commands, "brief", "one region, one day: law, elections, stages, bodies", _brief, formats)
     parser.add_argument("region", metavar="REGION", help="a name (Sultra, Kota Kendari) or code (74, 74.71)")
+    parser.add_argument("--out", metavar="FILE", help="where a Word file goes")
     _add_days(parser)
 
 
@@ -142,6 +150,18 @@ def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = _command(commands, "stages", "the stages of an election: what runs, what is next", _stages, formats)
     parser.add_argument("target", metavar="REGION|EVENT", help="a region (Sultra, 74) or an event (pilkada-2020)")
     _add_days(parser)
+
+
+def _add_meeting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    formats = (*_WRITTEN, "docx")
+    help = "draft the legal frame of a coordination meeting, or check one written down"
+    parser = _command(commands, "meeting", help, _meeting, formats, _MEETING_EXAMPLES)
+    parser.add_argument(
+        "target", metavar="REGION|FILE", help="a region to draft for, or a .toml or .json file to check"
+    )
+    parser.add_argument("--scope", metavar="KINDS", default="pemilu,pilkada", help="pemilu, pilkada or both")
+    parser.add_argument("--out", metavar="FILE", help="where a Word file goes")
+    _add_days(parser, pack=False)
 
 
 def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -397,8 +417,35 @@ def _check(args: argparse.Namespace) -> int:
 def _brief(args: argparse.Namespace) -> int:
     from electlaw.brief import brief
 
-    _show(brief(args.region, _law_of(args)), args)
+    found = brief(args.region, _law_of(args))
+    if args.format == "docx":
+        found.to_docx(_out(args), args.lang)
+    else:
+        _show(found, args)
     return 0
+
+
+def _meeting(args: argparse.Namespace) -> int:
+    from electlaw.meetings import CoordinationMeeting, draft
+
+    if args.target.endswith((".toml", ".json")):
+        report = CoordinationMeeting.load(args.target).check()
+        _show(report, args)
+        return 1 if report.has_errors else 0
+    scope = [kind.strip() for kind in args.scope.split(",") if kind.strip()]
+    drafted = draft(args.target, args.on or _today(), scope, args.known)
+    if args.format == "docx":
+        drafted.to_docx(_out(args), args.lang)
+    else:
+        _show(drafted, args)
+    return 0
+
+
+def _out(args: argparse.Namespace) -> str:
+    if not args.out:
+        raise Invalid("a Word file needs --out FILE", id="berkas Word memerlukan --out FILE")
+    path: str = args.out
+    return path
 
 
 def _stages(args: argparse.Namespace) -> int:
