@@ -93,6 +93,8 @@ _NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECAS
 
 def _wrong_election(reading: Reading) -> Iterator[Finding]:
     """W202: the Pilkada said to elect offices of the Pemilu, in a sentence that names no Pemilu."""
+    if b"memilih" not in reading.plain:
+        return
     for match in _CHOSEN.finditer(reading.text):
         first, last = _sentence(reading.text, match.start())
         sentence = reading.text[first:last]
