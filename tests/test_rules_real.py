@@ -1,7 +1,8 @@
 """Public cases of 2015 to 2025 as the authorities decided them, each with its source.
 
 The figures are those the source prints. Where a source prints a number that its own base does not give, the case says
-so and the test holds the law's number.
+so and the test holds the law's number. Where it names only the bracket a region is in, the number of inhabitants or
+listed voters is one within that bracket.
 """
 
 from __future__ import annotations
@@ -54,6 +55,13 @@ def test_published_number_of_supporters(
         for count, outcome in ((covered, "pass"), (covered - 1, "fail")):
             data = {"case": "independent", "region": region, "districts": areas, "districts_covered": count}
             assert rules.validate(data, on=day)["independent.spread"].outcome == outcome
+
+
+def test_spread_kebumen_2020() -> None:
+    # mediaindonesia 272064: 14 of 26 sub-districts
+    base = {"case": "independent", "region": "Kebumen", "districts": 26}
+    assert rules.validate({**base, "districts_covered": 14}, on="2019-11-17").outcome == "pass"
+    assert rules.validate({**base, "districts_covered": 13}, on="2019-11-17").outcome == "fail"
 
 
 def test_nomination_pesisir_selatan_2024() -> None:
@@ -112,6 +120,8 @@ FILINGS = [
     pytest.param("Payakumbuh", "2017-02-23", "2017-02-28", False, id="payakumbuh-2017"),
     pytest.param("Sarolangun", "2017-02-22", "2017-02-27", False, id="sarolangun-2017"),
     pytest.param("Kota Tasikmalaya", "2017-02-22", "2017-02-27", False, id="tasikmalaya-2017"),
+    # mkri.id 14654: 25/PHP.KOT-XVI/2018, determined late on Wednesday evening, which is day one all the same
+    pytest.param("Palembang", "2018-07-04 22:30 WIB", "2018-07-09 14:22 WIB", False, id="palembang-2018"),
     # rmolsumut: 22/PHP.BUP-XIX/2021
     pytest.param("Tapanuli Selatan", "2020-12-15", "2020-12-18 00:06 WIB", False, id="tapsel-2020"),
     # frekuensi: 83/PHPU.BUP-XXIII/2025
@@ -134,6 +144,14 @@ LAST_DAYS = [
     ("Dumai", "2024-12-04", "2024-12-06"),
     ("Siak", "2024-12-05", "2024-12-09"),
     ("Riau", "2024-12-06 16:30 WIB", "2024-12-10"),
+    # the court's timetable of 2018 (mkri.id EFormDetail2018): announced until 6 July, filed until 10 July; governors
+    # until 9 and 11 July
+    ("Bangkalan", "2018-07-06", "2018-07-10"),
+    ("Maluku", "2018-07-09", "2018-07-11"),
+    # jpnn and utaratimes on 2020: regents announced until 23 December, filed until 29; governors 26 and 30 December:
+    # the joint leave of the 24th is off
+    ("Bantul", "2020-12-23", "2020-12-29"),
+    ("Provinsi Jambi", "2020-12-26", "2020-12-30"),
 ]
 
 

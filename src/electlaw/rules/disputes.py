@@ -128,6 +128,7 @@ def _by_working_days(rule: Rule, law: Law, case: DisputeCase, window: Value) -> 
 
     subject = {"event": case.event} if case.event else {}
     one = law.parameter("dispute.filing_day_one", **subject)
+    working = law.parameter("calendar.working_day", forum="mk")
     days = int(window.stated)
     firsts = ["on"] if one.value == "announcement_day" else ["on", "after"]
     calendar = official(law.known)
@@ -144,7 +145,7 @@ def _by_working_days(rule: Rule, law: Law, case: DisputeCase, window: Value) -> 
     except OutOfCoverage as error:
         return answer(rule, "undetermined", Text(error.en, error.id), {}, grounds(window), field="announced",
                       needs=("announced",))  # fmt: skip
-    basis = grounds(window, one)
+    basis = grounds(window, *(value for value in (one, working) if value.state == "set"))
     fact: dict[str, object] = {"window": window.stated, "unit": window.unit, "deadline": f"{ends[0]} 24:00 {_COURT}"}
     if len({end for end, _ in readings}) == 1:
         return answer(rule, readings[0][0], readings[0][1], fact, basis, field="filed")
