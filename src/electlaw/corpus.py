@@ -110,14 +110,13 @@ class Corpus:
         self._met: dict[str, tuple[When, When]] | None = None
         self._ends: dict[tuple[str, str], tuple[Act, ...]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
-        self._keys: list[str] | None = None
+        self._singles: dict[tuple[str, str], Row | None] = {}
         self._puts: dict[tuple[str, str], tuple[Put, ...]] = {}
         self._held: dict[str, dict[str, list[Row]]] | None = None
         self._turns: dict[str, tuple[str, ...]] = {}
         self._paths: dict[str, list[str]] = {}
         self._all_places: list[str] | None = None
         self._texts: list[str] | None = None
-        self._register: list[str] | None = None
         self._place_ids: dict[str, str] = {}
 
     # -- rows -------------------------------------------------------------------------------------------
@@ -128,6 +127,15 @@ class Corpus:
         for source in self._sources[1:]:
             found = found + source.rows(table, key)
         return found
+
+    def row(self, table: str, key: str) -> Row | None:
+        """Return the first row of `table` with this key, remembered; None if there is none."""
+        try:
+            return self._singles[table, key]
+        except KeyError:
+            found = next(iter(self.rows(table, key)), None)
+            self._singles[table, key] = found
+            return found
 
     def all(self, table: str) -> Iterator[Row]:
         """Iterate over every row of `table`, built-in ones first."""
@@ -156,9 +164,7 @@ class Corpus:
 
     def instruments(self) -> Iterator[Instrument]:
         """Iterate over every instrument of the register."""
-        if self._register is None:
-            self._register = self.keys("instruments")
-        for id in self._register:
+        for id in self.keys("instruments"):
             found = self.instrument(id)
             if found is not None:
                 yield found
@@ -385,8 +391,7 @@ class Corpus:
         place.restated = in_order(restated)
         contents += self._ending(text, path.rpartition("/")[0])
         place.contents = self._commenced(in_order(contents))
-        rows = self._holdings_on(text, path)
-        if rows:
+        if rows := self._holdings_on(text, path):
             self._attach_holdings(place, rows)
         return place
 
@@ -441,9 +446,7 @@ class Corpus:
             for row in self.all("holdings"):
                 of, _, held = row["place"].partition("/")
                 self._held.setdefault(of, {}).setdefault(held, []).append(row)
-        found = self._held.get(text)
-        if not found:
-            return []
+        found = self._held.get(text) or {}
         return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
 
     def _attach_holdings(self, place: Place, rows: list[Row]) -> None:
@@ -484,9 +487,7 @@ class Corpus:
 
     def parameter_keys(self) -> list[str]:
         """Return the documented keys of parameters, in the order of the table."""
-        if self._keys is None:
-            self._keys = self.keys("parameter-keys")
-        return self._keys
+        return self.keys("parameter-keys")
 
     def settings(self, key: str) -> tuple[Setting, ...]:
         """Return the acts that set or unset a parameter, in painting order; empty for an unknown key."""

@@ -132,7 +132,7 @@ def _norm(corpus: Corpus, ref: Ref, moment: Moment) -> _Norm:
         found = provision(corpus, ref, moment)
         by, word = found.content_since or by, found.state
     maker = corpus.instrument(by) or instrument
-    kind = next(iter(corpus.rows("kinds", instrument.kind)), None)
+    kind = corpus.row("kinds", instrument.kind)
     rank = kind["rank"] if kind else ""
     return _Norm(
         ref, instrument, corpus.base_of(instrument.id), word, by, maker.known, maker.order,

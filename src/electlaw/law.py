@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["Law", "Log", "at", "load"]
 
 
+#: So many values of parameters a law remembers.
+_REMEMBERED = 4096
+
+
 @attrs.frozen(repr=False)
 class Law(Snapshot):
     """The law on one day, as known on another, for everyone or for one subject.
@@ -37,6 +41,7 @@ class Law(Snapshot):
     """
 
     _answers: dict[str, Provision] = attrs.field(factory=dict, eq=False)
+    _values: dict[object, Value] = attrs.field(factory=dict, eq=False)
 
     def provision(self, ref: str) -> Provision:
         """Return a place of the law as it stood.
@@ -77,9 +82,16 @@ class Law(Snapshot):
 
         What the answer depends on and the subject does not state is named in its `needs`.
         """
-        from electlaw.parameters import value
+        asked: object = (key, *subject.items()) if subject else key
+        try:
+            return self._values[asked]
+        except KeyError:
+            from electlaw.parameters import value
 
-        return value(self.corpus, key, self._moment_for(subject))
+            if len(self._values) >= _REMEMBERED:
+                self._values.clear()
+            self._values[asked] = found = value(self.corpus, key, self._moment_for(subject))
+            return found
 
     def _moment_for(self, subject: Mapping[str, str | int]) -> Moment:
         if not subject:

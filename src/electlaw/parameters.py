@@ -104,8 +104,8 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
     An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`; but a
     question that names no region gets the general rule, with the regional derogations among its `doubts`.
     """
-    rows = corpus.rows("parameter-keys", key)
-    if not rows:
+    row = corpus.row("parameter-keys", key)
+    if row is None:
         from difflib import get_close_matches
 
         near = get_close_matches(key, corpus.parameter_keys(), 4, 0.4)
@@ -124,8 +124,7 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         return Value(key, moment, "unset", None, "", painted)
     if not winner.value:
         return Value(key, moment, "unknown", None, "", painted)
-    unit = winner.unit or rows[0].get("unit", "")
-    return Value(key, moment, "set", _typed(winner.value, rows[0]["type"]), unit, painted)
+    return Value(key, moment, "set", _typed(winner.value, row["type"]), winner.unit or row.get("unit", ""), painted)
 
 
 def _typed(text: str, type: str) -> int | Fraction | bool | str:
