@@ -1,0 +1,104 @@
+"""Files of several kinds read as texts: their citations are found, and their places known."""
+
+from __future__ import annotations
+
+import pytest
+
+from electlaw.citations import find_citations
+from electlaw.citations.documents import documents_in, read_document
+from electlaw.errors import Invalid
+
+LINE = "Lihat Pasal 201 ayat (8) UU 10/2016."
+
+
+def test_html_keeps_the_offsets_of_the_file(tmp_path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p>Lihat <b>Pasal&nbsp;201</b> ayat (8)&nbsp;UU 10/2016.</p></body></html>")
+    document = read_document(str(path))
+    (citation,) = find_citations(document.text, markup=document.markup)
+    assert path.read_text()[citation.start : citation.end].startswith("Pasal&nbsp;201")
+    assert citation.places == ("uu-1-2015/pasal-201/ayat-8",)
+
+
+def test_markdown_is_plain_text(tmp_path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"# Judul\n\n- **{LINE}**\n")
+    (citation,) = find_citations(read_document(str(path)).text)
+    assert citation.instrument == "uu-10-2016"
+
+
+def test_word_files_say_in_which_paragraph(tmp_path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Pembuka.")
+    document.add_paragraph(LINE)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 1).text = "PKPU Nomor 8 Tahun 2024"
+    document.save(tmp_path / "a.docx")
+    read = read_document(str(tmp_path / "a.docx"))
+    first, second = find_citations(read.text)
+    assert (first.instrument, read.where(first.start, "en")) == ("uu-10-2016", "paragraph 2")
+    assert (second.instrument, read.where(second.start)) == ("pkpu-8-2024", "paragraf 3")
+
+
+def test_pdf_files_say_on_which_page(tmp_path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.write(tmp_path / "empty.pdf")
+    with pytest.raises(Invalid, match="no text"):
+        read_document(str(tmp_path / "empty.pdf"))
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 nothing")
+    with pytest.raises(Invalid, match="PDF"):
+        read_document(str(tmp_path / "bad.pdf"))
+    (tmp_path / "one.pdf").write_bytes(_pdf(LINE))
+    read = read_document(str(tmp_path / "one.pdf"))
+    (citation,) = find_citations(read.text)
+    assert (citation.instrument, read.where(citation.start, "en")) == ("uu-10-2016", "page 1")
+
+
+def _pdf(line: str) -> bytes:
+    """Return the smallest PDF file with one line of text."""
+    stream = f"BT /F1 12 Tf 20 100 Td ({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def test_a_folder_gives_its_readable_files_in_order(tmp_path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("z.txt", "b/a.md", "b/x.bin", ".hidden.txt"):
+        (tmp_path / name).write_text(LINE)
+    found = [path[len(str(tmp_path)) + 1 :] for path in documents_in(str(tmp_path))]
+    assert found == ["z.txt", "b/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b"\xff\xfe\xfa", "UTF-8"),
+        ("a.txt", b"a\x00b", "binary"),
+        ("a.docx", b"x", "Word"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path, name: str, data: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(Invalid, match=message):
+        read_document(str(path))
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(Invalid, match="no such file"):
+        read_document("nowhere/a.txt")
