@@ -48,7 +48,7 @@ def test_versions_over_the_days_of_knowledge() -> None:
     place = electlaw.at("2024-09-22", known="2026-01-01").provision("Pasal 7 ayat (2) huruf n")
     learned = place.history("known").versions
     assert [(v.start, [act.by for act in v.came]) for v in learned[1:]] == [
-        ("2020-12-16", ["mk-67-puu-xviii-2020"]),
+        ("2021-01-14", ["mk-67-puu-xviii-2020"]),
         ("2023-02-28", ["mk-2-puu-xxi-2023"]),
         ("2024-11-14", ["mk-129-puu-xxii-2024"]),
         ("2025-02-24", ["mk-132-phpu-bup-xxiii-2025"]),
