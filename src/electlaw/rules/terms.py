@@ -187,7 +187,7 @@ def _unsworn(item: Service) -> str | None:
 
 
 def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
-    """Return the months and days of some spans; spans that touch are one."""
+    """Return the months and days of some spans; spans that touch are one, days of spans apart make months of 30."""
     from datetime import date, timedelta
 
     merged: list[tuple[str, str]] = []
@@ -202,7 +202,7 @@ def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
     for start, end in merged:
         more, left = _between(start, end)
         months, days = months + more, days + left
-    return months + days // 30, days % 30
+    return (months, days) if len(merged) == 1 else (months + days // 30, days % 30)
 
 
 # -- the rule -------------------------------------------------------------------------------------------
