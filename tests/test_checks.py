@@ -76,6 +76,11 @@ PAIRS = [
      "Pemungutan suara Pilkada digelar pada 29 November 2024."),
     ("E114", "2025-04-01", "Pencoblosan Pilkada 2024 berlangsung 20 November 2024.",
      "Pemungutan suara ulang Pilkada berlangsung 5 April 2025."),
+    # Ruling 60/PUU-XXII/2024 was pronounced on 20 August 2024; UU 10/2016 promulgated on 1 July 2016.
+    ("E116", None, "Putusan MK Nomor 60/PUU-XXII/2024 yang diucapkan 21 Agustus 2024 mengubahnya.",
+     "Putusan MK Nomor 60/PUU-XXII/2024 yang diucapkan 20 Agustus 2024 mengubahnya."),
+    ("E116", None, "UU Nomor 10 Tahun 2016 diundangkan pada 1 Juni 2016.",
+     "UU Nomor 10 Tahun 2016 diundangkan pada 1 Juli 2016."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),

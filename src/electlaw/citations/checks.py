@@ -37,6 +37,7 @@ CODES = {
     "W110": Text("provision repealed by the text's day", "ketentuan itu sudah dihapus pada tanggal teks"),
     "E111": Text("weekday does not fit the date", "hari tidak cocok dengan tanggalnya"),
     "E112": Text("no such day in the calendar", "tanggal itu tidak ada dalam kalender"),
+    "E116": Text("day of the instrument given wrongly", "tanggal peraturan atau putusan salah"),
     "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
     **bodies.CODES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from weakref import WeakKeyDictionary
 
 from electlaw.citations import register, titles
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from electlaw.acts import Instrument, Relation
+    from electlaw.citations.textdates import TextDate
     from electlaw.corpus import Corpus
 
 __all__ = ["RULES"]
@@ -127,6 +129,56 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
         if found.known.known and found.known.latest <= on and firm(found, "known"):
             return Ground(id, found.verified)
     return None
+
+
+_DATED = re.compile(
+    rb"[\s,(]{0,4}(?:yang\s{1,3})?(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan)"
+    rb"(?:\s{1,3}(?:pada|hari|tanggal|di\s{1,3}jakarta)){0,3}[\s,]{1,4}\Z"
+)
+
+
+def _own_days(reading: Reading) -> Iterator[Finding]:
+    """E116: the day a ruling was pronounced, or a law signed or promulgated, given wrongly right behind its number."""
+    for citation in reading.citations:
+        if citation.kind != "full" or citation.named is None:
+            continue
+        item = _next_date(reading, citation.end)
+        start = item and (item.named[0] if item.named else item.start)
+        match = _DATED.match(reading.plain, citation.end, start) if item and start else None
+        instrument = instrument_of(reading, citation) if match and match.end() == start else None
+        if item is None or match is None or instrument is None:
+            continue
+        right = _own_day(instrument, match["verb"])
+        if not right or right == item.day:
+            continue
+        yield finding(
+            "E116", (item.start, item.end),
+            f"{cite(instrument.id)}: {right}, not {item.day}",
+            f"{cite(instrument.id)}: {day_words(right)}, bukan {day_words(item.day)}",
+            {"instrument": instrument.id, "day": right}, ground(instrument), corrected=day_words(right),
+        )  # fmt: skip
+
+
+def _next_date(reading: Reading, at: int) -> TextDate | None:
+    """Return the date that begins within a few words behind an offset."""
+    index = bisect_left(reading.dates, at, key=lambda item: item.start)
+    item = reading.dates[index] if index < len(reading.dates) else None
+    return item if item and item.day and item.start - at < _NEAR else None
+
+
+_NEAR = 60
+
+
+def _own_day(instrument: Instrument, verb: bytes) -> str:
+    """Return the day a verb means for an instrument, if it is known for sure: pronounced, promulgated or signed."""
+    if instrument.kind.startswith("putusan"):
+        known = verb in (b"diucapkan", b"dibacakan", b"bertanggal", b"tertanggal", b"tanggal")
+        return str(instrument.known) if known and instrument.known.exact and firm(instrument, "known") else ""
+    if verb == b"diundangkan":
+        return str(instrument.known) if instrument.known.exact and firm(instrument, "known") else ""
+    if verb in (b"disahkan", b"ditetapkan"):
+        return instrument.enacted if len(instrument.enacted) == 10 and firm(instrument, "enacted") else ""
+    return ""
 
 
 _WITH_CHANGES = re.compile(
@@ -345,4 +397,11 @@ def _weekdays(reading: Reading) -> Iterator[Finding]:
 
 
 #: The rules of this module.
-RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_future, _state, _chains, _provisions, _weekdays)
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    _future,
+    _own_days,
+    _state,
+    _chains,
+    _provisions,
+    _weekdays,
+)
