@@ -214,6 +214,20 @@ def test_number_of_pairs() -> None:
     assert outcome("pairs.number", "2024-09-22", **base, pairs=0, reopened=True) == "fail"
 
 
+def test_registration_is_opened_again_within_days() -> None:
+    # Pasal 49 and 50 ayat (8), (9): within 3 days of the postponement, the stages go on within 10; calendar days
+    base = {"case": "pairs", **REGENCY, "postponed_on": "2024-08-30"}
+    on = "2024-08-30"
+    assert outcome("pairs.extension", on, **base, reopened_on="2024-09-02", resumed_on="2024-09-09") == "pass"
+    assert outcome("pairs.extension", on, **base, reopened_on="2024-09-03", resumed_on="2024-09-09") == "fail"
+    assert outcome("pairs.extension", on, **base, reopened_on="2024-09-02", resumed_on="2024-09-10") == "fail"
+    assert ask("pairs.extension", on, **base, reopened_on="2024-09-02").needs == ("resumed_on",)
+    # before 18 March 2015 working days: from Friday 6 March three of them end on Wednesday
+    early = {"case": "pairs", **REGENCY, "postponed_on": "2015-03-06", "resumed_on": "2015-03-11"}
+    assert outcome("pairs.extension", "2015-03-06", **early, reopened_on="2015-03-11") == "pass"
+    assert outcome("pairs.extension", "2015-03-18", **early, reopened_on="2015-03-11") == "fail"
+
+
 def test_exactly_half_loses() -> None:
     # Pasal 54D ayat (1): more than 50 percent of the valid votes
     base = {"case": "result", **REGENCY}

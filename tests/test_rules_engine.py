@@ -31,7 +31,8 @@ FULL: dict[str, dict[str, object]] = {
                     "districts_covered": 3, "handed_over": "2024-05-05", "registration_opens": "2024-08-27"},
     "supporter": {"case": "supporter", "region": "Bantul", "residence_years": 2, "eligible": True,
                   "document": "e_ktp", "pairs_supported": 1},
-    "pairs": {"case": "pairs", "region": "Bantul", "pairs": 1, "reopened": True},
+    "pairs": {"case": "pairs", "region": "Bantul", "pairs": 1, "reopened": True, "postponed_on": "2024-08-30",
+              "reopened_on": "2024-09-02", "resumed_on": "2024-09-05"},
     "replacement": {"case": "replacement", "region": "Bantul", "cause": "death", "occurred": "2024-10-01",
                     "proposed": "2024-10-02", "voting_day": "2024-11-27"},
     "result": {"case": "result", "region": "Bantul", "votes": {"1": 7}, "empty_votes": 9,
@@ -157,6 +158,7 @@ CODES = {
     504: "One pair by a party or coalition", 505: "No party in two nominations", 511: "Number of supporters",
     512: "Spread of supporters", 513: "Hand-over of the support", 514: "Who may support", 521: "Number of pairs",
     522: "The single pair wins", 523: "Election after a single pair lost", 524: "Replacement of a candidate",
+    525: "Postponement for want of pairs",
     531: "The elected pair", 541: "Margin of the result", 542: "Filing in time", 543: "Who may file",
     551: "The provision was law", 552: "The instrument was in force", 553: "The right basis",
     554: "The lower norm fits the higher",
@@ -195,6 +197,19 @@ def test_what_was_known_later_is_not_held_against_an_earlier_day() -> None:
     data = {"case": "dispute", "region": "Bantul", "announced": "2016-12-05", "filed": "2016-12-08"}
     assert rules.validate(data, on="2016-12-05").outcome == "undetermined"
     assert rules.validate(data, on="2016-12-05", known="2025-03-01").outcome == "fail"
+
+
+def test_a_bill_folded_in_changes_the_answer() -> None:
+    bill = {
+        "instruments": [{"id": "uu-99-2024", "kind": "uu", "number": "99", "year": "2024", "title": "Uji",
+                         "known": "2024-08-26", "from": "2024-08-26", "status": "modelled", "verified": "recall"}],
+        "parameters": [{"key": "nomination.vote_share", "by": "uu-99-2024", "op": "set", "value": "20",
+                        "unit": "percent", "comparator": ">=", "base": "valid_dprd_votes", "verified": "recall"}],
+    }  # fmt: skip
+    law = electlaw.at(ON)
+    assert rules.validate(GOOD, law=law).outcome == "pass"
+    assert rules.validate(GOOD, law=law.with_instrument(bill)).outcome == "fail"
+    assert rules.validate(GOOD, law=law).outcome == "pass"
 
 
 def test_an_own_rule() -> None:

@@ -245,6 +245,18 @@ class PairsCase(Case):
         "Whether the registration was opened again after fewer than two pairs stood",
         "Apakah pendaftaran sudah dibuka kembali setelah kurang dari dua pasangan",
     )
+    postponed_on: str | None = day_field(
+        "The day the stages were postponed for want of pairs", "Tanggal tahapan ditunda karena kurang pasangan calon"
+    )
+    resumed_on: str | None = day_field("The day the stages went on", "Tanggal tahapan dilanjutkan")
+    reopened_on: str | None = day_field(
+        "The day the registration was opened again", "Tanggal pendaftaran dibuka kembali"
+    )
+
+    def check(self) -> None:
+        """Check that days come in order."""
+        reading.in_order(self, "postponed_on", "resumed_on")
+        reading.in_order(self, "postponed_on", "reopened_on")
 
 
 @attrs.frozen(kw_only=True)
@@ -337,7 +349,11 @@ class DisputeCase(Case):
     winner_votes: int | None = count_field(
         "Votes of the pair with most votes", "Suara pasangan peraih terbanyak", "votes"
     )
-    petitioner_votes: int | None = count_field("Votes of the petitioner", "Suara pemohon", "votes")
+    petitioner_votes: int | None = count_field(
+        "Votes of the petitioner; of the empty column where an observer files",
+        "Suara pemohon; suara kolom kosong bila pemantau yang mengajukan",
+        "votes",
+    )
     valid_votes: int | None = count_field("All valid votes", "Seluruh suara sah", "votes", low=1)
     announced: datetime | str | None = field(  # noqa: RUF009
         reading.moment, "YYYY-MM-DD, or YYYY-MM-DD HH:MM with WIB, WITA or WIT",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from electlaw.law import Law
     from electlaw.parameters import Value
 
-__all__ = ["NUMBER", "REPEAT", "REPLACEMENT", "SINGLE"]
+__all__ = ["EXTENSION", "NUMBER", "REPEAT", "REPLACEMENT", "SINGLE"]
 
 
 def _number(rule: Rule, law: Law, case: Case) -> Finding:
@@ -54,6 +54,37 @@ def _say_few(lang: str, minimum: int, pairs: int) -> str:
     if lang == "id":
         return f"{pairs} pasangan; diperlukan paling sedikit {minimum}"
     return f"{pairs} pair{'' if pairs == 1 else 's'}; at least {minimum} needed"
+
+
+def _extension(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, PairsCase)
+    limits = {
+        "resumed_on": law.parameter("nomination.postponement_max"),
+        "reopened_on": law.parameter("nomination.reopening_max"),
+    }
+    if any(value.state != "set" for value in limits.values()):
+        return none_set(rule, law, limits["resumed_on"])
+    basis = grounds(*limits.values())
+    if case.postponed_on is None:
+        return missing(rule, case, ["postponed_on"], {}, basis)
+    ends = {name: forward_from(law, value, case.postponed_on) for name, value in limits.items()}
+    fact: dict[str, object] = {f"{name}_latest": end for name, end in ends.items()}
+    late = [name for name, end in ends.items() if (getattr(case, name) or "") > end]
+    if late:
+        return answer(rule, "fail", Said(_say_extension, ends, tuple(late)), fact, basis, field=late[0])
+    lacks = [name for name in ends if getattr(case, name) is None]
+    if lacks:
+        return missing(rule, case, lacks, fact, basis)
+    return answer(rule, "pass", Said(_say_extension, ends, ()), fact, basis, field="reopened_on")
+
+
+def _say_extension(lang: str, ends: dict[str, str], late: tuple[str, ...]) -> str:
+    resumed, reopened = day_text(ends["resumed_on"], lang), day_text(ends["reopened_on"], lang)
+    if lang == "id":
+        end = "terlambat" if late else "tepat waktu"
+        return f"Pendaftaran dibuka kembali paling lambat {reopened}, tahapan berlanjut paling lambat {resumed}: {end}"
+    end = "late" if late else "in time"
+    return f"Registration opens again by {reopened}, the stages go on by {resumed} at the latest: {end}"
 
 
 # -- the single pair ------------------------------------------------------------------------------------
@@ -185,6 +216,22 @@ NUMBER = Rule(
     ),
     basis=("uu-1-2015/pasal-49", "uu-1-2015/pasal-50", "uu-1-2015/pasal-54c/ayat-1", "mk-100-puu-xiii-2015"),
     keys=("nomination.pairs_min", "nomination.reopening_max"), case=PairsCase, check=_number,
+    inputs=("pairs", "reopened"),
+)  # fmt: skip
+
+EXTENSION = Rule(
+    code="pairs.extension", number=525, family="pairs",
+    title=Text("Postponement for want of pairs", "Penundaan karena kurang pasangan calon"),
+    about=Text(
+        "Whether, fewer than two pairs standing, the registration was opened again within 3 days of the postponement "
+        "and the stages went on within 10",
+        "Apakah, bila kurang dari dua pasangan, pendaftaran dibuka kembali dalam 3 hari sejak penundaan dan tahapan "
+        "berlanjut dalam 10 hari",
+    ),
+    basis=("uu-1-2015/pasal-49/ayat-8", "uu-1-2015/pasal-49/ayat-9", "uu-1-2015/pasal-50/ayat-8",
+           "uu-1-2015/pasal-50/ayat-9"),
+    keys=("nomination.postponement_max", "nomination.reopening_max", "calendar.day_meaning"),
+    case=PairsCase, check=_extension, inputs=("postponed_on", "resumed_on", "reopened_on"),
 )  # fmt: skip
 
 SINGLE = Rule(
@@ -235,4 +282,4 @@ REPLACEMENT = Rule(
     case=ReplacementCase, check=_replacement,
 )  # fmt: skip
 
-register(NUMBER, SINGLE, REPEAT, REPLACEMENT)
+register(NUMBER, EXTENSION, SINGLE, REPEAT, REPLACEMENT)
