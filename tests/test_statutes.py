@@ -124,6 +124,22 @@ def test_every_amendment_is_reflected(ops: dict[str, dict[str, list[str]]]) -> N
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("by", "op", "target"),
+    [
+        ("perppu-1-2014", "repeals", "uu-22-2014"),  # Pasal 205
+        ("uu-1-2015", "ratifies", "perppu-1-2014"),
+        ("uu-22-2014", "replaces-in-part", "uu-15-2011"),  # Pasal 70: the duties of organisers of regional elections
+        ("uu-23-2014", "repeals", "uu-32-2004"),  # Pasal 409 huruf b
+        ("uu-6-2020", "ratifies", "perppu-2-2020"),
+        ("uu-2-2015", "ratifies", "perppu-2-2014"),
+        ("uu-8-2005", "ratifies", "perppu-3-2005"),
+    ],
+)
+def test_what_laws_do_to_laws_as_a_whole(corpus: Corpus, by: str, op: str, target: str) -> None:
+    assert (by, op) in {(relation.by, relation.op) for relation in corpus.relations(target)}
+
+
 def test_no_version_without_an_act(corpus: Corpus) -> None:
     """What a snapshot calls a version is always an instrument with an act on the place, or on what holds it."""
     for on in ("2014-10-02", "2015-03-18", "2016-07-01", "2020-05-04", LAST_KNOWN):

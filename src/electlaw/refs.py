@@ -221,7 +221,7 @@ _ELEMENT = re.compile(
     r"|(?:ayat\s*)?\(\s*(?P<ayat>\d+[a-z]?)\s*\)|ayat\s*(?P<bare>\d+[a-z]?)\b"
     r"|(?:huruf|hurup|hrf\.?)\s*(?P<huruf>[a-z]{1,2}\s?\d?)\b\.?"
     r"|angka\s*(?P<angka>\d+[a-z]?)\b"
-    r"|bab\s+(?P<bab>[IVXLC]+)\b|bagian\s+(?P<bagian>\d+|ke\w+)\b|paragraf\s+(?P<paragraf>\d+)\b"
+    r"|bab\s+(?P<bab>[IVXLC]+[A-Z]?)\b|bagian\s+(?P<bagian>\d+[a-z]?|ke\w+)\b|paragraf\s+(?P<paragraf>\d+)\b"
     r")",
     re.IGNORECASE | re.ASCII,
 )
@@ -448,24 +448,29 @@ def cite(ref: str, *, short: bool = False) -> str:
 
 
 def _cite_instrument(instrument: str, short: bool) -> str:
-    for row in tables()["instruments"].rows(instrument):
-        kinds = tables()["kinds"].rows(row["kind"])
-        if kinds:
-            return _numbered(kinds[0], row["number"], row["year"], short)
     kind, number, year = split_id(instrument)
-    kinds = tables()["kinds"].rows(kind)
-    if kinds:
-        return _numbered(kinds[0], number, year, short)
+    for row in tables()["instruments"].rows(instrument):
+        if not instrument.endswith(f"-{_slug_number(row['number'])}-{row['year']}"):
+            kind = row["kind"]
+        number, year = row["number"], row["year"]
+        kind = kind if kind.startswith(row["kind"]) else row["kind"]
+    words = kind.split("-")
+    for size in range(len(words), 0, -1):
+        for known in tables()["kinds"].rows("-".join(words[:size])):
+            return _numbered(known, " ".join(words[size:]).title().replace("Dki ", "DKI "), number, year, short)
     return instrument
 
 
-def _numbered(kind: dict[str, str], number: str, year: str, short: bool) -> str:
+def _numbered(kind: dict[str, str], issuer: str, number: str, year: str, short: bool) -> str:
     name = kind["short_id"] if short else kind["long_id"]
+    if issuer:
+        name += f" {issuer}"
     if not number:
         return f"{name} {year}" if short else f"{name} Tahun {year}" if year else name
-    if "/" in number:
-        return f"{name} {'' if short else 'Nomor '}{number}"
-    return f"{name} {number}/{year}" if short else f"{name} Nomor {number} Tahun {year}"
+    nomor = "" if short else "Nomor "
+    if number.endswith(f"/{year}"):
+        return f"{name} {nomor}{number}"
+    return f"{name} {number}/{year}" if short and "/" not in number else f"{name} {nomor}{number} Tahun {year}"
 
 
 _TO_AKN = {
