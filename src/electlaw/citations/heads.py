@@ -245,10 +245,16 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
     return Mention(head.start, end, "numbered", kind, number, year, issuer, id, repairs, head.end)
 
 
+#: Kinds so general that a number must be announced as one.
+_GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se", "permen", "kepmen"))
+
+
 def allowed(head: Head, short: bool) -> bool:
     """Whether what stands between the type word and the number can stand there."""
+    if not head.issuer:
+        return head.nomor or head.kind not in _GENERAL
     rest = [word for word in head.issuer if word not in _ISSUER_NOISE]
-    if head.kind in ("peraturan", "keputusan", "instruksi", "se", "permen", "kepmen"):
+    if head.kind in _GENERAL:
         return head.nomor
     if not rest:
         return True

@@ -200,6 +200,9 @@ class _Resolver:
         if mention.form == "ruling" or "no-type" in mention.repairs:
             return None
         window = max(0, mention.start - 60)
+        before = self.plain[window : mention.start]
+        if b"njelasan" not in before and b"lampiran" not in before and b"bab" not in before:
+            return None
         match = _OUTER.search(self.plain, window, mention.start)
         if not match or (match.start() and self.plain[match.start() - 1 : match.start()].isalnum()):
             return None

@@ -62,18 +62,18 @@ def _from_letter(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
 
 
 #: An issue of the state gazette that stands for what it promulgated.
-_GAZETTES = (
-    re.compile(
-        rb"(?P<which>lembaran|berita)\s{1,9}negara(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?\s{1,9}"
-        rb"(?:tahun\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
-        rb"|(?:nomor|no\.?)\s{0,9}(?P<first>[0-9]{1,4})\s{1,9}tahun\s{1,9}(?P<then>[12][0-9]{3}))(?![0-9])"
-    ),
-    *(
-        re.compile(
-            rb"(?P<which>" + word + rb")(?:ri)?\s{1,3}(?P<year>[12][0-9]{3})\s?/\s?(?P<number>[0-9]{1,4})(?![0-9])"
-        )
-        for word in (rb"ln", rb"bn")
-    ),
+_GAZETTES = tuple(
+    re.compile(rb"(?P<which>" + word + rb")" + rest)
+    for words_, rest in (
+        (
+            (rb"lembaran", rb"berita"),
+            rb"\s{1,9}negara(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?\s{1,9}"
+            rb"(?:tahun\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
+            rb"|(?:nomor|no\.?)\s{0,9}(?P<first>[0-9]{1,4})\s{1,9}tahun\s{1,9}(?P<then>[12][0-9]{3}))(?![0-9])",
+        ),
+        ((rb"ln", rb"bn"), rb"(?:ri)?\s{1,3}(?P<year>[12][0-9]{3})\s?/\s?(?P<number>[0-9]{1,4})(?![0-9])"),
+    )
+    for word in words_
 )
 
 
@@ -217,14 +217,10 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 _NAME_HEADS = tuple(
     re.compile(pattern)
     for pattern in (
-        rb"uu(?<![a-z0-9_]uu)(?![a-z0-9])",
+        rb"uu(?:d|pa)?(?![a-z0-9])",
         rb"undang[\s\-]{0,4}undang(?![a-z])",
-        rb"uud(?<![a-z0-9]uud)(?![a-z])",
-        rb"uupa(?![a-z])",
         rb"pkpu(?![a-z0-9])",
-        rb"perp(?:pu|u|res)(?![a-z0-9])",
-        rb"permendagri(?![a-z0-9])",
-        rb"perbawaslu(?![a-z0-9])",
+        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
         rb"kuha?p(?:er)?(?![a-z0-9])",
         rb"kitab\s{1,9}undang",
     )
