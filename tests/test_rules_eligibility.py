@@ -36,10 +36,22 @@ def test_thirty_on_the_day_of_determination(born: str, outcome: str) -> None:
 @pytest.mark.parametrize(("region", "limit"), [("Jawa Tengah", 30), ("Kabupaten Sleman", 25), ("Kota Solok", 25)])
 def test_twenty_five_for_regents_and_mayors(region: str, limit: int) -> None:
     for running_for in ("head", "deputy"):
-        young = asked("candidate.age", "2020-09-23", region=region, event="pilkada-2020", running_for=running_for,
-                      born=f"{2020 - limit}-09-24")  # fmt: skip
-        old = asked("candidate.age", "2020-09-23", region=region, event="pilkada-2020", running_for=running_for,
-                    born=f"{2020 - limit}-09-23")  # fmt: skip
+        young = asked(
+            "candidate.age",
+            "2020-09-23",
+            region=region,
+            event="pilkada-2020",
+            running_for=running_for,
+            born=f"{2020 - limit}-09-24",
+        )
+        old = asked(
+            "candidate.age",
+            "2020-09-23",
+            region=region,
+            event="pilkada-2020",
+            running_for=running_for,
+            born=f"{2020 - limit}-09-23",
+        )
         assert (young.outcome, old.outcome, old.fact["limit"]) == ("fail", "pass", limit)
 
 
@@ -79,8 +91,10 @@ def test_age_names_what_is_missing() -> None:
         "office",
     )
     # A deputy was no candidate in the law of 2014.
-    assert asked("candidate.age", "2015-01-01", region="Jawa Tengah", running_for="deputy",
-                 born="1990-01-01").outcome == "not_applicable"  # fmt: skip
+    assert (
+        asked("candidate.age", "2015-01-01", region="Jawa Tengah", running_for="deputy", born="1990-01-01").outcome
+        == "not_applicable"
+    )
 
 
 @given(st.dates(date(1940, 1, 1), date(2010, 1, 1)))
@@ -180,8 +194,13 @@ def test_conduct_and_its_certificate() -> None:
     assert asked("candidate.conduct", "2015-03-18", **facts, police_record=True).outcome == "pass"
     assert asked("candidate.conduct", "2015-03-18", **facts, police_record=False).outcome == "fail"
     # MK 2/PUU-XX/2022: an act punished, served and told to the public no longer bars.
-    served = {"region": "Provinsi Jambi", "disgraceful": True, "disclosed": True, "registered": "2024-08-28",
-              "convictions": [{"threat": 4, "over": "2015-01-01", "final": "2014-01-01"}]}  # fmt: skip
+    served = {
+        "region": "Provinsi Jambi",
+        "disgraceful": True,
+        "disclosed": True,
+        "registered": "2024-08-28",
+        "convictions": [{"threat": 4, "over": "2015-01-01", "final": "2014-01-01"}],
+    }
     assert asked("candidate.conduct", "2024-09-22", **served).outcome == "pass"
     assert asked("candidate.conduct", "2020-09-23", **served).outcome == "fail"
 
@@ -276,8 +295,14 @@ def test_yogyakarta_and_the_mayors_of_jakarta_are_not_elected() -> None:
 
 
 def test_a_candidate_goes_to_json_and_back() -> None:
-    data = {"case": "candidate", "region": "Kota Palopo", "running_for": "head", "born": "1980-01-01", "convictions": [],
-            "services": [{"office": "wali kota", "region": "Kota Palopo", "start": "2018-09-26"}]}  # fmt: skip
+    data = {
+        "case": "candidate",
+        "region": "Kota Palopo",
+        "running_for": "head",
+        "born": "1980-01-01",
+        "convictions": [],
+        "services": [{"office": "wali kota", "region": "Kota Palopo", "start": "2018-09-26"}],
+    }
     case = rules.case(data)
     assert rules.case(case.to_json()) == case
     assert case.to_json()["convictions"] == []

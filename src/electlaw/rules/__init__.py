@@ -14,6 +14,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from electlaw.rules.candidacies import candidacy
+    from electlaw.rules.candidate_cases import CandidacyCase, CandidateCase
     from electlaw.rules.cases import (
         Case,
         DisputeCase,
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from electlaw.rules.vector import apply
 
 _HOMES = {
+    "CandidacyCase": "candidate_cases",
+    "CandidateCase": "candidate_cases",
     "Case": "cases",
     "CaseReport": "engine",
     "Comparison": "engine",
@@ -58,6 +62,7 @@ _HOMES = {
     "SupporterCase": "cases",
     "all": "engine",
     "apply": "vector",
+    "candidacy": "candidacies",
     "case": "cases",
     "compare": "engine",
     "fields": "cases",
@@ -69,6 +74,8 @@ _HOMES = {
 }
 
 __all__ = [
+    "CandidacyCase",
+    "CandidateCase",
     "Case",
     "CaseReport",
     "Comparison",
@@ -84,6 +91,7 @@ __all__ = [
     "SupporterCase",
     "all",
     "apply",
+    "candidacy",
     "case",
     "compare",
     "fields",

@@ -57,7 +57,7 @@ FAMILIES = {
     "terms": Text("terms of office", "masa jabatan"),
     "resignations": Text("posts to leave", "pengunduran diri"),
     "incumbents": Text("incumbents", "petahana"),
-    "candidacy": Text("candidacy of a pair", "pencalonan pasangan"),
+    "candidacies": Text("candidacy of a pair", "pencalonan pasangan"),
     "process": Text("process disputes", "sengketa proses"),
     "violations": Text("reports and violations", "laporan dan pelanggaran"),
     "campaign": Text("campaigning", "kampanye"),

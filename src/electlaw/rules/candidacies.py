@@ -211,7 +211,7 @@ PAIR, ROUTE, HEAD, DEPUTY = (
     Rule(
         code=code,
         number=number,
-        family="candidacy",
+        family="candidacies",
         title=title,
         about=about,
         basis=basis,
