@@ -62,6 +62,9 @@ FAMILIES = {
     "violations": Text("reports and violations", "laporan dan pelanggaran"),
     "campaign": Text("campaigning", "kampanye"),
     "money": Text("campaign money", "dana kampanye"),
+    "voters": Text("voters", "pemilih"),
+    "polling": Text("polling and counting", "pemungutan dan penghitungan suara"),
+    "bodies": Text("ad hoc bodies", "badan ad hoc"),
     "sanctions": Text("sanctions", "sanksi"),
 }
 
