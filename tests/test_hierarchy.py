@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import electlaw
 from electlaw import views
+from electlaw.cli import main
 from electlaw.corpus import builtin
 from electlaw.hierarchy import GROUNDS, prevails
 from electlaw.refs import Ref
@@ -139,3 +140,12 @@ def test_the_order_of_asking_changes_nothing(one: str, other: str) -> None:
     assert found.reasons
     assert (found.winner is None) == (found.ground == "unknown")
     assert all(reason.text.en and reason.text.id for reason in found.reasons)
+
+
+def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    days = ["--on", NOW, "--known", NOW]
+    assert main(["prevails", "PKPU 8/2024", "UU 10/2016", *days]) == 0
+    assert "UU 10/2016 prevails (higher norm)" in capsys.readouterr().out
+    assert main(["prevails", "UU 1/2015", "UU 11/2006", "--region", "Aceh", *days, "--lang", "id"]) == 0
+    assert "UU 11/2006 unggul (lex specialis)" in capsys.readouterr().out
+    assert main(["prevails", "UU 1/2015", "UU 11/2060", *days]) == 2

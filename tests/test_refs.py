@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,7 +160,7 @@ def test_places_sort_as_the_law_orders_them() -> None:
         "pasal-10a",
         "pasal-11",
     ]
-    assert sorted(ordered[::-1], key=order_key) == ordered
+    assert sorted(Random(1).sample(ordered, len(ordered)), key=order_key) == ordered
 
 
 def test_a_reference_knows_its_parts() -> None:

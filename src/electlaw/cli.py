@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_meeting(commands)
     _add_law(commands)
     _add_diff(commands)
+    _add_prevails(commands)
     _add_graph(commands)
     _add_export(commands)
     _add_region(commands)
@@ -183,6 +184,14 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--known", metavar="DATE", help="the day of knowledge of both (default: each day itself)")
     parser.add_argument("--with", dest="bill", metavar="BILL", help="fold a bill (TOML) into the law of the second day")
     parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+
+
+def _add_prevails(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "prevails", "which of two norms prevails: higher, special, later", _prevails, _WRITTEN)
+    parser.add_argument("one", metavar="REF", help="'UU 10/2016', 'Pasal 40 ayat (1)'")
+    parser.add_argument("other", metavar="REF", help="the other norm")
+    parser.add_argument("--region", metavar="NAME", help="for one region, where a special statute may hold")
+    _add_days(parser)
 
 
 def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -318,6 +327,16 @@ def _diff(args: argparse.Namespace) -> int:
     if args.bill:
         after = after.with_instrument(args.bill)
     _show(before.diff(after), args)
+    return 0
+
+
+def _prevails(args: argparse.Namespace) -> int:
+    law = _law_of(args)
+    if args.region:
+        from electlaw.regions import region
+
+        law = law.having(region=region(args.region).code)
+    _show(law.prevails(args.one, args.other), args)
     return 0
 
 
