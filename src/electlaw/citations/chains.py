@@ -28,7 +28,7 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s?[0-9]))"
+_PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"

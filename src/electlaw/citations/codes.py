@@ -151,7 +151,7 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
 def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
     """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
     head = head_before(plain, start)
-    if head and head.nomor:
+    if head and head.nomor and head.kind.startswith(("se", "surat")):
         number = plain[start : match.end()].decode("ascii", "replace")
         id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
         found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
@@ -159,7 +159,7 @@ def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[
 
 _COUNCIL = re.compile(
     rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9lo]{3})"
-    rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9]{3})"
+    rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9lo]{3})"
 )
 _COUNCIL_HEAD = re.compile(
     rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan\s{1,9}rakyat)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
@@ -183,7 +183,7 @@ def put_councils(plain: bytes, found: list[Mention]) -> None:
             begun = _COUNCIL_HEAD.match(plain, head, start)
             if begun and begun.end() == start:
                 number = (match["number"] or match["other"]).decode()
-                year = (match["year"] or match["other_year"]).decode()
+                year = digits(match["year"] or match["other_year"])
                 found[:] = [mention for mention in found if mention.end <= head or mention.start >= match.end()]
                 found.append(
                     Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=f"tap-mpr-{number}-{year}")

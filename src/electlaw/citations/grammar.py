@@ -179,7 +179,7 @@ _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?![0-9a-z])"
 _TAHUN = rb"(?:,?\s{0,9}(?:tahu[nhm]|taun|thun|thn|th|tabun)\b\.?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.
-_SEAT = rb"(?:(?<=/p[nt])\s(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
+_SEAT = rb"(?:(?<=/p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 #: What may follow the digit that begins a number, if the number is a citation's.
@@ -188,22 +188,15 @@ TAIL = re.compile(
     rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}[a-z]?)(?![0-9a-z]))"
     rb"(?=\s{0,9}[/t,p\-])"
     rb"(?:"
-    rb"(?P<old>\s(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
+    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/sj(?![a-z]))"
     rb"|(?P<court>(?:\s{0,4}p\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
     + rb"){0,6}"
-    rb"(?:\s?/\s?"
-    + _YEAR
-    + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])"
-    + _SEAT
-    + rb")?|(?<=/sj)|"
-    + _TAHUN
-    + _YEAR
-    + rb"))"
+    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])" + _SEAT + rb")?|" + _TAHUN + _YEAR + rb"))"
+    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/.\-]))"
     rb")"
 )
 #: A number announced as one, with no year behind it.

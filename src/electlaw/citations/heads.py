@@ -187,6 +187,11 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             name, issuer = b" ".join(found[at : at + size]), found[at + size : last + 1]
             if within[1]:
                 issuer = found[at + size : within[0]] + found[within[1] : last + 1]
+                for count in range(min(len(issuer), 4), 0, -1):
+                    longer = names.values.get(b" ".join([name, *issuer[:count]]))
+                    if longer:
+                        kind, issuer = longer, issuer[count:]
+                        break
             return Head(start, end, kind, name, issuer, announced.alias, announced.nomor)
         if word in _STOPS or (word.isdigit() and at < last):
             at, hit = _leftmost(found, gaps, at, (1, ""))

@@ -68,7 +68,7 @@ _GAZETTES = tuple(
         (
             (rb"lembaran", rb"berita"),
             rb"\s{1,9}negara(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?\s{1,9}"
-            rb"(?:tahun\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
+            rb"(?:(?:tahun|thn\.?)\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
             rb"|(?:nomor|no\.?)\s{0,9}(?P<first>[0-9]{1,4})\s{1,9}tahun\s{1,9}(?P<then>[12][0-9]{3}))(?![0-9])",
         ),
         ((rb"ln", rb"bn"), rb"(?:ri)?\s{1,3}(?P<year>[12][0-9]{3})\s?/\s?(?P<number>[0-9]{1,4})(?![0-9])"),
@@ -115,7 +115,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         number, full = digits(raw), full_year(digits(year))
         if number.encode() != raw or year != digits(year).encode():
             repairs = ("digit",)
-        old = (match["old"] or b"").strip(b". ").decode("ascii")
+        old = (match["old"] or b"").strip(b". \r\n\t").decode("ascii")
         number += f"-{old}" if old and old != "drt" else ""
     head = head_before(plain, start)
     if head and allowed(head, match["short"] is not None):
@@ -319,7 +319,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 
 _CHAIN_HEADS = (
     re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
-    re.compile(rb"ps(?:l\.?|\.)?\s{0,2}(?=[0-9])"),
+    re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
 )
 _BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
