@@ -169,7 +169,7 @@ def qualify(_app: Sphinx, doctree: nodes.document) -> None:
             if full:
                 node["reftarget"] = f"{full}{dot}{rest}"
             if full or hasattr(builtins, first):
-                node["refspecific"] = False
+                del node["refspecific"]
 
 
 _names: dict[str, dict[str, str]] = {}

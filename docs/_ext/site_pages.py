@@ -9,8 +9,11 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from electlaw.corpus import builtin
+from electlaw.institutions.acts import log
 from electlaw.refs import cite, cite_place
 from electlaw.regions import all_regions, events
+from electlaw.sphinx import rulebook
+from electlaw.sphinx.institutions import institution_name
 from electlaw.sphinx.pages import chapters
 from electlaw.sphinx.parameters import families, family_name
 
@@ -120,6 +123,25 @@ def region_pages(site: Site) -> None:
     site.page("elections/index", "Pemilihan · Elections", "law:page:: events all", children=children)
 
 
+def institution_pages(site: Site) -> None:
+    """A page per body, and the matrix of mandates."""
+    keys = {key: institution_name(CORPUS, key) for key in log(CORPUS).bodies}
+    for key, name in keys.items():
+        site.page(f"institutions/{key}", name, f"law:page:: institution {key}")
+    site.page("institutions/matrix", "Siapa mengerjakan apa · Who does what", "law:page:: matrix pilkada")
+    children = ["Matriks · Matrix <matrix>", *(f"{name} <{key}>" for key, name in keys.items())]
+    site.page("institutions/index", "Lembaga · Institutions", "law:page:: institutions all", children=children)
+
+
+def rule_pages(site: Site) -> None:
+    """A page per family of validation rules."""
+    found = rulebook.families()
+    for family in found:
+        site.page(f"rules/{family}", rulebook.family_text(family).id, f"law:page:: rules {family}")
+    children = [f"{rulebook.family_text(family).id} <{family}>" for family in found]
+    site.page("rules/index", "Aturan · Rules", "law:page:: rulebook all", children=children)
+
+
 def newest_first(id: str) -> tuple[int, int, str]:
     """Sort key of instruments of one kind: by year and number, newest first."""
     item = CORPUS.instrument(id)
@@ -138,6 +160,8 @@ def write(app: Sphinx, _config: Config) -> None:
     instrument_pages(site)
     parameter_pages(site)
     region_pages(site)
+    institution_pages(site)
+    rule_pages(site)
     site.write(Path(app.srcdir))
 
 

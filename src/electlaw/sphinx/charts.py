@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
 
-__all__ = ["step_chart"]
+__all__ = ["chain", "gantt", "step_chart"]
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 640, 220, 70, 190, 14
 
@@ -79,3 +79,63 @@ def _label(value: Fraction) -> str:
                 return f"{number / size:g} {unit}"
         return f"{number:,}"
     return f"{float(value):g}"
+
+
+def gantt(bars: list[tuple[str, str, str, str]], mark: str = "") -> nodes.Node:
+    """Return stages as bars over days: (label, first day, last day, state); `mark` is a day to draw through all."""
+    days = [_day(day) for _, start, end, _ in bars for day in (start, end)]
+    first, last = min(days) - 3, max(days) + 3
+    left, line = 250, 18
+    width, height = 900, line * len(bars) + 34
+    across = (width - left - 10) / (last - first)
+
+    def x(at: int) -> float:
+        return round(left + (at - first) * across, 1)
+
+    parts: list[nodes.Node] = []
+    at = date.fromordinal(first).replace(day=1)
+    while at.toordinal() <= last:
+        if at.toordinal() >= first:
+            here = str(x(at.toordinal()))
+            parts.append(el("line", x1=here, x2=here, y1="18", y2=str(height - 6), class_="el-grid"))
+            if at.month in (1, 4, 7, 10) or (last - first) < 300:
+                parts.append(el("text", f"{at.month}/{at.year}", x=here, y="12", text_anchor="middle"))
+        at = date(at.year + at.month // 12, at.month % 12 + 1, 1)
+    for number, (label, start, end, state) in enumerate(bars):
+        top = 22 + number * line
+        begin, stop = x(_day(start)), x(_day(end) + 1)
+        size = str(round(max(stop - begin, 3), 1))
+        parts.append(el("text", _cut(label), x=str(left - 8), y=str(top + 11), text_anchor="end"))
+        box = {"x": str(begin), "y": str(top), "width": size, "height": str(line - 6), "rx": "2"}
+        parts.append(el("rect", el("title", f"{label}: {start} – {end}"), class_=f"el-bar el-bar-{state}", **box))
+    if mark and first <= _day(mark) <= last:
+        here = str(x(_day(mark)))
+        parts.append(el("line", x1=here, x2=here, y1="18", y2=str(height - 6), class_="el-mark"))
+    return el("div", svg(width, height, *parts), class_="el-scroll el-wide", tabindex="0")
+
+
+def _cut(label: str) -> str:
+    return label if len(label) < 40 else f"{label[:38]}…"
+
+
+def chain(nodes_: list[tuple[str, str, str]], edges: list[tuple[str, str, str]]) -> nodes.Node:
+    """Return instruments as boxes in order of time and what they do to each other as arcs.
+
+    `nodes_` are (id, label, day), oldest first; `edges` are (from, to, kind).
+    """
+    line, left = 34, 330
+    width, height = 640, line * len(nodes_) + 20
+    at = {id: 20 + number * line for number, (id, _, _) in enumerate(nodes_)}
+    parts: list[nodes.Node] = []
+    for number, (source, target, kind) in enumerate(edges):
+        if source not in at or target not in at:
+            continue
+        top, bottom = at[target], at[source]
+        bend = left + 40 + min(abs(bottom - top), 200) + 6 * (number % 4)
+        path = f"M{left} {bottom}C{bend} {bottom} {bend} {top} {left + 4} {top}"
+        parts.append(el("path", el("title", kind), d=path, class_=f"el-arc el-arc-{kind}"))
+        parts.append(el("path", d=f"M{left + 10} {top - 4}L{left + 2} {top}L{left + 10} {top + 4}", class_="el-head"))
+    for id, label, day in nodes_:
+        parts.append(el("text", day, x="4", y=str(at[id] + 4)))
+        parts.append(el("text", label, x=str(left - 10), y=str(at[id] + 4), text_anchor="end", class_="el-node"))
+    return svg(width, height, *parts)

@@ -1,18 +1,27 @@
-"""Directives of the law domain: whole pages, and single things at a date in running text."""
+"""Directives of the law domain: whole pages, and single things at a date in running text.
+
+A reference that does not exist is a warning of Sphinx with file, line and the nearest choices, never a crash.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from electlaw.corpus import DATA_AS_OF
 from electlaw.errors import ElectlawError
-from electlaw.sphinx.domain import LawDomain, corpus_of
+from electlaw.sphinx.domain import LawDomain, corpus_of, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
+
+    from electlaw.corpus import Corpus
 
 __all__ = ["add_directives"]
 
@@ -21,6 +30,16 @@ logger = logging.getLogger(__name__)
 
 class LawDirective(SphinxDirective):
     """Base: turns an error of the library into a warning with file, line and nearest choices."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {
+        "on": directives.unchanged,
+        "known": directives.unchanged,
+        "region": directives.unchanged,
+        "kind": directives.unchanged,
+        "dates": directives.flag,
+    }
 
     def run(self) -> list[nodes.Node]:
         """Return the nodes, or nothing and a warning."""
@@ -34,11 +53,24 @@ class LawDirective(SphinxDirective):
         """Return the nodes; errors of the library are caught by `run`."""
         raise NotImplementedError
 
+    @property
+    def corpus(self) -> Corpus:
+        """The log the documentation is about."""
+        return corpus_of(self.env)
+
+    @property
+    def on(self) -> str:
+        """The day of the option ``on``, or the last one the data reach."""
+        from electlaw.dates import day
+
+        return day(self.options.get("on", DATA_AS_OF))
+
 
 class PageDirective(LawDirective):
     """``.. law:page:: KIND ID``: everything the log says of one thing; the page becomes its home."""
 
     required_arguments = 2
+    final_argument_whitespace = False
 
     def build(self) -> list[nodes.Node]:
         """Return the contents of the page."""
@@ -46,9 +78,163 @@ class PageDirective(LawDirective):
 
         kind, target = self.arguments
         domain = cast("LawDomain", self.env.get_domain("law"))
-        return list(BUILDERS[kind](Page(corpus_of(self.env), domain, target)))
+        return list(BUILDERS[kind](Page(self.corpus, domain, target)))
+
+
+class ProvisionDirective(LawDirective):
+    """``.. law:provision:: REF``: a place on the day ``on``, or all its versions; ``dates`` adds the date control."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return the place."""
+        from electlaw.refs import Ref, cite_place
+        from electlaw.sphinx.provisions import date_bar, place_block, place_on
+        from electlaw.sphinx.timeline import place_spells
+
+        place, _ = resolve(self.corpus, "pasal", self.arguments[0])
+        ref = Ref(place)
+        if "on" in self.options:
+            known = self.options.get("known", self.on)
+            return [place_on(self.corpus, place, self.on, known)]
+        block = place_block(self.corpus, ref.instrument, ref.path, label=cite_place(ref.path), anchored=False)
+        if "dates" not in self.options:
+            return [block]
+        days = {start: item.version or "" for start, _, item in place_spells(self.corpus, place)}
+        return [date_bar(sorted(days.items(), reverse=True)), block]
+
+
+class ParameterDirective(LawDirective):
+    """``.. law:parameter:: KEY``: the history of a parameter, with a chart where its values are numbers."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return chart and table."""
+        from electlaw.sphinx.parameters import parameter_history
+
+        key, _ = resolve(self.corpus, "parameter", self.arguments[0])
+        return parameter_history(self.corpus, key)
+
+
+class GraphDirective(LawDirective):
+    """``.. law:graph:: REF``: an instrument among those that amend, repeal, ratify or test it, as a drawing."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return the drawing; nothing for an instrument without relations."""
+        from electlaw.sphinx.instruments import relation_graph
+
+        id, _ = resolve(self.corpus, "instrument", self.arguments[0])
+        drawing = relation_graph(self.corpus, id)
+        return [drawing] if drawing is not None else []
+
+
+class TimelineDirective(LawDirective):
+    """``.. law:timeline:: EVENT``: the stages of an event as they stood on the day ``on``, for one ``region``."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return drawing and table."""
+        from electlaw.sphinx.regions import timeline_block
+
+        event, _ = resolve(self.corpus, "event", self.arguments[0])
+        return timeline_block(self.corpus, event, self.on, self.options.get("region", ""))
+
+
+class MatrixDirective(LawDirective):
+    """``.. law:matrix:: [STAGE]``: who has which role ``on`` a day, at a ``kind`` of election, in a ``region``."""
+
+    required_arguments = 0
+    optional_arguments = 1
+
+    def build(self) -> list[nodes.Node]:
+        """Return the matrix as a table."""
+        from electlaw.sphinx.institutions import matrix_block
+
+        stage = self.arguments[0] if self.arguments else ""
+        kind = self.options.get("kind", "pilkada")
+        return [matrix_block(self.corpus, self.on, kind, stage, self.options.get("region", ""))]
+
+
+class BriefDirective(LawDirective):
+    """``.. law:brief:: REGION``: the brief of a region on the day ``on``, as ``known`` on another."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return the parts of the brief."""
+        from electlaw.brief import brief
+        from electlaw.law import at
+        from electlaw.sphinx.briefs import brief_block
+
+        law = at(self.on, self.options.get("known"), corpus=self.corpus)
+        prefix = nodes.make_id(f"brief-{self.arguments[0]}-{self.on}")
+        return list(brief_block(self.corpus, brief(self.arguments[0], law), prefix))
+
+
+class FactsDirective(LawDirective):
+    """``.. law:facts::``: the facts of each table by how far they were verified."""
+
+    required_arguments = 0
+
+    def build(self) -> list[nodes.Node]:
+        """Return the table."""
+        from electlaw.facts import facts
+        from electlaw.sphinx.markup import both, table
+
+        found = facts(self.corpus)
+        rows = [
+            [count.table, *(f"{number:,}" for number in (count.text, count.report, count.recall, count.total))]
+            for count in (*found.counts, found.sum)
+        ]
+        heads = (
+            both("Table", "Tabel"),
+            both("Read in the legal text", "Dibaca dalam naskah"),
+            both("Secondary source", "Sumber sekunder"),
+            both("Not yet confirmed", "Belum dikonfirmasi"),
+            both("All", "Semua"),
+        )
+        return [table(heads, rows)]
+
+
+class LanguageDirective(SphinxDirective):
+    """``.. law:lang:: id``: content shown when the reader's switch stands on that language."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the content in a marked block."""
+        from electlaw.sphinx.markup import el
+
+        lang = directives.choice(self.arguments[0], ("id", "en"))
+        return [el("div", self.parse_content_to_nodes(), class_=f"l-{lang}", lang=lang)]
+
+
+class CardsDirective(SphinxDirective):
+    """``.. law:cards::``: links as cards, one a line: ``page  Nama ; Name ; tentang ; about``."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the cards."""
+        from electlaw.sphinx.markup import both, doc_link, el
+
+        cards = []
+        for line in self.content:
+            docname, _, rest = line.strip().partition(" ")
+            name_id, name_en, about_id, about_en = (part.strip() for part in rest.split(";"))
+            head = doc_link(docname, el("strong", both(name_en, name_id)))
+            cards.append(el("li", head, el("p", both(about_en, about_id))))
+        return [el("ul", cards, class_="el-cards")]
 
 
 def add_directives(app: Sphinx) -> None:
     """Register the directives of the domain."""
-    app.add_directive_to_domain("law", "page", PageDirective)
+    found: dict[str, type[SphinxDirective]] = {
+        "brief": BriefDirective,
+        "cards": CardsDirective,
+        "facts": FactsDirective,
+        "graph": GraphDirective,
+        "lang": LanguageDirective,
+        "matrix": MatrixDirective,
+        "page": PageDirective,
+        "parameter": ParameterDirective,
+        "provision": ProvisionDirective,
+        "timeline": TimelineDirective,
+    }
+    for name, directive in found.items():
+        app.add_directive_to_domain("law", name, directive)

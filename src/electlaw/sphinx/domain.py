@@ -109,7 +109,18 @@ def _event(corpus: Corpus, text: str) -> tuple[str, str]:
 
 
 def _institution(corpus: Corpus, text: str) -> tuple[str, str]:
-    return _keyed(corpus, "institutions", "institution", text), text
+    from electlaw.institutions import institution_key
+    from electlaw.institutions.acts import log
+
+    key = text if text in log(corpus).bodies else institution_key(text, corpus=corpus)
+    named = log(corpus).named(key, "official")
+    return key, named[-1].row["name"] if named else key
+
+
+def _rule(_corpus: Corpus, text: str) -> tuple[str, str]:
+    from electlaw import rules
+
+    return text, rules.rule(text).title.en
 
 
 _RESOLVERS = {
@@ -120,6 +131,7 @@ _RESOLVERS = {
     "parameter": _parameter,
     "event": _event,
     "institution": _institution,
+    "rule": _rule,
 }
 
 
@@ -171,7 +183,6 @@ class LawDomain(Domain):
         "event": ObjType("event", "event"),
         "institution": ObjType("institution", "institution"),
         "rule": ObjType("rule", "rule"),
-        "finding": ObjType("finding", "finding"),
     }
     roles: ClassVar[dict[str, LawRole]] = {type: LawRole() for type in _RESOLVERS}  # type: ignore[assignment]
     initial_data: ClassVar[dict[str, dict[tuple[str, str], tuple[str, str, str]]]] = {"objects": {}}

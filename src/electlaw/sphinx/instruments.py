@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from electlaw.acts import Holding
-from electlaw.refs import akn, cite
+from electlaw.refs import akn, cite, order_key
+from electlaw.sphinx.charts import chain
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
 from electlaw.sphinx.timeline import instrument_spells, place_spells
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.instruments import InstrumentState
 
-__all__ = ["Index", "instrument_page"]
+__all__ = ["OUTCOMES", "Index", "instrument_page", "relation_graph"]
 
 #: The text whose places have pages of their own.
 PAGED = "uu-1-2015"
@@ -187,7 +188,27 @@ def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
         rows.append([when_both(act.known), both("this instrument", "peraturan ini"), what])
     if rows:
         heads = (both("Public since", "Diumumkan"), both("By", "Oleh"), both("What", "Apa"))
-        yield section("rantai", "Its place in the chain", "Tempat dalam rantai", table(heads, rows))
+        drawing = relation_graph(corpus, id)
+        drawn = [drawing] if drawing is not None else []
+        yield section("rantai", "Its place in the chain", "Tempat dalam rantai", table(heads, rows), drawn)
+
+
+def relation_graph(corpus: Corpus, id: str) -> nodes.Node | None:
+    """Return an instrument and those it is related with, and these among themselves, as a drawing."""
+    family = {id}
+    near = [*corpus.relations(id), *corpus.relations_by(id)]
+    family.update(end for act in near if act.op != "tests" for end in (act.by, act.target))
+    base = corpus.base_of(id)
+    if base != id and base in family:
+        family.update(act.by for act in corpus.relations(base) if act.op in ("amends", "ratifies"))
+    found = [item for one in family if (item := corpus.instrument(one)) is not None]
+    found.sort(key=lambda item: (item.known.latest, item.order, item.id))
+    if len(found) < 2 or len(found) > 40:
+        return None
+    boxes = [(item.id, cite(item.id, short=True), str(item.known) or item.year) for item in found]
+    acts = [act for one in family for act in corpus.relations(one) if act.by in family and act.op != "tests"]
+    edges = dict.fromkeys((act.by, act.target, act.op) for act in acts)
+    return chain(boxes, list(edges))
 
 
 DOES = {
@@ -216,7 +237,7 @@ def _asserts(index: Index, id: str) -> Iterator[nodes.Node]:
     if texts:
         rows: list[list[object]] = []
         ops: dict[str, list[nodes.Node]] = {}
-        for (op, head), group in texts.items():
+        for (op, head), group in sorted(texts.items(), key=lambda item: order_key(item[0][1])):
             into = ops.setdefault(op, [])
             into += [nodes.Text(", ")] if into else []
             target = f"{group[0].target.partition('/')[0]}/{head}"

@@ -21,9 +21,21 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-__all__ = ["add_nodes", "badge", "both", "day_both", "el", "law_element", "link", "section", "table", "when_both"]
+__all__ = [
+    "add_nodes",
+    "badge",
+    "both",
+    "day_both",
+    "doc_link",
+    "el",
+    "law_element",
+    "link",
+    "section",
+    "table",
+    "when_both",
+]
 
-_VOID = frozenset({"br", "circle", "hr", "input", "line", "path", "rect"})
+_VOID = frozenset({"br", "hr", "input"})
 
 
 class law_element(nodes.General, nodes.Inline, nodes.TextElement):  # noqa: N801 (docutils names nodes so)
@@ -90,6 +102,19 @@ def link(type: str, target: str, *content: nodes.Node | str | Iterable[nodes.Nod
     shown = el("span", *(content or (cite(target, short=True),)))
     return addnodes.pending_xref(
         "", shown, refdomain="law", reftype=type, reftarget=target, refexplicit=True, refwarn=False
+    )
+
+
+def doc_link(docname: str, *content: nodes.Node | str) -> nodes.Node:
+    """Return a link to a page of the site."""
+    return addnodes.pending_xref(
+        "",
+        el("span", *content),
+        refdomain="std",
+        reftype="doc",
+        reftarget=f"/{docname}",
+        refexplicit=True,
+        refwarn=True,
     )
 
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 from docutils import nodes
-from sphinx import addnodes
 
 from electlaw.acts import Put
+from electlaw.corpus import DATA_AS_OF
 from electlaw.refs import Ref, cite, cite_place, order_key
+from electlaw.sphinx import rulebook
+from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
 from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page
-from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_section
 from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
 from electlaw.sphinx.regions import event_page, events_index, region_anchor, region_page, regions_index
@@ -83,7 +85,8 @@ def _heading(corpus: Corpus, text: str, head: str) -> Iterator[nodes.Node]:
         crumbs += [nodes.Text(" › "), link("pasal", f"{text}/{bab}", cite_place(bab))]
     shown: list[nodes.Node] = [el("span", crumbs, class_="el-crumbs")]
     if acts:
-        shown.append(el("span", acts[-1].heading, class_="el-heading l-en", lang="en"))
+        title = acts[-1].heading
+        shown += [el("span", title[lang], class_=f"el-heading l-{lang}", lang=lang) for lang in ("id", "en")]
     yield el("p", shown, class_="el-lead")
 
 
@@ -239,6 +242,24 @@ def event(page: Page) -> Iterator[nodes.Node]:
     yield from event_page(page.corpus, page.target)
 
 
+def institution(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a body."""
+    page.domain.note("institution", page.target, "", institution_name(page.corpus, page.target))
+    yield from institution_page(page.corpus, page.target)
+
+
+def rules(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a family of rules."""
+    for rule in rulebook.families()[page.target]:
+        page.domain.note("rule", rule.code, rulebook.rule_anchor(rule.code), rule.title.en)
+    yield from rulebook.family_page(page.corpus, page.target)
+
+
+def matrix(page: Page) -> Iterator[nodes.Node]:
+    """Yield who is responsible at which stage of a pilkada today as far as the data know."""
+    yield matrix_block(page.corpus, DATA_AS_OF, page.target)
+
+
 # -- indexes --------------------------------------------------------------------------------------------
 
 
@@ -265,19 +286,6 @@ def kinds(page: Page) -> Iterator[nodes.Node]:
             home = "rulings/index" if kind.startswith("putusan-") else f"instruments/{kind}"
             rows.append([doc_link(home, *both(row["long_en"], row["long_id"])), row["short_id"], str(counts[kind])])
     yield table((both("Kind", "Jenis"), both("Short", "Singkatan"), both("In the data", "Dalam data")), rows)
-
-
-def doc_link(docname: str, *content: nodes.Node | str) -> nodes.Node:
-    """Return a link to a page of the site."""
-    return addnodes.pending_xref(
-        "",
-        el("span", *content),
-        refdomain="std",
-        reftype="doc",
-        reftarget=f"/{docname}",
-        refexplicit=True,
-        refwarn=True,
-    )
 
 
 def kind(page: Page) -> Iterator[nodes.Node]:
@@ -316,8 +324,13 @@ BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
     "events": lambda page: events_index(page.corpus),
     "families": all_families,
     "family": family,
+    "institution": institution,
+    "institutions": lambda page: institutions_index(page.corpus),
     "kind": kind,
     "kinds": kinds,
+    "matrix": matrix,
+    "rulebook": lambda _page: rulebook.families_index(),
+    "rules": rules,
     "rulings": rulings,
     "instrument": instrument,
     "province": province,

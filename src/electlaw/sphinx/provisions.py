@@ -9,6 +9,7 @@ from docutils import nodes
 from electlaw.acts import Holding, Put
 from electlaw.catalog import word
 from electlaw.corpus import DATA_AS_OF
+from electlaw.dates import day
 from electlaw.refs import cite, cite_place, order_key
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.timeline import place_spells
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.provisions import Provision
 
-__all__ = ["anchor", "date_bar", "history", "open_acts", "place_block", "place_tree"]
+__all__ = ["anchor", "date_bar", "history", "open_acts", "place_block", "place_on", "place_tree"]
 
 
 def anchor(path: str) -> str:
@@ -41,7 +42,7 @@ def state_badge(state: str) -> nodes.Node:
 def date_bar(days: Iterable[tuple[str, str]]) -> nodes.Node:
     """Return the date control of a page (a script shows it); `days` are the days of change and who made them."""
     options = [el("option", "…", value="")]
-    options += [el("option", f"{day} · {cite(by, short=True) if by else ''}", value=day) for day, by in days]
+    options += [el("option", f"{at} · {cite(by, short=True)}" if by else at, value=at) for at, by in days]
     return el(
         "form",
         el("label", both("The law on", "Hukum pada"), for_="el-date"),
@@ -63,20 +64,32 @@ def place_tree(corpus: Corpus, text: str, paths: list[str], *, skip: str = "") -
         yield place_block(corpus, text, path, label=path.removeprefix(skip).lstrip("/") if skip else path)
 
 
-def place_block(corpus: Corpus, text: str, path: str, *, label: str) -> nodes.Node:
-    """Return a place with all its versions, newest first."""
+def place_on(corpus: Corpus, place: str, on: str, known: str) -> nodes.Node:
+    """Return a place in its state of one day, as known on another."""
+    from electlaw.provisions import provision
+    from electlaw.refs import Ref
+    from electlaw.snapshot import Moment
+
+    item = provision(corpus, Ref(place), Moment(day(on), day(known)))
+    since = next((start for start, until, _ in place_spells(corpus, place) if start <= on < (until or "9")), on)
+    head = el("p", link("pasal", place, cite(place)), class_="el-place-head")
+    when = el("p", both("The law on ", "Hukum pada "), day_both(on), class_="el-origin")
+    return el("div", head, when, el("ol", _spell(since, "", item), class_="el-spells"), class_="el-quote")
+
+
+def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: bool = True) -> nodes.Node:
+    """Return a place with all its versions, newest first; with an anchor on the page of its pasal."""
     place = f"{text}/{path}"
     spells = place_spells(corpus, place)
     level = path.count("/")
     items = [_spell(*spell) for spell in reversed(spells)]
-    head = el("p", el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place"), class_="el-place-head")
-    return el(
-        "div",
-        head,
-        el("ol", items, class_="el-spells"),
-        class_=f"el-block el-level-{level}",
-        id=anchor(path),
-    )
+    if anchored:
+        name: nodes.Node = el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place")
+    else:
+        name = link("pasal", place, label)
+    ids = {"id": anchor(path)} if anchored else {}
+    head = el("p", name, class_="el-place-head")
+    return el("div", head, el("ol", items, class_="el-spells"), class_=f"el-block el-level-{level}", **ids)
 
 
 def _label(path: str) -> list[nodes.Node]:

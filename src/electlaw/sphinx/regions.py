@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.corpus import DATA_AS_OF
 from electlaw.offices import CAPACITIES, terms
-from electlaw.regions import all_regions, events, region
+from electlaw.regions import all_regions, events
+from electlaw.regions import region as find
+from electlaw.schedule import schedule
+from electlaw.sphinx.charts import gantt
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import words
 
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
     from electlaw.regions import Region
     from electlaw.regions.contests import Event
 
-__all__ = ["event_page", "events_index", "region_anchor", "region_page", "regions_index"]
+__all__ = ["event_page", "events_index", "region_anchor", "region_page", "regions_index", "timeline_block"]
 
 
 def region_anchor(key: str) -> str:
@@ -48,7 +52,7 @@ STATES = {
 
 def region_page(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
     """Yield the page of a province."""
-    place = region(key, corpus=corpus)
+    place = find(key, corpus=corpus)
     children = [child for child in all_regions(within=place, corpus=corpus) if child.key != key]
     yield el("p", _introduction(place, children), class_="el-lead")
     yield from _special(place)
@@ -283,14 +287,72 @@ def event_page(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
         lead += [nodes.Text("; "), *both("follows ", "lanjutan dari "), event_link(corpus, event.of)]
     yield el("p", lead, class_="el-lead")
     yield section("hari", "How the voting day came to be", "Bagaimana hari itu ditetapkan", _settings(corpus, event))
+    yield from _timeline(corpus, event.id, DATA_AS_OF)
     yield from _taking_part(corpus, event)
+
+
+def _timeline(corpus: Corpus, event: str, on: str, region: str = "") -> Iterator[nodes.Node]:
+    """Yield the section on the stages of an event, if it has any."""
+    block = timeline_block(corpus, event, on, region)
+    if block:
+        yield section("tahapan", "Stages", "Tahapan", block)
+
+
+def timeline_block(corpus: Corpus, event: str, on: str, region: str = "") -> list[nodes.Node]:
+    """Return the stages of an event as they stood on a day: a drawing, and the table it repeats."""
+    found = schedule(event, on=on, region=region or None, corpus=corpus)
+    bars: list[tuple[str, str, str, str]] = []
+    rows: list[list[object]] = []
+    dated = [stage for stage in found.stages if stage.start.known and stage.end.known]
+    dated.sort(key=lambda stage: (stage.start.earliest, stage.end.latest))
+    for stage in [*dated, *(stage for stage in found.stages if stage not in dated)]:
+        if stage in dated and stage.start.earliest > "0001-01-01" and stage.end.latest < "9999-12-31":
+            bars.append((stage.name("id"), stage.start.earliest, stage.end.latest, stage.state))
+        where: list[nodes.Node] = both(*SCOPES.get(stage.scope, (stage.scope,) * 2))
+        if stage.region:
+            where = [link("region", stage.region, find(stage.region, corpus=corpus).name)]
+        by: list[nodes.Node] = [link("instrument", stage.by)] if stage.by else []
+        name = both(stage.name("en"), stage.name("id"))
+        days = [when_both(stage.start), nodes.Text(" – "), when_both(stage.end)]
+        window = [node for item in days for node in (item if isinstance(item, list) else [item])]
+        state = el("span", both(*STAGE_STATES[stage.state]), class_=f"el-badge el-stage-{stage.state}")
+        rows.append([name, window, [state], where, by, words(stage.verified)])
+    if not rows:
+        return []
+    heads = (
+        both("Stage", "Tahapan"),
+        both("Window", "Jadwal"),
+        both("State", "Keadaan"),
+        both("Where", "Lingkup"),
+        both("By", "Oleh"),
+        both("Verified", "Verifikasi"),
+    )
+    return [*([gantt(bars)] if bars else []), table(heads, rows)]
+
+
+SCOPES = {
+    "national": ("all", "semua"),
+    "province|regency-city": ("both races", "provinsi dan kabupaten/kota"),
+    "province": ("governor", "gubernur"),
+    "regency-city": ("regents and mayors", "bupati dan wali kota"),
+}
+STAGE_STATES = {
+    "done": ("done", "selesai"),
+    "running": ("running", "berjalan"),
+    "ahead": ("ahead", "akan datang"),
+    "suspended": ("suspended", "dihentikan"),
+    "missed": ("missed", "terlewat"),
+    "overtaken": ("overtaken", "tidak berlaku lagi"),
+    "unscheduled": ("no day", "tanpa tanggal"),
+    "unknown": ("unknown", "tidak diketahui"),
+}
 
 
 def _settings(corpus: Corpus, event: Event) -> nodes.Node:
     rows: list[list[object]] = []
     for act in event.settings:
         where: list[nodes.Node] = (
-            [link("region", act.region, region(act.region, corpus=corpus).name)] if act.region else both("all", "semua")
+            [link("region", act.region, find(act.region, corpus=corpus).name)] if act.region else both("all", "semua")
         )
         by: list[nodes.Node] = [link("instrument", act.by)] if act.by else []
         state = both(*STATES[act.state]) if act.state != "set" else []
@@ -321,7 +383,7 @@ def _taking_part(corpus: Corpus, event: Event) -> Iterator[nodes.Node]:
         into += [nodes.Text(", ")] if into else []
         shown = both("the province", "provinsi") if place.kind == "province" else [nodes.Text(place.name)]
         into.append(link("region", place.key, el("span", shown)))
-    rows = [[[link("region", key, region(key, corpus=corpus).name)], found] for key, found in by_province.items()]
+    rows = [[[link("region", key, find(key, corpus=corpus).name)], found] for key, found in by_province.items()]
     if rows:
         head = el("p", both(f"{count} regions.", f"{count} wilayah."))
         heads = (both("Province", "Provinsi"), both("Votes in", "Memilih di"))

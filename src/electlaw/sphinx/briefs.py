@@ -1,0 +1,115 @@
+"""The brief of a region on a day as nodes: law in force, elections, stages, who holds office, bodies, reports due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from electlaw.institutions import ROLES, stage_name
+from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.provisions import state_badge, words
+from electlaw.sphinx.regions import STAGE_STATES, event_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electlaw.brief import Brief
+    from electlaw.corpus import Corpus
+    from electlaw.schedule import Stage
+
+__all__ = ["brief_block"]
+
+
+def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[nodes.Node]:
+    """Yield the parts of a brief; `prefix` keeps the anchors of several on one page apart."""
+    day = [*both("on ", "pada "), *day_both(item.on)]
+    if item.known != item.on:
+        day += [*both(", as known on ", ", sebagaimana diketahui pada "), *day_both(item.known)]
+    yield el("p", item.region.full_name, " ", el("span", day), class_="el-lead")
+    yield section(f"{prefix}-hukum", "Law in force", "Hukum yang berlaku", _frames(item))
+    if item.elections:
+        rows = [
+            [event_link(corpus, one.event), when_both(one.voting_day), [link("instrument", one.by)] if one.by else ""]
+            for one in item.elections
+        ]
+        heads = (both("Election", "Pemilihan"), both("Voting day", "Hari pemungutan suara"), both("Set by", "Oleh"))
+        yield section(f"{prefix}-pemilihan", "Elections ahead", "Pemilihan mendatang", table(heads, rows))
+    stages = [*item.running, *item.suspended, *item.ahead]
+    if stages:
+        yield section(f"{prefix}-tahapan", "Stages", "Tahapan", _stages(stages))
+    who = [el("p", both(item.head.en, item.head.id)), el("p", both(item.vacancy.en, item.vacancy.id))]
+    yield section(f"{prefix}-pejabat", "Head of region", "Kepala daerah", who)
+    if item.responsibilities:
+        yield section(f"{prefix}-peran", "Who does what now", "Siapa mengerjakan apa", _roles(corpus, item))
+    yield section(f"{prefix}-lembaga", "Bodies", "Lembaga", _bodies(item))
+    if item.due:
+        yield section(f"{prefix}-laporan", "Reports due", "Laporan yang jatuh tempo", _due(item))
+
+
+def _frames(item: Brief) -> nodes.Node:
+    rows: list[list[object]] = []
+    for frame in item.frames:
+        state = frame.instrument
+        amended: list[nodes.Node] = []
+        for by in state.amended_by:
+            amended += [nodes.Text(", ")] if amended else []
+            amended.append(link("instrument", by))
+        about = both(frame.about.en, frame.about.id)
+        rows.append([about, [link("instrument", state.id)], [state_badge(state.state)], amended])
+    heads = (
+        both("On", "Tentang"),
+        both("Instrument", "Peraturan"),
+        both("State", "Keadaan"),
+        both("Amended by", "Diubah"),
+    )
+    return table(heads, rows)
+
+
+def _stages(stages: list[Stage]) -> nodes.Node:
+    rows: list[list[object]] = []
+    for stage in stages:
+        window = [*when_both(stage.start), nodes.Text(" – "), *when_both(stage.end)]
+        state = el("span", both(*STAGE_STATES[stage.state]), class_=f"el-badge el-stage-{stage.state}")
+        by: list[nodes.Node] = [link("instrument", stage.by)] if stage.by else []
+        rows.append([both(stage.name("en"), stage.name("id")), window, [state], by])
+    heads = (both("Stage", "Tahapan"), both("Window", "Jadwal"), both("State", "Keadaan"), both("By", "Oleh"))
+    return table(heads, rows)
+
+
+def _roles(corpus: Corpus, item: Brief) -> nodes.Node:
+    rows: list[list[object]] = []
+    for matrix in item.responsibilities:
+        for role in ROLES:
+            names: list[nodes.Node] = []
+            for mandate in matrix.mandates:
+                if mandate.role == role:
+                    names += [nodes.Text(", ")] if names else []
+                    names.append(link("institution", mandate.institution, mandate.name))
+            if names:
+                stage = both(stage_name(matrix.stage, "en", corpus), stage_name(matrix.stage, "id", corpus))
+                rows.append([stage, both(ROLES[role].en, ROLES[role].id), names])
+    return table((both("Stage", "Tahapan"), both("Role", "Peran"), both("Who", "Siapa")), rows)
+
+
+def _bodies(item: Brief) -> nodes.Node:
+    rows: list[list[object]] = []
+    for seat in item.bodies:
+        above = ", ".join(str(one) for one in seat.chain())
+        rows.append([[link("institution", seat.key, seat.name)], above])
+    return table((both("Body", "Lembaga"), both("Under", "Di bawah")), rows)
+
+
+def _due(item: Brief) -> nodes.Node:
+    rows: list[list[object]] = []
+    for one in item.due:
+        due = day_both(one.due) if one.due else both(one.reason.en, one.reason.id)
+        rows.append([both(one.duty.text.en, one.duty.text.id), one.name, one.to, due, words(one.duty.verified)])
+    heads = (
+        both("Report", "Laporan"),
+        both("By", "Oleh"),
+        both("To", "Kepada"),
+        both("Due", "Jatuh tempo"),
+        both("Verified", "Verifikasi"),
+    )
+    return table(heads, rows)

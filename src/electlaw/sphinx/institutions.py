@@ -1,0 +1,216 @@
+"""Institutions and their mandates: what a body is, its names, its form over the years, its role at each stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from electlaw.dates import LAST
+from electlaw.institutions import ROLES, matrix, stage_name
+from electlaw.institutions.acts import LEVELS, Fact, log
+from electlaw.refs import cite
+from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.provisions import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electlaw.corpus import Corpus
+    from electlaw.institutions import Mandate, Matrix
+
+__all__ = ["institution_name", "institution_page", "institutions_index", "matrix_block"]
+
+_LEVELS = dict(
+    zip(
+        LEVELS,
+        (
+            ("national", "nasional"),
+            ("province", "provinsi"),
+            ("regency or city", "kabupaten/kota"),
+            ("district", "kecamatan"),
+            ("village", "desa/kelurahan"),
+            ("polling station", "TPS"),
+            ("overseas", "luar negeri"),
+        ),
+        strict=True,
+    )
+)
+
+
+def institution_name(corpus: Corpus, key: str) -> str:
+    """Return the latest official name of a body; its key if none is known."""
+    acts = log(corpus).named(key, "official")
+    return acts[-1].row["name"] if acts else key
+
+
+def _short_name(corpus: Corpus, key: str) -> str:
+    acts = log(corpus).named(key, "short")
+    return acts[-1].row["name"] if acts else institution_name(corpus, key)
+
+
+def institutions_index(corpus: Corpus) -> Iterator[nodes.Node]:
+    """Yield the bodies by level."""
+    acts = log(corpus)
+    levels: dict[str, list[list[object]]] = {}
+    for key, facts in acts.bodies.items():
+        row = next((fact.row for fact in facts if fact.row["level"]), facts[0].row)
+        level = row["level"].split("|")[0].split()[0] if row["level"] else ""
+        said = next((fact.text for fact in reversed(facts) if fact.text), None)
+        about = both(said.en, said.id) if said else ""
+        levels.setdefault(level, []).append([[link("institution", key, _short_name(corpus, key))], about])
+    for level in [*LEVELS, *(found for found in levels if found not in LEVELS)]:
+        if level in levels:
+            names = _LEVELS.get(level, ("other", "lainnya"))
+            en, id = (name.capitalize() for name in names)
+            yield section(f"tingkat-{level}", en, id, table(_HEADS, levels[level]))
+
+
+_HEADS = (both("Body", "Lembaga"), both("What it is", "Apa itu"))
+
+
+def institution_page(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
+    """Yield the page of a body."""
+    acts = log(corpus)
+    facts = acts.bodies[key]
+    said = next((fact.text for fact in reversed(facts) if fact.text), None)
+    if said:
+        yield el("p", both(said.en, said.id), class_="el-lead")
+    yield section("bentuk", "Its form over the years", "Bentuknya dari tahun ke tahun", _forms(corpus, facts))
+    names = acts.names().get(key, ())
+    if names:
+        yield section("nama", "Names", "Nama", _names(names))
+    yield from _mandates(corpus, key)
+    below = [other for other, found in acts.bodies.items() if any(fact.row["parent"] == key for fact in found)]
+    if below:
+        items = [el("li", link("institution", other, _short_name(corpus, other))) for other in below]
+        yield section("di-bawahnya", "Bodies under it", "Lembaga di bawahnya", el("ul", items))
+
+
+def _days(fact: Fact) -> list[nodes.Node]:
+    start = fact.span.start
+    shown = when_both(start) if start.earliest > "0001-01-01" else both("before the data begin", "sebelum data dimulai")
+    end = fact.span.end
+    return shown if end.latest == LAST else [*shown, nodes.Text(" – "), *when_both(end)]
+
+
+def _by(fact: Fact) -> list[nodes.Node]:
+    return [link("instrument", fact.by)] if fact.by else []
+
+
+def _places(places: tuple[str, ...]) -> list[nodes.Node]:
+    shown: list[nodes.Node] = []
+    for place in places:
+        shown += [nodes.Text(", ")] if shown else []
+        shown.append(link("pasal" if "/" in place else "instrument", place, cite(place, short=True)))
+    return shown
+
+
+def _forms(corpus: Corpus, facts: tuple[Fact, ...]) -> nodes.Node:
+    rows: list[list[object]] = []
+    for fact in reversed(facts):
+        row = fact.row
+        what: list[nodes.Node] = []
+        if fact.ends:
+            what += both("ends", "berakhir")
+        if row["members"]:
+            number = row["members"].replace("..", "–").replace("|", " / ")
+            what += both(f"members: {number}; ", f"anggota: {number}; ")
+        if row["term"]:
+            what += both(f"term: {row['term']}; ", f"masa jabatan: {row['term']}; ")
+        if row["parent"]:
+            what += [
+                *both("under ", "di bawah "),
+                link("institution", row["parent"], _short_name(corpus, row["parent"])),
+            ]
+        for other in row["replaces"].replace(",", " ").split():
+            what += [
+                *both(" in the place of ", " menggantikan "),
+                link("institution", other, _short_name(corpus, other)),
+            ]
+        rows.append([_days(fact), _by(fact), what, str(fact.scope), _places(fact.places), words(fact.verified)])
+    heads = (
+        both("From", "Sejak"),
+        both("By", "Oleh"),
+        both("Form", "Bentuk"),
+        both("For", "Untuk"),
+        both("Basis", "Dasar"),
+        both("Verified", "Verifikasi"),
+    )
+    return table(heads, rows)
+
+
+_FORMS = {
+    "official": ("official", "resmi"),
+    "short": ("short", "singkat"),
+    "seat": ("name in a region", "nama di daerah"),
+    "alias": ("other name", "nama lain"),
+}
+
+
+def _names(names: tuple[Fact, ...]) -> nodes.Node:
+    rows = [
+        [
+            fact.row["name"],
+            both(*_FORMS.get(fact.op, (fact.op,) * 2)),
+            str(fact.scope),
+            _days(fact),
+            words(fact.verified),
+        ]
+        for fact in names
+    ]
+    heads = (
+        both("Name", "Nama"),
+        both("Form", "Jenis"),
+        both("For", "Untuk"),
+        both("Used", "Dipakai"),
+        both("Verified", "Verifikasi"),
+    )
+    return table(heads, rows)
+
+
+def _mandates(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
+    acts = log(corpus)
+    stages = {stage: number for number, stage in enumerate(acts.stages())}
+    rows: list[tuple[tuple[int, int], list[object]]] = []
+    for target, facts in acts.mandates().items():
+        institution, stage, role, _ = target.split("|")
+        if institution != key:
+            continue
+        for fact in facts:
+            name = both(stage_name(stage, "en", corpus), stage_name(stage, "id", corpus))
+            what = both("ended", "berakhir") if fact.ends else both(fact.text.en, fact.text.id) if fact.text else []
+            shown: list[object] = [name, both(ROLES[role].en, ROLES[role].id), what, _days(fact), _places(fact.places)]
+            shown.append(words(fact.verified))
+            rows.append(((stages.get(stage, 999), list(ROLES).index(role)), shown))
+    if rows:
+        heads = (
+            both("Stage", "Tahapan"),
+            both("Role", "Peran"),
+            both("What", "Apa"),
+            both("From", "Sejak"),
+            both("Basis", "Dasar"),
+            both("Verified", "Verifikasi"),
+        )
+        ordered = [row for _, row in sorted(rows, key=lambda item: item[0])]
+        yield section("mandat", "Mandates by stage", "Mandat menurut tahapan", table(heads, ordered))
+
+
+def matrix_block(corpus: Corpus, on: str, kind: str, stage: str = "", region: str = "") -> nodes.Node:
+    """Return the responsibility matrix of a day: stages down, roles across."""
+    found: Matrix = matrix(stage or None, region or None, on=on, kind=kind, corpus=corpus)
+    cells: dict[tuple[str, str], list[Mandate]] = {}
+    for item in (*found.mandates, *found.overall):
+        cells.setdefault((item.stage, item.role), []).append(item)
+    roles = [role for role in ROLES if any(key[1] == role for key in cells)]
+    rows: list[list[object]] = []
+    for at in dict.fromkeys(key[0] for key in cells):
+        row: list[object] = [both(stage_name(at, "en", corpus), stage_name(at, "id", corpus))]
+        for role in roles:
+            shown: list[nodes.Node] = []
+            for item in cells.get((at, role), ()):
+                shown += [nodes.Text(", ")] if shown else []
+                shown.append(link("institution", item.institution, item.name))
+            row.append(shown)
+        rows.append(row)
+    return table([both("Stage", "Tahapan"), *(both(ROLES[role].en, ROLES[role].id) for role in roles)], rows)
