@@ -8,7 +8,7 @@ from electlaw.citations.grammar import NUMBER_WORD, digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.refs import ruling_id
 
-__all__ = ["from_circular", "from_code", "put_councils"]
+__all__ = ["councils", "from_circular", "from_code"]
 
 
 _SERIES = re.compile(
@@ -167,26 +167,29 @@ _COUNCIL_HEAD = re.compile(
 )
 
 
-def put_councils(plain: bytes, found: list[Mention]) -> None:
-    """Find decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
+def councils(plain: bytes) -> list[Mention]:
+    """Return decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
+    found: list[Mention] = []
     at = plain.find(b"mpr")
     while at >= 0:
-        for match in _COUNCIL.finditer(plain, max(0, at - 14), at + 14):
-            start = match.start()
-            floor = max(0, start - 120)
-            head = max(plain.rfind(b"tap", floor, start), floor)
-            if (
-                plain[max(0, head - 6) : head + 3] == b"ketetap"[:0] + plain[max(0, head - 6) : head + 3]
-                and plain[head - 4 : head] == b"kete"
-            ):
-                head -= 4
-            begun = _COUNCIL_HEAD.match(plain, head, start)
-            if begun and begun.end() == start:
-                number = (match["number"] or match["other"]).decode()
-                year = digits(match["year"] or match["other_year"])
-                found[:] = [mention for mention in found if mention.end <= head or mention.start >= match.end()]
-                found.append(
-                    Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=f"tap-mpr-{number}-{year}")
-                )
+        match = _COUNCIL.search(plain, max(0, at - 14), at + 14)
+        head = _council_head(plain, match.start()) if match else -1
+        if match and head >= 0:
+            number = (match["number"] or match["other"]).decode()
+            year = digits(match["year"] or match["other_year"])
+            id = f"tap-mpr-{number}-{year}"
+            found.append(Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=id))
             at = max(at, match.end() - 1)
         at = plain.find(b"mpr", at + 1)
+    return found
+
+
+def _council_head(plain: bytes, start: int) -> int:
+    """Return where ``TAP MPR Nomor`` begins before a number at `start`; -1 if it does not stand there."""
+    floor = max(0, start - 120)
+    for word in (b"ketetapan", b"tap"):
+        head = plain.rfind(word, floor, start)
+        whole = head == 0 or not plain[head - 1 : head].isalpha()
+        if head >= 0 and whole and _COUNCIL_HEAD.fullmatch(plain, head, start):
+            return head
+    return -1

@@ -7,10 +7,11 @@ Each pass looks for something rare in ordinary prose (a digit with a year behind
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain, chain_at, chain_before
-from electlaw.citations.codes import from_circular, from_code, put_councils
+from electlaw.citations.codes import councils, from_circular, from_code
 from electlaw.citations.grammar import TAIL, YEARLESS, digits, words
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.refs import full_year, numbered_id
@@ -30,10 +31,9 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     found: list[Mention] = []
     for match in TAIL.finditer(plain):
         _from_number(plain, match, found)
-    for match in _LETTER_NUMBER.finditer(plain):
-        _from_letter(plain, match, found)
-    put_councils(plain, found)
-    named = [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
+    named = councils(plain)
+    named += [mention for match in _LETTER_NUMBER.finditer(plain) if (mention := _from_letter(plain, match))]
+    named += [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
@@ -53,12 +53,11 @@ _LETTER_NUMBER = re.compile(
 )
 
 
-def _from_letter(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
+def _from_letter(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     head = head_before(plain, match.start("number"))
-    if head and allowed(head, False):
-        number, year = digits(match["number"]), digits(match["year"])
-        found.append(mention_of(head, match.end(), number, year, ("digit",)))
-        found.sort(key=_position)
+    if not head or not allowed(head, False):
+        return None
+    return mention_of(head, match.end(), digits(match["number"]), digits(match["year"]), ("digit",))
 
 
 #: An issue of the state gazette that stands for what it promulgated.
@@ -187,19 +186,7 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
 
 
 _YEARLESS = frozenset(
-    (
-        "uu",
-        "perppu",
-        "pkpu",
-        "pp",
-        "perpres",
-        "permendagri",
-        "perbawaslu",
-        "peraturan-dkpp",
-        "pmk",
-        "putusan-mk",
-        "putusan-ma",
-    )
+    "uu perppu pkpu pp perpres permendagri perbawaslu peraturan-dkpp pmk putusan-mk putusan-ma".split()
 )
 
 
@@ -241,6 +228,7 @@ _KITAB = re.compile(
 def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
     """Return the mentions by name, and by words that point back, that no mention in `found` holds."""
     covered = _cover([(mention.start, mention.end) for mention in found])
+    ends = [mention.end for mention in found]
     named: list[Mention] = []
     for pattern in _NAME_HEADS:
         for match in pattern.finditer(plain):
@@ -248,26 +236,26 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
-            if mention and mention.form == "name" and _is_title(plain, start, found):
+            if mention and mention.form == "name" and _is_title(plain, start, ends):
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
     return named
 
 
-def _is_title(plain: bytes, start: int, found: list[Mention]) -> bool:
+def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
     """Whether a name is the title of the instrument right before it: ``UU 1/2023 tentang KUHP``."""
     if not _ABOUT.search(plain, max(0, start - 30), start):
         return False
-    return any(0 < start - mention.end < 40 for mention in found)
+    before = bisect_right(ends, start) - 1
+    return before >= 0 and start - ends[before] < _ABOUT_REACH
 
 
 _ABOUT = re.compile(rb"\btentang\s{1,4}\Z")
+_ABOUT_REACH = 40
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
-    from bisect import bisect_right
-
     starts = [start for start, _ in spans]
 
     def covered(at: int) -> bool:
