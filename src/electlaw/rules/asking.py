@@ -12,7 +12,7 @@ from electlaw.rules.engine import grounds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from electlaw.law import Law
@@ -34,6 +34,7 @@ __all__ = [
     "letter",
     "months_later",
     "places",
+    "remembered",
     "tell",
     "together",
 ]
@@ -85,6 +86,15 @@ def places(law: Law, *names: str) -> Basis:
                 basis = state.basis
                 grounds_[name] = Ground(name, basis[0].verified if basis else "recall")
         found = memory[names] = tuple(grounds_.values())
+    return found
+
+
+def remembered(law: Law, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+    """Return what `make` gives, made once for a law and a key."""
+    memory = _memory(law)
+    found = memory.get(key)
+    if found is None:
+        found = memory[key] = make()
     return found
 
 

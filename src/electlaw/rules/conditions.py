@@ -6,7 +6,7 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.findings import Ground, Said
-from electlaw.rules.asking import ACEH, PILKADA, aside, in_aceh, lack, letter, places, tell
+from electlaw.rules.asking import ACEH, PILKADA, aside, in_aceh, lack, letter, places, remembered, tell
 from electlaw.rules.candidate_cases import CandidateCase
 from electlaw.rules.engine import Rule, register
 
@@ -38,6 +38,13 @@ class Condition:
 def _simple(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     condition = CONDITIONS[rule.code]
+    stated = getattr(case, condition.field)
+    aceh = None if case.region is None else in_aceh(case)
+    key = (rule.code, case.path, aceh, stated)
+    return remembered(law, key, lambda: _answer(rule, law, case, condition, stated))  # type: ignore[no-any-return]
+
+
+def _answer(rule: Rule, law: Law, case: CandidateCase, condition: Condition, stated: bool | None) -> Finding:
     aceh = in_aceh(case)
     if condition.only_aceh and not aceh:
         if case.region is None:
@@ -47,19 +54,11 @@ def _simple(rule: Rule, law: Law, case: Case) -> Finding:
     basis = places(law, *names) if names else (Ground("qanun-aceh-12-2016", "recall"),)
     if not basis:
         return aside(rule, case, Said(_say_no_condition, law.on))
-    stated = getattr(case, condition.field)
     if stated is None:
         return lack(rule, case, [condition.field], {}, basis)
     met = stated is condition.good
-    return tell(
-        rule,
-        case,
-        "pass" if met else "fail",
-        condition.yes if met else condition.no,
-        {condition.field: stated},
-        basis,
-        field=condition.field,
-    )
+    said = condition.yes if met else condition.no
+    return tell(rule, case, "pass" if met else "fail", said, {condition.field: stated}, basis, field=condition.field)
 
 
 def _say_no_condition(lang: str, on: str) -> str:

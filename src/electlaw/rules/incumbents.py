@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
+
 from electlaw.acts import Text
 from electlaw.findings import Said
-from electlaw.rules.asking import absent, aside, ask, lack, months_later, places, tell, together
+from electlaw.rules.asking import absent, aside, ask, lack, months_later, places, remembered, tell, together
 from electlaw.rules.candidate_cases import CandidateCase
 from electlaw.rules.engine import Rule, register
 
@@ -39,15 +41,40 @@ def _bound(case: CandidateCase) -> str | None:
     return None if sits is None else "neither"
 
 
-def _window(law: Law, case: CandidateCase, key: str, end_key: str) -> tuple[Value, Basis, str | None, str | None, str]:
-    """Return the ban, its grounds, its first and last day as far as the case tells, and the field that fixes it."""
-    ban, b1 = ask(law, key)
-    end, b2 = ask(law, end_key)
-    field = "determined" if ban.get("counted") == "before:pair_determination" else "term_end"
-    anchor = getattr(case, field)
-    opens = None if anchor is None or ban.state != "set" else months_later(anchor, -int(ban.stated))
-    closes = case.elected_determined if end.value == "elected_determination" else case.term_end
-    return ban, together(b1, b2), opens, closes, field
+@attrs.frozen
+class _Ban:
+    """A ban of one day's law: how long, what lifts it, and the field its first day is counted back from."""
+
+    value: Value
+    basis: Basis
+    months: int
+    anchor: str
+    ends: str
+    #: Whether the Minister's approval lifts it.
+    approval: bool
+
+
+def _ban(law: Law, key: str) -> _Ban:
+    """Return a ban, ``incumbent.replacement_ban`` or ``incumbent.programme_ban``, for this law."""
+
+    def make() -> _Ban:
+        value, b1 = ask(law, key)
+        end, b2 = ask(law, f"{key}_end")
+        exception, b3 = ask(law, "incumbent.replacement_exception")
+        anchor = "determined" if value.get("counted") == "before:pair_determination" else "term_end"
+        ends = "elected_determined" if end.value == "elected_determination" else "term_end"
+        own = key == "incumbent.replacement_ban"
+        months = int(value.stated) if value.state == "set" else 0
+        basis = together(b1, b2, b3 if own else ())
+        return _Ban(value, basis, months, anchor, ends, own and exception.value == "minister_approval")
+
+    return remembered(law, ("ban", key), make)  # type: ignore[no-any-return]
+
+
+def _opens(case: CandidateCase, ban: _Ban) -> str | None:
+    """Return the first day of a ban, if the case tells the day it is counted back from."""
+    anchor = getattr(case, ban.anchor)
+    return None if anchor is None else months_later(anchor, -ban.months)
 
 
 def _within(day: str, opens: str, closes: str | None) -> bool:
@@ -79,13 +106,14 @@ def _ready(rule: Rule, law: Law, case: CandidateCase, ban: Value, basis: Basis, 
 
 def _replacements(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
-    ban, basis, opens, closes, anchor = _window(law, case, "incumbent.replacement_ban", "incumbent.replacement_ban_end")
-    early = _ready(rule, law, case, ban, basis, "replacements")
+    ban = _ban(law, "incumbent.replacement_ban")
+    basis, anchor, approval = ban.basis, ban.anchor, ban.approval
+    early = _ready(rule, law, case, ban.value, basis, "replacements")
     if early is not None:
         return early
-    exception, more = ask(law, "incumbent.replacement_exception")
-    basis = together(basis, more, places(law, f"{_PLACE}/ayat-4") if case.acting_head and not case.sits else ())
-    approval = exception.value == "minister_approval"
+    opens, closes = _opens(case, ban), getattr(case, ban.ends)
+    if case.acting_head and not case.sits:
+        basis = together(basis, places(law, f"{_PLACE}/ayat-4"))
     if opens is None and case.replacements:
         return lack(rule, case, [anchor], {}, basis)
     fact: dict[str, object] = {"from": opens, "until": closes}
@@ -179,10 +207,12 @@ REPLACEMENTS = Rule(
 
 def _programmes(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
-    ban, basis, opens, closes, anchor = _window(law, case, "incumbent.programme_ban", "incumbent.programme_ban_end")
-    early = _ready(rule, law, case, ban, basis, "programmes")
+    ban = _ban(law, "incumbent.programme_ban")
+    basis, anchor = ban.basis, ban.anchor
+    early = _ready(rule, law, case, ban.value, basis, "programmes")
     if early is not None:
         return early
+    opens, closes = _opens(case, ban), getattr(case, ban.ends)
     if opens is None and case.programmes:
         return lack(rule, case, [anchor], {}, basis)
     fact: dict[str, object] = {"from": opens, "until": closes}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from electlaw.acts import Text
 from electlaw.findings import Ground, Said
-from electlaw.rules.asking import PILKADA, absent, aside, ask, in_force, lack, tell, together
+from electlaw.rules.asking import PILKADA, absent, aside, ask, in_force, lack, remembered, tell, together
 from electlaw.rules.candidate_cases import CandidateCase, Post
 from electlaw.rules.engine import Rule, register
 
@@ -37,6 +37,7 @@ _NOUNS = {
         "elected legislator not yet sworn in", "calon anggota legislatif terpilih yang belum dilantik"
     ),
 }
+_NONE = Text("Holds no such post", "Tidak memegang jabatan demikian")
 _GRAVITY = ("fail", "undetermined", "pass", "not_applicable")
 
 
@@ -53,7 +54,7 @@ def _posts(rule: Rule, law: Law, case: Case) -> Finding:
         return lack(rule, case, vague)
     held = [(index, post) for index, post in enumerate(case.posts) if post.kind in kinds]
     if not held:
-        return aside(rule, case, Text("Holds no such post", "Tidak memegang jabatan demikian"))
+        return remembered(law, (rule.code, case.path), lambda: aside(rule, case, _NONE))  # type: ignore[no-any-return]
     found = [_judge(rule, law, case, f"posts[{index}].", post) for index, post in held]
     return min(found, key=lambda finding: _GRAVITY.index(finding.outcome))
 

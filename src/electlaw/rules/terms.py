@@ -7,13 +7,14 @@ the pairs of 2024 were determined the KPU's regulation still counted from inaugu
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from fractions import Fraction
 
 import attrs
 
 from electlaw.acts import Text
 from electlaw.findings import Said
-from electlaw.rules.asking import PILKADA, absent, aside, ask, lack, months_later, places, tell, together
+from electlaw.rules.asking import PILKADA, absent, aside, ask, lack, months_later, places, remembered, tell, together
 from electlaw.rules.candidate_cases import CandidateCase, Service
 from electlaw.rules.engine import Rule, register
 
@@ -138,8 +139,6 @@ def _between(start: str, end: str) -> tuple[int, int]:
     months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])
     if months_later(start, months) > end:
         months -= 1
-    from datetime import date
-
     days = (date.fromisoformat(end) - date.fromisoformat(months_later(start, months))).days
     return months, days
 
@@ -188,8 +187,6 @@ def _unsworn(item: Service) -> str | None:
 
 def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
     """Return the months and days of some spans; spans that touch are one, days of spans apart make months of 30."""
-    from datetime import date, timedelta
-
     merged: list[tuple[str, str]] = []
     for start, end in sorted(spans):
         if merged:
@@ -208,13 +205,33 @@ def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
 # -- the rule -------------------------------------------------------------------------------------------
 
 
-def _ways(law: Law) -> tuple[list[_Way], Basis, Value]:
-    """Return how the law of the day counts, or the ways between which it had not settled."""
-    start, b1 = ask(law, "term.count_start")
-    acting, b2 = ask(law, "term.acting_counts")
+@attrs.frozen
+class _Norm:
+    """The law on terms for one office on one day."""
+
+    most: Value
+    limit: int
+    #: How service is counted, or the ways between which the law of the day had not settled.
+    ways: tuple[_Way, ...]
+    start: Value
+    #: Months of service from which a term counts.
+    half: int
+    basis: Basis
+
+
+def _norm(law: Law, office: str, region: str | None) -> _Norm:
+    most, b1 = ask(law, "term.max", ("office", office), ("region", region))
+    start, b2 = ask(law, "term.count_start")
+    acting, b3 = ask(law, "term.acting_counts")
+    share, b4 = ask(law, "term.count_min")
+    length, _ = ask(law, "term.length", ("office", office), ("region", region))
+    _, b5 = ask(law, "term.same_office")
     starts = [str(start.value)] if start.state == "set" else ["inauguration", "real_exercise"]
     counts = [bool(acting.value)] if acting.state == "set" else [True, False]
-    return [_Way(first, count) for first in starts for count in counts], together(b1, b2), start
+    ways = tuple(_Way(first, count) for first in starts for count in counts)
+    here = places(law, "uu-1-2015/pasal-7/ayat-2/huruf-n", "uu-1-2015/pasal-7/huruf-n")
+    limit = int(most.stated) if most.state == "set" else 0
+    return _Norm(most, limit, ways, start, _half(share, length), together(b1, b2, b3, b4, b5, here))
 
 
 def _terms(rule: Rule, law: Law, case: Case) -> Finding:
@@ -222,23 +239,17 @@ def _terms(rule: Rule, law: Law, case: Case) -> Finding:
     office = case.sought
     if office is None:
         return lack(rule, case, ["region"] if case.office is None else ["running_for"])
-    most, b1 = ask(law, "term.max", ("office", office), ("region", case.region))
-    if most.state != "set":
-        return absent(rule, case, law, most, b1)
-    limit = int(most.stated)
+    norm: _Norm = remembered(law, ("terms", office, case.region), lambda: _norm(law, office, case.region))
+    if norm.most.state != "set":
+        return absent(rule, case, law, norm.most, norm.basis)
     if case.services is None:
-        return lack(rule, case, ["services"], {"limit": limit}, b1)
+        return lack(rule, case, ["services"], {"limit": norm.limit}, norm.basis)
     vague = [f"services[{index}].office" for index, item in enumerate(case.services) if item.office is None]
     if vague:
-        return lack(rule, case, vague, {"limit": limit}, b1)
-    ways, b2, start = _ways(law)
-    share, b3 = ask(law, "term.count_min")
-    length, _ = ask(law, "term.length", ("office", office), ("region", case.region))
-    _, b4 = ask(law, "term.same_office")
-    basis = together(b1, b2, b3, b4, places(law, "uu-1-2015/pasal-7/ayat-2/huruf-n", "uu-1-2015/pasal-7/huruf-n"))
-    half = _half(share, length)
-    found = [(way, _count(case, office, way, half)) for way in ways]
-    return _conclude(rule, case, limit, found, basis, start, half)
+        return lack(rule, case, vague, {"limit": norm.limit}, norm.basis)
+    terms = terms_of(case.services, office)
+    found = [(way, _count(case, terms, way, norm.half)) for way in norm.ways]
+    return _conclude(rule, case, norm, terms, found)
 
 
 def _half(share: Value, length: Value) -> int:
@@ -249,8 +260,8 @@ def _half(share: Value, length: Value) -> int:
     return -(-months.numerator // months.denominator)
 
 
-def _count(case: CandidateCase, office: str, way: _Way, half: int) -> list[tuple[Term, _Served]]:
-    return [(term, _measure(case, term, way, half)) for term in terms_of(case.services or (), office)]
+def _count(case: CandidateCase, terms: tuple[Term, ...], way: _Way, half: int) -> list[tuple[Term, _Served]]:
+    return [(term, _measure(case, term, way, half)) for term in terms]
 
 
 def _outcome(limit: int, served: list[tuple[Term, _Served]]) -> tuple[str, int, int]:
@@ -264,19 +275,18 @@ def _outcome(limit: int, served: list[tuple[Term, _Served]]) -> tuple[str, int, 
 def _conclude(
     rule: Rule,
     case: CandidateCase,
-    limit: int,
+    norm: _Norm,
+    terms: tuple[Term, ...],
     found: list[tuple[_Way, list[tuple[Term, _Served]]]],
-    basis: Basis,
-    start: Value,
-    half: int,
 ) -> Finding:
+    limit, basis = norm.limit, norm.basis
     outcomes = {_outcome(limit, served)[0] for _, served in found}
     _, served = found[0]
     outcome, sure, _ = _outcome(limit, served)
     fact: dict[str, object] = {
         "limit": limit,
         "measured": sure,
-        "half_months": half,
+        "half_months": norm.half,
         "terms": [
             {"region": term.region, "months": item.months, "days": item.days, "counts": item.counts}
             for term, item in served
@@ -289,7 +299,7 @@ def _conclude(
     if outcome == "undetermined":
         needs = [name for _, item in served if item.counts is None for name in item.needs]
         return lack(rule, case, needs, fact, basis)
-    readings, practice = _told_apart(case, limit, start, outcome, half)
+    readings, practice = _told_apart(case, norm, terms, outcome)
     return tell(
         rule,
         case,
@@ -304,14 +314,14 @@ def _conclude(
 
 
 def _told_apart(
-    case: CandidateCase, limit: int, start: Value, outcome: str, half: int
+    case: CandidateCase, norm: _Norm, terms: tuple[Term, ...], outcome: str
 ) -> tuple[tuple[tuple[str, Text], ...], Text | None]:
     """Return the other way of counting, where authorities went apart and it would have led elsewhere."""
-    if start.state != "set":
+    start = norm.start
+    if start.state != "set" or len(terms) < norm.limit:
         return (), None
-    office = case.sought or ""
     other = _Way("inauguration" if start.value == "real_exercise" else "real_exercise", True)
-    elsewhere = _outcome(limit, _count(case, office, other, half))[0]
+    elsewhere = _outcome(norm.limit, _count(case, terms, other, norm.half))[0]
     if elsewhere == outcome:
         return (), None
     own = _Way(str(start.value), True)
