@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 
+from electlaw import terminal
 from electlaw.errors import ElectlawError, Invalid, NotFound
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ _EXAMPLES = """examples:
   electlaw region "Kota Kendari" --format json
   electlaw validate nomination.toml --on 2024-08-27 --lang id
   electlaw rules disputes
+  electlaw scan articles/ --out found
 """
 
 
@@ -39,15 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     lang = args.lang
     run: Callable[[argparse.Namespace], int] = args.run
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = run(args)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ElectlawError as error:
         _complain(error.message(lang))
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        terminal.quiet()
         return 0
+    except OSError as error:
+        terminal.quiet()
+        _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        return 2
     except KeyboardInterrupt:
         return 130
     return code
@@ -103,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_facts(commands)
     _add_schema(commands)
     _add_data(commands)
+    _add_scan(commands)
+    _add_completion(commands)
     return parser
 
 
@@ -114,6 +125,7 @@ def _command(
     formats: tuple[str, ...] = ("text", "json", "html"),
     epilog: str = "",
 ) -> argparse.ArgumentParser:
+    epilog = "\n\n".join(filter(None, (terminal.examples(name), epilog)))
     parser = commands.add_parser(
         name, help=help, description=help, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -256,6 +268,17 @@ def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("path", metavar="PATH", nargs="?", help="a data pack (default: the built-in log)")
 
 
+def _add_scan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    help = "find and check the citations of many texts; Parquet out"
+    terminal.add_scan(_command(commands, "scan", help, _scan, ("text", "json")))
+
+
+def _add_completion(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    help = "print the script that completes the command in a shell"
+    parser = _command(commands, "completion", help, _completion, ("text",))
+    parser.add_argument("shell", metavar="SHELL", choices=terminal.SHELLS, help="bash, zsh or fish")
+
+
 # -- commands -------------------------------------------------------------------------------------------
 
 
@@ -289,7 +312,7 @@ def _show(value: object, args: argparse.Namespace) -> None:
     elif args.format == "markdown":
         print(views.markdown(value, args.lang))
     else:
-        print(views.text(value, args.lang))
+        print(terminal.coloured(views.text(value, args.lang), sys.stdout))
 
 
 def _law(args: argparse.Namespace) -> int:
@@ -493,6 +516,20 @@ def _data(args: argparse.Namespace) -> int:
             print(problem)
         print(f"{len(problems)} problems" if problems else "no problems")
     return 1 if problems else 0
+
+
+def _scan(args: argparse.Namespace) -> int:
+    summary = terminal.scan(args)
+    if args.format == "json":
+        _print_json(summary.to_json())
+    else:
+        print(terminal.said(summary, args.lang))
+    return 0
+
+
+def _completion(args: argparse.Namespace) -> int:
+    print(terminal.completion(_parser(), args.shell))
+    return 0
 
 
 def _read(path: str) -> str:

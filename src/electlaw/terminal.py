@@ -1,0 +1,171 @@
+"""The command as a guest of a terminal: examples, completion, colour, progress, and the run over a corpus."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from electlaw.errors import Invalid
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from typing import IO
+
+    from electlaw.scan import Summary
+
+__all__ = ["EXAMPLES", "SHELLS", "add_scan", "coloured", "completion", "examples", "quiet", "said", "scan"]
+
+SHELLS = ("bash", "zsh", "fish")
+
+#: What the help of each command shows, so that it teaches by example.
+EXAMPLES = {
+    "brief": ("Sultra --on 2022-11-21", '"Kota Kendari" --format markdown --lang id'),
+    "check": ("article.txt", 'article.txt --region "Sulawesi Tenggara" --lang id', "- --on 2024-08-20 < article.txt"),
+    "completion": ("bash > ~/.local/share/bash-completion/completions/electlaw", "fish | source"),
+    "data": ("check", "check examples/pack-committee"),
+    "diff": ("2024-08-19 2024-08-21", "2025-01-01 2026-01-01 --with bill.toml"),
+    "export": ('"UU 1/2015" > chain.json',),
+    "facts": ("", "--format json"),
+    "graph": ('"UU 10/2016"', '"UU 10/2016" --also tests --format dot | dot -Tsvg > graph.svg'),
+    "law": (
+        '"Pasal 40 ayat (1) UU 10/2016" --on 2024-08-20',
+        '"UU 22/2014" --on 2014-10-02',
+        '"Pasal 7 ayat (2) huruf g" --history',
+    ),
+    "prevails": ('"UU 10/2016" "PKPU 8/2024"', '"UU 10/2016" "UU 11/2006" --region Aceh'),
+    "region": ('"Kota Kendari"', "Bandung --kind city", "74.71 --format json"),
+    "rules": ("", "disputes", "dispute.margin --lang id", "--fields nomination"),
+    "scan": (
+        "articles/ --out found",
+        "news.jsonl --text body --id url --on-column published --out found",
+        "news.parquet --out /shared/found --engine dask --scheduler tcp://10.0.0.1:8786",
+    ),
+    "schema": ("", "chain > chain.schema.json"),
+    "stages": ("pilkada-2020 --on 2020-05-05", "Sultra --on 2024-09-01 --format ics > stages.ics"),
+    "validate": ("nomination.toml --on 2024-08-27", "petition.toml --compare 2024-12-01 --lang id"),
+}  # fmt: skip
+
+_RED, _YELLOW, _CYAN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
+_COLOURS = {"E": _RED, "W": _YELLOW, "I": _CYAN}
+_CODE = re.compile(r"\b([EWI])\d{3} \w+")
+
+
+def examples(command: str) -> str:
+    """Return the examples of a command as its help prints them, or nothing."""
+    lines = [f"  electlaw {command} {line}".rstrip() for line in EXAMPLES.get(command, ())]
+    return "\n".join(["examples:", *lines]) if lines else ""
+
+
+# -- colour ---------------------------------------------------------------------------------------------
+
+
+def has_colour(stream: IO[str] | None) -> bool:
+    """Return whether colour may be written: a terminal that has it, and no ``NO_COLOR``."""
+    if stream is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def coloured(text: str, stream: IO[str] | None) -> str:
+    """Return an answer for a stream: its first line bold and the codes of findings coloured, if that may be."""
+    if not has_colour(stream):
+        return text
+    head, newline, rest = text.partition("\n")
+    rest = _CODE.sub(lambda match: f"{_COLOURS[match[1]]}{match[0]}{_PLAIN}", rest)
+    return f"{_BOLD}{head}{_PLAIN}{newline}{rest}"
+
+
+def quiet() -> None:
+    """Turn standard output away, so that nothing more is said of it after it broke."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+# -- completion -----------------------------------------------------------------------------------------
+
+
+def completion(parser: argparse.ArgumentParser, shell: str) -> str:
+    """Return the script that completes the command in a shell. Raises `Invalid` if shtab is not installed."""
+    try:
+        import shtab
+    except ModuleNotFoundError:
+        raise Invalid(
+            "completion needs shtab: pip install 'electlaw[cli]'",
+            id="pelengkapan perintah memerlukan shtab: pip install 'electlaw[cli]'",
+        ) from None
+    script: str = shtab.complete(parser, shell=shell)
+    return script
+
+
+# -- scan -----------------------------------------------------------------------------------------------
+
+
+def add_scan(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``electlaw scan``."""
+    parser.add_argument("inputs", metavar="INPUT", nargs="+", help="text, HTML, JSONL, CSV, Parquet files, or folders")
+    parser.add_argument("--out", metavar="DIR", required=True, help="folder of the result; a run that stopped goes on")
+    parser.add_argument("--text", metavar="COLUMN", default="text", help="column or key of the text (default: text)")
+    parser.add_argument("--id", metavar="COLUMN", default="", help="column or key that names a text in the result")
+    parser.add_argument("--on-column", metavar="COLUMN", default="", help="column or key of the day of a text")
+    parser.add_argument("--on", metavar="DATE", help="the day the texts are judged on (default: the day each states)")
+    parser.add_argument("--region", metavar="NAME", help="the region the texts are about")
+    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+    parser.add_argument("--jobs", metavar="N", type=int, help="processes (default: one for each core)")
+    parser.add_argument(
+        "--engine", choices=("local", "dask"), default="local", help="who does the work (default: local)"
+    )
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="of the dask cluster: tcp://HOST:PORT")
+
+
+def scan(args: argparse.Namespace) -> Summary:
+    """Run ``electlaw scan`` and return what it found."""
+    from electlaw.scan import Columns, Scanner
+    from electlaw.scan import scan as run
+
+    scanner = Scanner(on=args.on, region=args.region, pack=args.pack and os.path.abspath(args.pack))
+    columns = Columns(args.text, args.id, args.on_column)
+    with _bar(sys.stderr) as progress:
+        return run(
+            args.inputs, args.out, columns=columns, scanner=scanner, jobs=args.jobs, engine=args.engine,
+            scheduler=args.scheduler, progress=progress,
+        )  # fmt: skip
+
+
+def _bar(stream: IO[str] | None) -> AbstractContextManager[Callable[[int, int], object] | None]:
+    """Return a progress bar of bytes on a terminal, if rich is installed; else nothing that shows."""
+    import contextlib
+
+    try:
+        from rich.console import Console
+        from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn
+    except ModuleNotFoundError:
+        return contextlib.nullcontext()
+    if stream is None or not stream.isatty():
+        return contextlib.nullcontext()
+
+    @contextlib.contextmanager
+    def shown() -> Iterator[Callable[[int, int], object]]:
+        columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(file=stream), transient=True) as progress:
+            task = progress.add_task("", total=None)
+            yield lambda done, whole: progress.update(task, completed=done, total=whole)
+
+    return shown()
+
+
+def said(summary: Summary, lang: str) -> str:
+    """Return one line on a run: what was read and found."""
+    s = summary
+    if lang == "id":
+        return (
+            f"{s.documents} teks: {s.citations} rujukan, {s.findings} temuan, {s.skipped} tidak terbaca; "
+            f"{s.parts} bagian ({s.kept} sudah ada) di {s.out}"
+        )
+    return (
+        f"{s.documents} texts: {s.citations} citations, {s.findings} findings, {s.skipped} not read; "
+        f"{s.parts} parts ({s.kept} there already) in {s.out}"
+    )
