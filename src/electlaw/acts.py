@@ -87,6 +87,7 @@ class Act:
     order: tuple[int, str, int] = (0, "", 0)
     source: str = ""
     verified: str = "recall"
+    #: The editor's remark, written with hindsight; no answer shows it.
     note: str = ""
 
     def __eq__(self, other: object) -> bool:

@@ -27,6 +27,8 @@ _WORDS = {
     "unset": Text("no such value", "tidak ada nilai"),
     "version": Text("last restated by", "terakhir dimuat dalam"),
     "content_since": Text("content since", "isi sejak"),
+    "read_before": Text("read before as", "semula dimaknai"),
+    "part": Text("ruling on a part", "putusan atas bagiannya"),
     "read_as": Text("read as", "dimaknai"),
     "holding": Text("construed by", "ditafsirkan oleh"),
     "struck_phrase": Text("phrase declared void by", "frasa dinyatakan tidak mengikat oleh"),

@@ -8,7 +8,7 @@ from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
 from electlaw.errors import NotFound
 from electlaw.fold import boundaries, in_order, paint
-from electlaw.refs import split_id
+from electlaw.refs import order_key, split_id
 from electlaw.scope import scope
 from electlaw.tables import Row, tables
 
@@ -388,7 +388,8 @@ class Corpus:
             (restated if act.op == "restate" else contents).append(act)
             if not place.first_known or act.known.earliest < place.first_known:
                 place.first_known = act.known.earliest
-        place.restated = in_order(restated)
+        if restated:
+            place.restated = in_order(restated)
         contents += self._ending(text, path.rpartition("/")[0])
         place.contents = self._commenced(in_order(contents))
         if rows := self._holdings_on(text, path):
@@ -417,7 +418,7 @@ class Corpus:
             return self._puts[key]
         except KeyError:
             rows = self.rows(f"provisions/{text}", path)
-            self._puts[key] = found = tuple(self._put(text, row, index) for index, row in enumerate(rows))
+            self._puts[key] = found = tuple([self._put(text, row, index) for index, row in enumerate(rows)])
             return found
 
     def _put(self, text: str, row: Row, index: int) -> Put:
@@ -448,6 +449,13 @@ class Corpus:
                 self._held.setdefault(of, {}).setdefault(held, []).append(row)
         found = self._held.get(text) or {}
         return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
+
+    def held_within(self, id: str) -> list[str]:
+        """Return the places within a place that a ruling or adjustment names, in legal order."""
+        text, _, path = id.partition("/")
+        self._holdings_on(text, path)
+        held = (self._held or {}).get(text, {})
+        return [f"{text}/{one}" for one in sorted((p for p in held if p.startswith(f"{path}/")), key=order_key)]
 
     def _attach_holdings(self, place: Place, rows: list[Row]) -> None:
         holdings = [self._holding(row, index) for index, row in enumerate(rows)]
@@ -541,8 +549,8 @@ class Corpus:
             note=row["note"],
             value=row["value"],
             unit=row["unit"],
-            provisions=tuple(part.strip() for part in row["provision"].split(",")) if row["provision"] else (),
-            extra=tuple((name, row[name]) for name in _EXTRA if row.get(name)),
+            provisions=tuple([part.strip() for part in row["provision"].split(",")]) if row["provision"] else (),
+            extra=tuple([(name, row[name]) for name in _EXTRA if row.get(name)]),
         )
 
 

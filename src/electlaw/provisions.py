@@ -334,6 +334,18 @@ class Provision(Shown):
         return self._folded.holdings
 
     @property
+    def parts(self) -> tuple[tuple[Ref, Holding], ...]:
+        """Rulings and adjustments on places within this one: its own summary then does not tell the whole law."""
+        if self._folded.content is None:
+            return ()
+        return tuple(
+            (Ref(place), act)
+            for place in self._corpus.held_within(self.place)
+            for act in fold_place(self._corpus, place, self.moment).holdings
+            if act.target == place
+        )
+
+    @property
     def doubts(self) -> tuple[Act, ...]:
         """Acts that would change the answer if a missing input said so."""
         return self._folded.doubts
@@ -353,10 +365,13 @@ class Provision(Shown):
     @property
     def heading(self) -> Text:
         """What the pasal is about, from the latest act that said so."""
-        acts = [act for act in self._corpus.place(self.place).contents if isinstance(act, Put) and act.heading]
         content = self._folded.content
-        before = [act for act in acts if content is None or act.sort_key <= content.sort_key]
-        return before[-1].heading if before else Text()
+        said = [
+            act.heading for act in self._corpus.place(self.place).contents
+            if isinstance(act, Put) and act.heading and act.known.latest <= self.known
+            and (content is None or act.sort_key <= content.sort_key)
+        ]  # fmt: skip
+        return said[-1] if said else Text()
 
     @property
     def summary(self) -> Text:
@@ -419,9 +434,10 @@ class Provision(Shown):
         return tuple(Basis.of(act) for act in dict.fromkeys(act for act in acts if act is not None))
 
     @property
-    def verified(self) -> str:
-        """The weakest verification among the basis."""
-        return weakest([item.verified for item in self.basis])
+    def verified(self) -> str | None:
+        """The weakest verification among the basis; None for what rests on nothing yet."""
+        grades = [item.verified for item in self.basis]
+        return weakest(grades) if grades else None
 
     @property
     def projected(self) -> bool:
@@ -441,7 +457,7 @@ class Provision(Shown):
                 choices=("on", "known"),
             )
         acts = self._corpus.place(self.place).acts()
-        seen = tuple(act for act in acts if act.known.earliest <= self.known)
+        seen = tuple(act for act in acts if act.known.latest <= self.known)
         return History(
             self.place, self.moment, axis, seen, tuple(_versions(self._corpus, self.place, self.moment, axis))
         )
@@ -461,6 +477,7 @@ class Provision(Shown):
             "construed_by": list(self.construed_by),
             "struck_by": list(self.struck_by),
             "adjusted_by": list(self.adjusted_by),
+            "parts": [{"place": str(place), "by": act.by, "op": act.op} for place, act in self.parts],
             "heading": {"id": self.heading["id"], "en": self.heading["en"]},
             "summary": {"id": self.summary["id"], "en": self.summary["en"]},
             "moved_to": self.moved_to,
@@ -473,7 +490,7 @@ class Provision(Shown):
             "history": [act_json(act) for act in self.history()],
             "versions": [version.to_json() for version in self.history().versions],
             "basis": [item.to_json() for item in self.basis],
-            "verified": self.verified if self.basis else None,
+            "verified": self.verified,
         }
 
     def __repr__(self) -> str:

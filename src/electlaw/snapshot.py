@@ -92,7 +92,6 @@ def act_json(act: Act) -> dict[str, object]:
         "condition": act.span.condition,
         "applies": str(act.scope),
         "verified": act.verified,
-        "note": act.note,
     }
     if isinstance(act, Put | Holding):
         item["summary"] = {"id": act.text["id"], "en": act.text["en"]}

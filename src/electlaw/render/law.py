@@ -90,7 +90,7 @@ def _provision(item: Provision, lang: str) -> Card:
         rows.append((word("version", lang), cite(item.version, short=True)))
     if item.content_since and item.content_since != item.version:
         rows.append((word("content_since", lang), cite(item.content_since, short=True)))
-    rows += [(f"{word(act.op, lang)}", _holding(act, lang)) for act in item.holdings]
+    rows += _holdings(item, lang)
     for key, place in (("moved_to", item.moved_to), ("moved_from", item.moved_from)):
         if place:
             rows.append((word(key, lang), cite(place, short=True)))
@@ -103,9 +103,21 @@ def _provision(item: Provision, lang: str) -> Card:
         (word("history", lang) if not number else "", f"{_days(version, lang)}: {_came(version, lang)}")
         for number, version in enumerate(item.history().versions)
     ]
-    if item.basis:
+    if item.verified:
         rows.append((word("verified", lang), word(item.verified, lang)))
     return f"{cite(item.place)}: {word(item.state, lang)}", rows
+
+
+def _holdings(item: Provision, lang: str) -> list[tuple[str, str]]:
+    """Return what rulings did: of several readings the last is the one that holds; then those on its parts."""
+    last = next((act for act in reversed(item.holdings) if act.op == "read_as"), None)
+    rows = [
+        (word("read_before" if act.op == "read_as" and act is not last else act.op, lang), _holding(act, lang))
+        for act in item.holdings
+    ]
+    for place, act in item.parts:
+        rows.append((word("part", lang), f"{cite(place, short=True)}: {word(act.op, lang)} {_holding(act, lang)}"))
+    return rows
 
 
 def _holding(act: Holding, lang: str) -> str:
