@@ -112,12 +112,23 @@ class When:
 UNKNOWN = When(FIRST, LAST)
 
 
+#: Days already read: the log names few days many times.
+_read: dict[str, When] = {}
+
+
 def when(text: str) -> When:
     """Read a day of any precision: ``2016-07-01``, ``2015-04``, ``2015``, ``2020-02-01..2020-03-31`` or ``""``.
 
     >>> when("2024-02").latest
     '2024-02-29'
     """
+    found = _read.get(text)
+    if found is None:
+        _read[text] = found = _when(text)
+    return found
+
+
+def _when(text: str) -> When:
     if len(text) == 10:
         exact = day(text)
         return When(exact, exact)

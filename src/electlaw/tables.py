@@ -50,8 +50,7 @@ class Table:
             if self._asked < _FEW:
                 return self._scan(key)
             self._index = self._read_index()
-        lines = self._index.get(key)
-        return [self._row(line) for line in lines] if lines else []
+        return [self._row(line) for line in self._index.get(key, ())]
 
     def _read_index(self) -> dict[str, list[str]]:
         index: dict[str, list[str]] = {}
