@@ -269,7 +269,7 @@ def test_a_folder_where_a_run_is_at_work_is_refused(tmp_path: Path) -> None:
             scan([str(tables(tmp_path)["csv"])], str(tmp_path / "out"), columns=Columns("body"), jobs=1)
 
 
-def test_an_input_that_changed_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_input_that_changed_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     write_jsonl(path, 10)
     out = str(tmp_path / "out")

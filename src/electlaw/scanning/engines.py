@@ -102,7 +102,7 @@ def _on_cluster(distributed: Any, client: Any, run: Run, queue: Iterator[Task]) 
         return client.submit(run, task, pure=False)
 
     wide = 2 * max(sum(client.nthreads().values()), 2)
-    under_way = distributed.as_completed([submit(task) for task in islice(queue, wide)])
+    under_way = distributed.as_completed([submit(task) for task in islice(queue, wide)], loop=client.loop)
     try:
         for future in under_way:
             done: Done = future.result()
