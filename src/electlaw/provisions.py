@@ -143,7 +143,7 @@ def _content_before(origin: Place, mover: Put) -> Put | None:
 # -- versions -------------------------------------------------------------------------------------------
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Version:
     """One stretch of days on which the answer about a place is the same."""
 
@@ -152,7 +152,7 @@ class Version:
     #: First day no longer in it; empty while it lasts.
     until: str
     _folded: Folded
-    #: The acts that came with it: new content, an end, rulings, with what each changed in its `note`.
+    #: The acts that came with it: new content, an end, rulings.
     came: tuple[Act, ...]
     #: Laws that printed the unchanged content again within it.
     restated_by: tuple[str, ...]
@@ -190,14 +190,14 @@ class Version:
             "until": self.until,
             "state": self.state,
             "by": self.by,
-            "came": [{"by": act.by, "op": act.op, "known": str(act.known), "note": act.note} for act in self.came],
+            "came": [{"by": act.by, "op": act.op, "known": str(act.known)} for act in self.came],
             "construed_by": [act.by for act in self.holdings],
             "restated_by": list(self.restated_by),
             "summary": {"id": self.summary["id"], "en": self.summary["en"]},
         }
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class History(Shown):
     """How a place came to be what it is: the acts in order, and the versions they make along one axis."""
 
