@@ -37,11 +37,13 @@ _PAST = re.compile(
     r"|\btahun\s+(?:19\d\d|200\d|201\d)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”])[.!?](?=\s|$)|\n")
+_SENTENCE = re.compile(r"[.!?](?<=[a-z0-9)\"”][.!?])(?=\s|$)|\n")
 
 
 #: How far a sentence is followed on either side.
 _REACH = 400
+#: The longest match of a pattern here is shorter.
+_SPAN = 220
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
@@ -76,6 +78,20 @@ def _outdated(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _matches(reading: Reading, word: bytes, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that holds `word`, looking only around where that stands."""
+    plain = reading.plain
+    done = 0
+    at = plain.find(word)
+    while at >= 0:
+        start = max(done, at - _SPAN)
+        stop = at + len(word) + _SPAN
+        while (following := plain.find(word, at + 1)) >= 0 and following - _SPAN <= stop:
+            at, stop = following, following + len(word) + _SPAN
+        yield from pattern.finditer(reading.text, start, stop)
+        done, at = stop, following
+
+
 def _quoted(text: str, start: int, end: int) -> bool:
     """Whether a name stands in quotation marks of its own, as a word spoken of."""
     return text[start - 1 : start] in ("“", '"', "'", "‘") and text[end : end + 1] in ("”", '"', "'", "’")
@@ -93,9 +109,7 @@ _NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECAS
 
 def _wrong_election(reading: Reading) -> Iterator[Finding]:
     """W202: the Pilkada said to elect offices of the Pemilu, in a sentence that names no Pemilu."""
-    if b"memilih" not in reading.plain:
-        return
-    for match in _CHOSEN.finditer(reading.text):
+    for match in _matches(reading, b"memilih", _CHOSEN):
         first, last = _sentence(reading.text, match.start())
         sentence = reading.text[first:last]
         if _PEMILU.search(sentence) or _NOT.search(match["between"]):
@@ -145,10 +159,8 @@ _LEVELS = (
 
 def _wrong_level(reading: Reading) -> Iterator[Finding]:
     """W203: an election said to be the responsibility of a body the law does not lay it on."""
-    if "anggung" not in reading.text:
-        return
     for pattern, right, place in _LEVELS:
-        for match in pattern.finditer(reading.text):
+        for match in _matches(reading, b"anggung", pattern):
             body = " ".join(match["body"].split())
             yield finding(
                 "W203", match.span("body"),

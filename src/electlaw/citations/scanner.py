@@ -185,9 +185,10 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
     found.append(Mention(begin, match.end(), "numbered", last.kind, number, year, last.issuer, id, ("no-type",), begin))
 
 
-_YEARLESS = frozenset(
-    "uu perppu pkpu pp perpres permendagri perbawaslu peraturan-dkpp pmk putusan-mk putusan-ma".split()
-)
+_YEARLESS = frozenset((
+    "uu", "perppu", "pkpu", "pp", "perpres", "permendagri", "perbawaslu", "peraturan-dkpp", "pmk", "putusan-mk",
+    "putusan-ma",
+))  # fmt: skip
 
 
 def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
