@@ -87,3 +87,20 @@ def test_a_brief_as_docx(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "brief.docx"
     brief("Kota Kendari", electlaw.at("2024-10-20")).to_docx(str(path))
     assert path.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("on", ["2015-06-01", "2016-01-15", "2019-01-01", "2021-06-01", "2025-01-10"])
+def test_every_region_has_a_brief_while_plans_stood_that_were_later_dropped(on: str) -> None:
+    """UU 8/2015 Pasal 201 planned votes in 2022, 2023 and 2027, which UU 10/2016 took off again."""
+    from electlaw.regions import all_regions
+
+    law = electlaw.at(on)
+    for region in all_regions(on=on):
+        assert brief(region, law).to_json()["law"]
+
+
+def test_a_plan_stands_until_it_is_dropped() -> None:
+    """UU 8/2015 Pasal 201 (4): heads elected in June 2018 to be followed in 2023; UU 10/2016 has no such vote."""
+    assert elections("Sultra", "2015-06-01")["pilkada-2023"] == "2023"
+    assert elections("Sultra", "2016-06-30")["pilkada-2023"] == "2023"
+    assert "pilkada-2023" not in elections("Sultra", "2016-07-01")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from electlaw import views
 from electlaw.errors import Ambiguous, Invalid, NotFound, OutOfCoverage
 from electlaw.regions import COVERED_FROM, KINDS, all_regions, region
 from electlaw.regions.gazetteer import BuiltIn
@@ -316,3 +317,31 @@ def test_every_instrument_named_is_in_the_register(table: str, column: str) -> N
     register = {row["id"] for row in tables()["instruments"]}
     named = {place.partition("/")[0] for row in tables()[table] for place in row[column].split()}
     assert named <= register
+
+
+def test_a_region_of_a_day_tells_what_was_known_that_day() -> None:
+    """The vote of 27 November 2024 was set on 26 January 2024; on 21 November 2022 only its month was known."""
+    then = region("Sultra", on="2022-11-21")
+    days = {contest.event: str(contest.voting_day) for contest in then.contests()}
+    assert days["pilkada-2024"] == "2024-11"
+    assert "pilkada-2029" not in days
+    assert dict(region("Sultra").contests("pilkada-2024")[0].to_json())["voting_day"] == "2024-11-27"
+    told = then.to_json()
+    assert told["on"] == "2022-11-21"
+    assert [row["event"] for row in told["contests"]] == list(days)  # type: ignore[attr-defined]
+    assert then.contests("pilkada-2029", known="2025-01-01")
+
+
+def test_a_region_of_a_day_does_not_tell_its_later_history() -> None:
+    """UU 14/2022 moved Merauke to Papua Selatan on 25 July 2022; it bore the code 91.01 until 8 November 2022."""
+    before = region("Merauke", on="2022-07-24")
+    assert before.history() == ()
+    assert [change.op for change in region("Merauke", on="2022-07-25").history()] == ["moved"]
+    assert before.to_json()["history"] == []
+    assert before.parent == region("Papua")
+    assert "Papua Selatan" not in views.text(before)
+
+
+def test_names_given_later_are_not_told_of_a_day_before() -> None:
+    for one in all_regions(on="2010-01-01"):
+        assert one.name not in one.aliases

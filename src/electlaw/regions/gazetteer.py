@@ -76,7 +76,8 @@ class Gazetteer:
         self._formed: dict[str, Row] = {}
         self._index: dict[str, list[_Named]] | None = None
         self._keys: list[str] = []
-        self._aliases: dict[str, list[str]] = {}
+        #: Other names of each region, with the days they were borne.
+        self._aliases: dict[str, list[tuple[str, str, str]]] = {}
         self._states: dict[str, tuple[list[str], list[Region]]] = {}
         for row in self.rows("regions"):
             self._add(row)
@@ -198,7 +199,7 @@ class Gazetteer:
         if not self._exists(key, iso):
             raise self._not_yet(key, iso)
         days, states = self._states.get(key) or self._timeline(key)
-        return states[bisect_right(days, iso)]
+        return attrs.evolve(states[bisect_right(days, iso)], on=iso)
 
     def _timeline(self, key: str) -> tuple[list[str], list[Region]]:
         """Undo the changes of a region, newest first: the days of change and the states between them."""
@@ -230,11 +231,15 @@ class Gazetteer:
 
     # -- by name --
 
-    def aliases(self, key: str) -> tuple[str, ...]:
-        """Return the other names of the region `key`."""
+    def aliases(self, key: str, on: str = "") -> tuple[str, ...]:
+        """Return the other names of the region `key`; with `on` those it bore by then, but the official one."""
         if self._index is None:
             self._build_index()
-        return tuple(self._aliases.get(key, ()))
+        names = self._aliases.get(key, ())
+        if not on:
+            return tuple(text for text, _, _ in names)
+        official = self.state(key, on).name
+        return tuple(text for text, start, _ in names if text != official and (not start or when(start).earliest <= on))
 
     def _build_index(self) -> dict[str, list[_Named]]:
         index: dict[str, list[_Named]] = {}
@@ -261,7 +266,7 @@ class Gazetteer:
 
     def _alias(self, index: dict[str, list[_Named]], now: Region, text: str, start: str, until: str) -> None:
         _enter(index, text, _Named(now, start, until))
-        self._aliases.setdefault(now.key, []).append(text)
+        self._aliases.setdefault(now.key, []).append((text, start, until))
 
     def find(self, text: str, kinds: frozenset[str], within: Region | None, iso: str | None) -> Region:
         """Resolve a written name or code; see `region`."""

@@ -63,6 +63,8 @@ class Region(Shown):
     #: Fields that rest on memory alone whatever `verified` says.
     unverified: tuple[str, ...]
     home: Gazetteer = attrs.field(repr=False)
+    #: The day whose state it is; empty for the newest known. What it tells of itself is what was known that day.
+    on: str = attrs.field(default="", repr=False)
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -124,7 +126,7 @@ class Region(Shown):
     @property
     def aliases(self) -> tuple[str, ...]:
         """Other names it goes or went by, but for differences of spacing, case and punctuation."""
-        return self.home.aliases(self.key)
+        return self.home.aliases(self.key, self.on)
 
     @property
     def origin(self) -> tuple[Region, ...]:
@@ -149,18 +151,22 @@ class Region(Shown):
         return tuple(child for child in self.home.regions(on) if child.parent_key == self.key)
 
     def history(self, known: Day | None = None) -> tuple[RegionChange, ...]:
-        """Return what happened to it, oldest first, as far as known on the day `known`."""
-        return self.home.history(self.key, None if known is None else day(known))
+        """Return what happened to it, oldest first, as far as known on `known` (by default the day of its state)."""
+        return self.home.history(self.key, self._known(known))
+
+    def _known(self, known: Day | None) -> str | None:
+        """Return the day of knowledge: the one asked for, or the day of its state; None for all that is known."""
+        return (self.on or None) if known is None else day(known)
 
     def contests(self, event: str | None = None, known: Day | None = None) -> tuple[Contest, ...]:
         """Return the elections of its head it takes or took part in, oldest first.
 
         `event` keeps one election event (``"pilkada-2024"``). `known` keeps those whose calling was known
-        that day, each with its voting day as then known.
+        that day, each with its voting day as then known; by default the day of the region's state, if it has one.
         """
         from electlaw.regions.contests import contests
 
-        return contests(self, event, None if known is None else day(known))
+        return contests(self, event, self._known(known))
 
     def next_contest(self, on: Day, known: Day | None = None) -> Contest | None:
         """Return the first contest not voted on by the end of `on`, as then known; None if none was called."""
@@ -168,17 +174,22 @@ class Region(Shown):
 
         return next_contest(self, day(on), day(known if known is not None else on))
 
-    def electorate(self, event: str | None = None) -> tuple[Electorate, ...]:
-        """Return the counts of registered voters (DPT), each with its election; never the population."""
+    def electorate(self, event: str | None = None, known: Day | None = None) -> tuple[Electorate, ...]:
+        """Return the counts of registered voters (DPT), each with its election; never the population.
+
+        `known` keeps those known that day; by default the day of the region's state, if it has one.
+        """
         from electlaw.regions.contests import electorate
 
-        return electorate(self, event)
+        at = self._known(known)
+        return tuple(one for one in electorate(self, event) if at is None or one.known.latest <= at)
 
     def to_json(self) -> dict[str, object]:
         """Return the region as plain data (the shape of ``electlaw region --format json``)."""
         return {
             "code": self.code,
             "key": self.key,
+            "on": self.on or None,
             "name": self.name,
             "full_name": self.full_name,
             "short_name": self.short_name,
@@ -203,10 +214,13 @@ class Region(Shown):
         }
 
     def special_rules(self, on: Day | None = None) -> tuple[SpecialRule, ...]:
-        """Return the rules that hold here instead of the general ones; those in force on `on` if given."""
+        """Return the rules that hold here instead of the general ones: those in force on `on`.
+
+        By default those of the day of the region's state; of any day if it has none.
+        """
         from electlaw.regions.special import special_rules
 
-        return special_rules(self, None if on is None else day(on))
+        return special_rules(self, self._known(on))
 
 
 @attrs.frozen

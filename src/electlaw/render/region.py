@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from electlaw.catalog import when_text, word
+from electlaw.catalog import day_text, when_text, word
 from electlaw.refs import cite
 from electlaw.regions import Region
 
@@ -35,12 +35,16 @@ def _rows(region: Region, lang: str) -> list[tuple[str, str]]:
     return rows
 
 
+def _title(region: Region, lang: str) -> str:
+    return f"{region.full_name}, {day_text(region.on, lang)}" if region.on else region.full_name
+
+
 def text(region: Region, *, lang: str = "en") -> str:
     """Return the region as plain text."""
     rows = _rows(region, lang)
     width = max(len(label) for label, _ in rows)
     lines = [f"  {label:<{width}}  {content}" for label, content in rows]
-    return "\n".join([region.full_name, *lines])
+    return "\n".join([_title(region, lang), *lines])
 
 
 def html(region: Region, *, lang: str = "en") -> str:
@@ -49,4 +53,4 @@ def html(region: Region, *, lang: str = "en") -> str:
         f'<tr><th style="text-align:left">{escape(label)}</th><td>{escape(content)}</td></tr>'
         for label, content in _rows(region, lang)
     )
-    return f'<div class="electlaw"><strong>{escape(region.full_name)}</strong><table>{body}</table></div>'
+    return f'<div class="electlaw"><strong>{escape(_title(region, lang))}</strong><table>{body}</table></div>'

@@ -8,7 +8,7 @@ When(earliest='2020-12-01', latest='2020-12-31')
 from __future__ import annotations
 
 from electlaw.corpus import Corpus, builtin
-from electlaw.dates import day
+from electlaw.dates import LAST, day
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import STATES, Rival, Stage
 from electlaw.schedule.lines import event_ids, timetable
@@ -80,19 +80,20 @@ def schedule(
         region = next(iter(table.codes))
     if region is None:
         return build(table, on_day, known_day, None)
-    return build(table, on_day, known_day, _taking_part(region, event, log))
+    return build(table, on_day, known_day, _taking_part(region, event, log, known_day))
 
 
-def _taking_part(region: str | Region, event: str, corpus: Corpus) -> Region:
+def _taking_part(region: str | Region, event: str, corpus: Corpus, known: str) -> Region:
+    """Return the region if it takes part, as known that day or ever since: a plan later dropped was one then."""
     from electlaw.regions import region as find
 
     place = find(region)
     kind = next(row["kind"] for row in corpus.rows("events", event))
-    if kind == "pemilu" or any(contest.event == event for contest in place.contests()):
+    if kind == "pemilu" or place.contests(event, known) or place.contests(event, LAST):
         return place
     if any(row["event"] == event for row in corpus.rows("contests", place.key)):
         return place
-    taken = [contest.event for contest in place.contests()]
+    taken = [contest.event for contest in place.contests(None, LAST)]
     raise NotFound(
         f"{place.full_name} takes no part in {event}",
         id=f"{place.full_name} tidak ikut dalam {event}",
