@@ -13,13 +13,15 @@ from electlaw.rules.engine import grounds
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from electlaw.law import Law
     from electlaw.parameters import Value
     from electlaw.rules.candidate_cases import CandidateCase
     from electlaw.rules.cases import Case
     from electlaw.rules.engine import Rule
+
+    Check: TypeAlias = Callable[[Rule, Law, Case], Finding]
 
 __all__ = [
     "ACEH",
@@ -28,6 +30,7 @@ __all__ = [
     "absent",
     "aside",
     "ask",
+    "by_fields",
     "in_aceh",
     "in_force",
     "lack",
@@ -96,6 +99,26 @@ def remembered(law: Law, key: tuple[object, ...], make: Callable[[], Any]) -> An
     if found is None:
         found = memory[key] = make()
     return found
+
+
+def by_fields(*names: str) -> Callable[[Check], Check]:
+    """Mark a check whose answer depends on the law and these fields alone: what they say is answered once for a law."""
+    from operator import attrgetter
+
+    get = attrgetter("path", *names)
+
+    def marked(check: Check) -> Check:
+        def asked(rule: Rule, law: Law, case: Case) -> Finding:
+            key = (rule, get(case))
+            memory = _memory(law)
+            found: Finding | None = memory.get(key)
+            if found is None:
+                found = memory[key] = check(rule, law, case)
+            return found
+
+        return asked
+
+    return marked
 
 
 def in_force(law: Law, instrument: str) -> bool:

@@ -8,6 +8,7 @@ from electlaw.rules import engine
 from electlaw.rules.asking import in_force
 from electlaw.rules.candidate_cases import CandidacyCase, CandidateCase
 from electlaw.rules.engine import CaseReport, Rule, answer, register, validate
+from electlaw.rules.wording import title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,25 +66,22 @@ def _gather(rule: Rule, whom: Text, field: str, parts: tuple[Finding, ...], outc
     )
 
 
-def _say(lang: str, whom: Text, outcome: str, deciding: tuple[Finding, ...], asked: int) -> str:
-    from electlaw.rules.wording import title_of
+_MET = Text(
+    "meets every condition that applies of the {} asked", "memenuhi semua syarat yang berlaku dari {} yang diuji"
+)
+_NONE = Text("no condition applies", "tidak ada syarat yang berlaku")
+_TAILS = {
+    "fail": Text("fails: ", "tidak memenuhi: "),
+    "undetermined": Text("undetermined: ", "belum dapat ditentukan: "),
+}
 
-    names = ", ".join(title_of(item, lang) for item in deciding)
-    if lang == "id":
-        tails = {
-            "fail": f"tidak memenuhi: {names}",
-            "undetermined": f"belum dapat ditentukan: {names}",
-            "pass": f"memenuhi semua syarat yang berlaku dari {asked} yang diuji",
-            "not_applicable": "tidak ada syarat yang berlaku",
-        }
-    else:
-        tails = {
-            "fail": f"fails: {names}",
-            "undetermined": f"undetermined: {names}",
-            "pass": f"meets every condition that applies of the {asked} asked",
-            "not_applicable": "no condition applies",
-        }
-    return f"{whom[lang]}: {tails[outcome]}"
+
+def _say(lang: str, whom: Text, outcome: str, deciding: tuple[Finding, ...], asked: int) -> str:
+    if outcome == "pass":
+        return f"{whom[lang]}: {_MET[lang].format(asked)}"
+    if outcome == "not_applicable":
+        return f"{whom[lang]}: {_NONE[lang]}"
+    return f"{whom[lang]}: {_TAILS[outcome][lang]}{', '.join(title_of(item, lang) for item in deciding)}"
 
 
 def _route(rule: Rule, law: Law, case: Case) -> Finding:
@@ -222,7 +220,8 @@ PAIR, ROUTE, HEAD, DEPUTY = (
     for code, number, title, about, check, basis in _RULES
 )
 
-register(PAIR, ROUTE, HEAD, DEPUTY)
+_ALL = (PAIR, ROUTE, HEAD, DEPUTY)
+register(*_ALL)
 
 
 def candidacy(
@@ -242,4 +241,4 @@ def candidacy(
     'fail'
     """
     given = case if isinstance(case, CandidacyCase) else {"case": "candidacy", **case}
-    return validate(given, on, known=known, law=law)
+    return validate(given, on, known=known, law=law, rules=_ALL)

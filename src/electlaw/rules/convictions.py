@@ -12,7 +12,19 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.findings import Said
-from electlaw.rules.asking import ACEH, ask, in_aceh, in_force, lack, letter, months_later, places, tell, together
+from electlaw.rules.asking import (
+    ACEH,
+    ask,
+    in_aceh,
+    in_force,
+    lack,
+    letter,
+    months_later,
+    places,
+    remembered,
+    tell,
+    together,
+)
 from electlaw.rules.candidate_cases import CandidateCase, Conviction
 from electlaw.rules.engine import Rule, register
 
@@ -80,34 +92,80 @@ def sentence_over(item: Conviction) -> str | None:
 
 
 @attrs.frozen
+class _Law:
+    """What the law of one day says of convictions for offences of one threat in one region."""
+
+    threat: Value
+    bar: Value
+    exception: Value
+    length: Value
+    start: Value
+    end: Value
+    #: What the bar rests on, what the exception for ex-convicts, and what their wait.
+    basis: Basis
+    excepted: Basis
+    waits: Basis
+    aceh: bool
+    #: Whether only offences of five years or more count, negligence and politics excepted (since 2017).
+    narrowed: bool
+    #: Whether the explanation of 2015 excepts politics, and that of 2016 keeps some offenders out.
+    explained: bool
+    excluded: bool
+    #: Whether the reading of 2019 holds, and whether who does not disclose may wait instead (2015).
+    of_2019: bool
+    wait_instead: bool
+
+
+def _law_on(law: Law, region: str | None, threat: int | None) -> _Law:
+    """Return the law on convictions, put together once."""
+
+    def make() -> _Law:
+        aceh = region is not None and region.partition(".")[0] == "11"
+        here = ("region", region)
+        years = ("threat", threat)
+        limit, b1 = ask(law, "candidate.conviction_threat", here)
+        bar, b2 = ask(law, "candidate.conviction_bar", here)
+        exception, b3 = ask(law, "candidate.exconvict_exception", here, years)
+        length, b4 = ask(law, "candidate.exconvict_wait", here, years)
+        start, b5 = ask(law, "candidate.exconvict_wait_start", here)
+        end, b6 = ask(law, "candidate.exconvict_wait_end", here)
+        excluded, _ = ask(law, "candidate.exconvict_excluded")
+        named = letter("g")
+        explained = [f"uu-1-2015/penjelasan/{name.partition('/')[2]}" for name in named]
+        at = places(law, f"{ACEH}/huruf-g") if aceh else places(law, *named, *explained)
+        basis = together(at, b1, b2)
+        excepted = together(basis, b3)
+        return _Law(
+            limit,
+            bar,
+            exception,
+            length,
+            start,
+            end,
+            basis,
+            excepted,
+            together(excepted, b4, b5, b6),
+            aceh,
+            not aceh and in_force(law, "mk-71-puu-xiv-2016"),
+            not aceh and bool(places(law, explained[0])),
+            not aceh and excluded.state == "set",
+            not aceh and in_force(law, "mk-56-puu-xvii-2019"),
+            not aceh and in_force(law, "mk-42-puu-xiii-2015") and not in_force(law, "uu-10-2016"),
+        )
+
+    return remembered(law, ("convictions", region, threat), make)  # type: ignore[no-any-return]
+
+
+@attrs.frozen
 class _Norm:
     """The law on one conviction."""
 
     law: Law
+    says: _Law
     case: CandidateCase
     item: Conviction
     #: Where the conviction stands in the case, ``convictions[0].``.
     at: str
-
-    def ask(self, name: str, *, by_threat: bool = False) -> tuple[Value, Basis]:
-        """Return a parameter for the region, and for the threat in whole years where it matters."""
-        subject: list[tuple[str, str | int | None]] = [("region", self.case.region)]
-        if by_threat and self.item.threat is not None:
-            subject.append(("threat", int(self.item.threat)))
-        return ask(self.law, f"candidate.{name}", *subject)
-
-    @property
-    def places(self) -> Basis:
-        """The places of huruf g in force."""
-        if in_aceh(self.case):
-            return places(self.law, f"{ACEH}/huruf-g")
-        names = letter("g")
-        return places(self.law, *names, *(f"uu-1-2015/penjelasan/{name.partition('/')[2]}" for name in names))
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether only offences of five years or more count, negligence and politics excepted (since 2017)."""
-        return in_force(self.law, "mk-71-puu-xiv-2016") and not in_aceh(self.case)
 
     @property
     def registered(self) -> str:
@@ -116,21 +174,19 @@ class _Norm:
 
 
 def _judge(norm: _Norm) -> _Verdict:
-    threat, threat_basis = norm.ask("conviction_threat")
-    bar, bar_basis = norm.ask("conviction_bar")
-    basis = together(norm.places, threat_basis, bar_basis)
-    item = norm.item
-    if threat.state != "set" or bar.state != "set":
+    says, item = norm.says, norm.item
+    basis = says.basis
+    if says.threat.state != "set" or says.bar.state != "set":
         return _Verdict(
             "undetermined", Text("The law of the day is not known", "Hukum hari itu tidak diketahui"), basis
         )
-    limit = int(threat.stated)
+    limit = int(says.threat.stated)
     if limit and item.threat is None:
         return _needs(norm, basis, "threat")
     below = item.threat is not None and item.threat < limit
-    if bar.value == "imprisoned" and not below and item.imprisoned is None:
+    if says.bar.value == "imprisoned" and not below and item.imprisoned is None:
         return _needs(norm, basis, "imprisoned")
-    if bar.value == "imprisoned" and (below or not item.imprisoned):
+    if says.bar.value == "imprisoned" and (below or not item.imprisoned):
         text = Text(
             "No prison for an offence threatened with five years or more",
             "Tidak dipidana penjara karena tindak pidana berancaman lima tahun atau lebih",
@@ -138,9 +194,7 @@ def _judge(norm: _Norm) -> _Verdict:
         return _Verdict("pass", text, basis)
     if _exempt(norm):
         return _exempted(norm, basis)
-    if below:
-        return _below(norm, basis)
-    return _caught(norm, basis)
+    return _below(norm) if below else _caught(norm)
 
 
 def _needs(norm: _Norm, basis: Basis, *names: str) -> _Verdict:
@@ -152,14 +206,13 @@ def _needs(norm: _Norm, basis: Basis, *names: str) -> _Verdict:
 
 
 def _exempt(norm: _Norm) -> bool:
-    """Negligence and political offences, and in Aceh treason and politics under amnesty, never bar."""
+    """Whether an offence never bars: negligence and politics, and in Aceh treason and politics under amnesty."""
     item = norm.item
-    if in_aceh(norm.case):
+    if norm.says.aceh:
         return bool(item.political and item.amnestied)
-    if norm.narrowed:
+    if norm.says.narrowed:
         return bool(item.negligence or item.political)
-    explained = places(norm.law, "uu-1-2015/penjelasan/pasal-7/huruf-g")
-    return bool(item.political and explained)
+    return bool(item.political and norm.says.explained)
 
 
 def _exempted(norm: _Norm, basis: Basis) -> _Verdict:
@@ -167,7 +220,7 @@ def _exempted(norm: _Norm, basis: Basis) -> _Verdict:
         "An offence of negligence or a political one does not bar",
         "Kealpaan atau tindak pidana politik tidak menghalangi",
     )
-    if norm.case.disclosed is False and in_force(norm.law, "mk-56-puu-xvii-2019") and not in_aceh(norm.case):
+    if norm.case.disclosed is False and norm.says.of_2019:
         readings = (
             (
                 "pass",
@@ -184,18 +237,17 @@ def _exempted(norm: _Norm, basis: Basis) -> _Verdict:
 # -- offences below five years --------------------------------------------------------------------------
 
 
-def _below(norm: _Norm, basis: Basis) -> _Verdict:
+def _below(norm: _Norm) -> _Verdict:
     """Offences with a maximum below five years, since they are no longer caught by the first part of the norm."""
-    exception, more = norm.ask("exconvict_exception", by_threat=True)
-    basis = together(basis, more)
+    basis = norm.says.excepted
     over = sentence_over(norm.item)
     case = norm.case
-    if "threat" in exception.bracket:
+    if "threat" in norm.says.exception.bracket:
         serving = _still_serving(norm, basis, over)
         if serving is not None:
             return serving
         return _disclosure(norm, basis, repeat=True)
-    if not in_force(norm.law, "mk-56-puu-xvii-2019"):
+    if not norm.says.of_2019:
         text = Text(
             "An offence threatened with less than five years does not bar",
             "Tindak pidana berancaman di bawah lima tahun tidak menghalangi",
@@ -260,9 +312,8 @@ def _say_serving(lang: str, over: str, on: str) -> str:
 # -- ex-convicts ----------------------------------------------------------------------------------------
 
 
-def _caught(norm: _Norm, basis: Basis) -> _Verdict:
-    exception, more = norm.ask("exconvict_exception", by_threat=True)
-    basis = together(basis, more)
+def _caught(norm: _Norm) -> _Verdict:
+    exception, basis = norm.says.exception, norm.says.excepted
     if exception.state == "unknown":
         return _needs(norm, basis, "threat")
     if exception.value == "none":
@@ -276,7 +327,7 @@ def _caught(norm: _Norm, basis: Basis) -> _Verdict:
         return _Verdict("fail", kept_out, basis)
     over = sentence_over(norm.item)
     if exception.value == "wait_and_disclosure":
-        return _wait(norm, basis, over)
+        return _wait(norm, over)
     serving = _still_serving(norm, basis, over)
     if serving is not None:
         return serving
@@ -285,10 +336,7 @@ def _caught(norm: _Norm, basis: Basis) -> _Verdict:
 
 def _kept_out(norm: _Norm) -> Text | None:
     """Drug kingpins and child-sex offenders are no ex-convicts, says the explanation of 2016."""
-    if in_aceh(norm.case) or not (norm.item.drug_kingpin or norm.item.child_sex):
-        return None
-    excluded, _ = ask(norm.law, "candidate.exconvict_excluded")
-    if excluded.state != "set":
+    if not norm.says.excluded or not (norm.item.drug_kingpin or norm.item.child_sex):
         return None
     return Text(
         "Drug kingpins and offenders of sexual crimes against children are not among the ex-convicts who may stand",
@@ -311,7 +359,7 @@ def _disclosure(norm: _Norm, basis: Basis, *, repeat: bool) -> _Verdict:
             "Mantan terpidana yang mengumumkan secara terbuka dan jujur",
         )
         return _Verdict("pass", text, basis, (), "disclosed", fact)
-    if in_force(norm.law, "mk-42-puu-xiii-2015") and not in_force(norm.law, "uu-10-2016") and not in_aceh(case):
+    if norm.says.wait_instead:
         return _waited_instead(norm, basis)
     text = Text(
         "An ex-convict who did not tell the public openly and honestly",
@@ -340,20 +388,17 @@ def _repeated(norm: _Norm, basis: Basis) -> _Verdict | None:
     return None
 
 
-def _wait(norm: _Norm, basis: Basis, over: str | None) -> _Verdict:
+def _wait(norm: _Norm, over: str | None) -> _Verdict:
     """Five years after the sentence, disclosure, no repeat offence: all three."""
-    case = norm.case
-    length, b1 = norm.ask("exconvict_wait", by_threat=True)
-    start, b2 = norm.ask("exconvict_wait_start")
-    end, b3 = norm.ask("exconvict_wait_end")
-    basis = together(basis, b1, b2, b3)
+    case, says = norm.case, norm.says
+    basis = says.waits
     for verdict in (_repeated(norm, basis), None if case.disclosed is None else _undisclosed(norm, basis)):
         if verdict is not None and verdict.outcome == "fail":
             return verdict
-    days = _reference(norm, end)
-    starts = _starts(norm, start, over)
+    days = _reference(norm, says.end)
+    starts = _starts(norm, says.start, over)
     lacks = ([] if days else ["registered"]) + ([] if starts else ["over"])
-    months = int(length.stated or 5) * 12
+    months = int(says.length.stated or 5) * 12
     found = [(first, day, months_later(first, months)) for first in starts for day in days]
     outcomes = {ends <= day for _, day, ends in found}
     if found and outcomes == {False}:
@@ -434,6 +479,11 @@ def _say_wait(lang: str, fact: dict[str, object], met: bool) -> str:
 # -- the rule -------------------------------------------------------------------------------------------
 
 
+def _whole(item: Conviction) -> int | None:
+    """Return the threat in whole years, as the parameters ask for it."""
+    return None if item.threat is None else int(item.threat)
+
+
 def _convictions(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     if case.convictions is None:
@@ -442,7 +492,10 @@ def _convictions(rule: Rule, law: Law, case: Case) -> Finding:
         text = Text("Never convicted", "Tidak pernah dipidana")
         basis = places(law, f"{ACEH}/huruf-g") if in_aceh(case) else places(law, *letter("g"))
         return tell(rule, case, "pass", text, {"convictions": 0}, basis, field="convictions")
-    verdicts = [_judge(_Norm(law, case, item, f"convictions[{index}].")) for index, item in enumerate(case.convictions)]
+    verdicts = [
+        _judge(_Norm(law, _law_on(law, case.region, _whole(item)), case, item, f"convictions[{index}]."))
+        for index, item in enumerate(case.convictions)
+    ]
     worst = min(verdicts, key=lambda verdict: ("fail", "undetermined", "pass").index(verdict.outcome))
     if worst.outcome != "fail" and worst.needs:
         needs = [name for verdict in verdicts for name in verdict.needs]

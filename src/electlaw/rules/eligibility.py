@@ -11,12 +11,14 @@ from electlaw.rules.asking import (
     ACEH,
     absent,
     ask,
+    by_fields,
     in_aceh,
     in_force,
     lack,
     letter,
     months_later,
     places,
+    remembered,
     tell,
     together,
 )
@@ -27,6 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.findings import Finding
     from electlaw.law import Law
+    from electlaw.parameters import Value
     from electlaw.rules.asking import Basis
     from electlaw.rules.cases import Case
 
@@ -35,13 +38,14 @@ __all__ = ["AGE", "DATES", "SCHOOL"]
 # -- days that contradict each other --------------------------------------------------------------------
 
 
-def _dates(rule: Rule, law: Law, case: Case) -> Finding:  # noqa: ARG001
+_IN_ORDER = Text("No two days contradict each other", "Tidak ada tanggal yang bertentangan")
+
+
+def _dates(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     clashes = tuple(_clashes(case))
     if not clashes:
-        return tell(
-            rule, case, "pass", Text("No two days contradict each other", "Tidak ada tanggal yang bertentangan")
-        )
+        return remembered(law, (rule.code, case.path), lambda: tell(rule, case, "pass", _IN_ORDER))  # type: ignore[no-any-return]
     names = tuple(dict.fromkeys(name for clash in clashes for name in (clash[0], clash[2])))
     fact: dict[str, object] = {
         "contradictions": [{case.path + a: first, case.path + b: second} for a, first, b, second in clashes]
@@ -143,14 +147,22 @@ _KIP = Text(
 _REFERENCE_FIELDS = {"pair_determination": "determined", "inauguration": "inauguration"}
 
 
+def _age_norm(law: Law, office: str | None, region: str | None) -> tuple[Value, Value, Basis, bool, bool]:
+    """Return the age, its reference, what both rest on, and whether the two courts' rulings are law."""
+    least, b1 = ask(law, "candidate.min_age", ("office", office), ("region", region))
+    meant, b2 = ask(law, "candidate.age_reference")
+    courts = in_force(law, "ma-23-p-hum-2024"), in_force(law, "mk-70-puu-xxii-2024")
+    return least, meant, together(b1, b2), *courts
+
+
 def _age(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     office = case.sought or case.office
-    least, basis = ask(law, "candidate.min_age", ("office", office), ("region", case.region))
+    least, meant, basis, supreme, constitutional = remembered(
+        law, ("age", office, case.region), lambda: _age_norm(law, office, case.region)
+    )
     if least.state != "set":
         return absent(rule, case, law, least, basis)
-    meant, meant_basis = ask(law, "candidate.age_reference")
-    basis = together(basis, meant_basis)
     years = int(least.stated)
     if meant.state != "set":
         return _age_open(rule, case, years, basis)
@@ -169,8 +181,8 @@ def _age(rule: Rule, law: Law, case: Case) -> Finding:
     if field == "inauguration":
         readings, practice = _both_readings(case, str(fact["reached"])), _MA
     elif in_aceh(case):
-        practice = _KIP if in_force(law, "mk-70-puu-xxii-2024") else None
-    elif in_force(law, "ma-23-p-hum-2024"):
+        practice = _KIP if constitutional else None
+    elif supreme:
         practice = _PREVAILS
     return tell(
         rule,
@@ -277,6 +289,7 @@ _SCHOOL_WORDS = {
 }
 
 
+@by_fields("region", "office", "running_for", "schooling", "diploma_genuine")
 def _school(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     office = case.sought or case.office

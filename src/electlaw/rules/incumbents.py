@@ -6,7 +6,7 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.findings import Said
-from electlaw.rules.asking import absent, aside, ask, lack, months_later, places, remembered, tell, together
+from electlaw.rules.asking import absent, aside, ask, by_fields, lack, months_later, places, remembered, tell, together
 from electlaw.rules.candidate_cases import CandidateCase
 from electlaw.rules.engine import Rule, register
 
@@ -106,6 +106,10 @@ def _ready(rule: Rule, law: Law, case: CandidateCase, ban: Value, basis: Basis, 
 
 def _replacements(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
+    return _kept(rule, law, case, _on_replacements(rule, law, case))
+
+
+def _on_replacements(rule: Rule, law: Law, case: CandidateCase) -> Finding:
     ban = _ban(law, "incumbent.replacement_ban")
     basis, anchor, approval = ban.basis, ban.anchor, ban.approval
     early = _ready(rule, law, case, ban.value, basis, "replacements")
@@ -207,6 +211,10 @@ REPLACEMENTS = Rule(
 
 def _programmes(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
+    return _kept(rule, law, case, _on_programmes(rule, law, case))
+
+
+def _on_programmes(rule: Rule, law: Law, case: CandidateCase) -> Finding:
     ban = _ban(law, "incumbent.programme_ban")
     basis, anchor = ban.basis, ban.anchor
     early = _ready(rule, law, case, ban.value, basis, "programmes")
@@ -286,12 +294,26 @@ PROGRAMMES = Rule(
 # -- what follows ---------------------------------------------------------------------------------------
 
 
+#: The last finding of each rule, so that the rule on what follows need not ask again about the same candidate.
+_last: dict[str, tuple[Law, CandidateCase, Finding]] = {}
+
+
+def _found(rule: Rule, law: Law, case: CandidateCase) -> Finding:
+    last = _last.get(rule.code)
+    return last[2] if last is not None and last[0] is law and last[1] is case else rule(law, case)
+
+
+def _kept(rule: Rule, law: Law, case: CandidateCase, finding: Finding) -> Finding:
+    _last[rule.code] = (law, case, finding)
+    return finding
+
+
 def _cancellation(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     sanction, basis = ask(law, "incumbent.ban_sanction")
     if sanction.state != "set":
         return absent(rule, case, law, sanction, basis)
-    found = [item(law, case) for item in (REPLACEMENTS, PROGRAMMES)]
+    found = [_found(item, law, case) for item in (REPLACEMENTS, PROGRAMMES)]
     breaches = [item for item in found if item.outcome == "fail"]
     if breaches and case.sits:
         decider = None if case.office is None else "kpu-provinsi" if case.office == "governor" else "kpu-kabupaten-kota"
@@ -349,6 +371,7 @@ CANCELLATION = Rule(
 # -- leave ----------------------------------------------------------------------------------------------
 
 
+@by_fields("sits", "facilities_used", "leave_taken", "campaign_from", "campaign_until", "leave_from", "leave_until")
 def _leave(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     leave, basis = ask(law, "incumbent.campaign_leave")

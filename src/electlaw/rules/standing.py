@@ -10,6 +10,7 @@ from electlaw.rules.asking import (
     absent,
     aside,
     ask,
+    by_fields,
     in_aceh,
     in_force,
     lack,
@@ -33,6 +34,7 @@ __all__ = ["ACTING", "CONDUCT", "INDIGENOUS", "RELATIVES", "TAX"]
 # -- conduct, tax ---------------------------------------------------------------------------------------
 
 
+@by_fields("region", "disgraceful", "police_record", "disclosed", "registered", "convictions")
 def _conduct(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     basis = places(law, *((f"{ACEH}/huruf-i",) if in_aceh(case) else ()), *letter("i"))
@@ -90,6 +92,7 @@ CONDUCT = Rule(
 )
 
 
+@by_fields("tax_number", "tax_years", "tax_arrears")
 def _tax(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     years, years_basis = ask(law, "candidate.tax_return_years")
@@ -157,6 +160,7 @@ _PJ_PRACTICE = Text(
 )
 
 
+@by_fields("region", "acting_head", "acting_head_left", "registered", "determined")
 def _acting(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     bar, bar_basis = ask(law, "candidate.acting_head_bar")
@@ -226,6 +230,7 @@ ACTING = Rule(
 )
 
 
+@by_fields("incumbent_relative", "term_between")
 def _relatives(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     bar, basis = ask(law, "candidate.relatives_bar")
@@ -284,6 +289,7 @@ _MRP = Text(
 )
 
 
+@by_fields("region", "office", "indigenous_papuan", "mrp_approved")
 def _indigenous(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     if case.region is None:

@@ -379,6 +379,9 @@ TERMS = Rule(
 # -- former heads as deputies ---------------------------------------------------------------------------
 
 
+_DEPUTIES = Text("Only candidates for deputy are asked", "Hanya bagi calon wakil")
+
+
 def _former_head(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     bar, basis = ask(law, "candidate.former_head_as_deputy_bar")
@@ -387,7 +390,7 @@ def _former_head(rule: Rule, law: Law, case: Case) -> Finding:
     if case.running_for is None:
         return lack(rule, case, ["running_for"], {}, basis)
     if case.running_for == "head":
-        return aside(rule, case, Text("Only candidates for deputy are asked", "Hanya bagi calon wakil"), basis)
+        return remembered(law, (rule.code, case.path), lambda: aside(rule, case, _DEPUTIES, basis))  # type: ignore[no-any-return]
     lacks = [name for name in ("services", "office") if getattr(case, name) is None]
     if lacks:
         return lack(rule, case, ["region" if name == "office" else name for name in lacks], {}, basis)
