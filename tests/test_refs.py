@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from electlaw.corpus import builtin
 from electlaw.errors import ElectlawError, Invalid
-from electlaw.refs import Ref, akn, cite, cite_place, from_akn, order_key, parse, place_path
+from electlaw.refs import Ref, akn, akn_day, cite, cite_place, from_akn, order_key, parse, place_path
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,7 @@ def test_citations_round_trip(instrument: str, path: str) -> None:
 @given(instruments, paths, st.one_of(st.none(), st.dates().map(str)))
 def test_akoma_ntoso_round_trip(instrument: str, path: str, on: str | None) -> None:
     assert from_akn(akn(f"{instrument}/{path}", on)) == f"{instrument}/{path}"
+    assert akn_day(akn(f"{instrument}/{path}", on)) == akn_day(akn(instrument, on)) == on
     assert from_akn(akn(instrument, on)) == instrument
 
 

@@ -412,6 +412,38 @@ def test_every_holding_shows_at_its_place(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ref", "ruling", "on", "without", "with_"),
+    [
+        # 60/PUU-XIII/2015 (29 September 2015): not for the stages of 2015 already running
+        ("Pasal 41 ayat (1) huruf a", "mk-60-puu-xiii-2015", "2015-10-01", "pilkada-2015", "pilkada-2017"),
+        # 104/PUU-XXIII/2025: not retroactive
+        ("Pasal 139 ayat (2)", "mk-104-puu-xxiii-2025", "2025-12-01", "pilkada-2024", "pilkada-2029"),
+        # 126/PUU-XXII/2024 and 135/PUU-XXII/2024: from the elections of 2029
+        ("Pasal 54C ayat (2)", "mk-126-puu-xxii-2024", "2025-12-01", "pilkada-2024", "pilkada-2029"),
+        ("Pasal 3 ayat (1)", "mk-135-puu-xxii-2024", "2025-12-01", "pilkada-2024", "pilkada-2031"),
+    ],
+)
+def test_rulings_with_a_scope_of_their_own(ref: str, ruling: str, on: str, without: str, with_: str) -> None:
+    assert ruling not in electlaw.at(on, event=without).provision(ref).construed_by
+    assert ruling in electlaw.at(on, event=with_).provision(ref).construed_by
+    open_question = electlaw.at(on).provision(ref)
+    assert ruling in {act.by for act in open_question.doubts}
+    assert set(open_question.needs) <= {"event", "cycle"}
+
+
+def test_a_ruling_falls_with_the_content_it_hit() -> None:
+    """UU 10/2016 wrote what 60/PUU-XIII/2015, 33/PUU-XIII/2015 and 42/PUU-XIII/2015 had held into the articles."""
+    law = electlaw.at("2016-07-01")
+    for ref, ruling in (
+        ("Pasal 41 ayat (1) huruf a", "mk-60-puu-xiii-2015"),
+        ("Pasal 7 huruf r", "mk-33-puu-xiii-2015"),
+    ):
+        found = law.provision(ref)
+        assert ruling not in (*found.construed_by, *found.struck_by)
+        assert ruling in {act.by for act in found.history()}
+
+
+@pytest.mark.parametrize(
     ("ref", "reason"),
     [("Pasal 40 ayat (1) Putusan MK 60/PUU-XXII/2024", "ruling"), ("Pasal 1 Putusan MA 23 P/HUM/2024", "ruling")],
 )

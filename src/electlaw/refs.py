@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Ref",
     "akn",
+    "akn_day",
     "cite",
     "cite_place",
     "from_akn",
@@ -512,8 +513,18 @@ def akn(ref: str, on: str | None = None) -> str:
     return f"{iri}/!{component}" + (f"~{eid}" if eid else "")
 
 
+def akn_day(iri: str) -> str | None:
+    """Return the day of the expression an Akoma Ntoso IRI names; None for a work.
+
+    >>> akn_day("/akn/id/act/uu/2016/10/ind@2016-07-01/!main~art_7")
+    '2016-07-01'
+    """
+    match = re.fullmatch(_AKN, iri)
+    return match["on"] if match else None
+
+
 def from_akn(iri: str) -> Ref:
-    """Read an Akoma Ntoso IRI back into a reference; the day of an expression is dropped."""
+    """Read an Akoma Ntoso IRI back into a reference; the day of an expression is for `akn_day`."""
     match = re.fullmatch(_AKN, iri)
     if not match:
         raise Invalid(
