@@ -200,6 +200,28 @@ def test_village_head_of_karanganyar_cirebon() -> None:
     assert report.outcome == "pass"
 
 
+# Pasal 187A ayat (1), acts of November 2024: what the court imposed and what the law's range gives.
+MONEY_POLITICS = [
+    # PN Barabai, 15 January 2025 (newsway.co.id): 36 months and Rp200 million.
+    ("187A ayat (1)", "2024-11-27", "2025-01-15", 36, 200 * M, "pass", "pass"),
+    # The same court: twelve months on probation and Rp200 million, below the special minimum.
+    ("187A ayat (1)", "2024-11-27", "2025-01-15", 12, 200 * M, "fail", "pass"),
+    # PN Sleman, 24 December 2024 (patmamedia.com), voters who took money: three years on probation and Rp2 million.
+    ("187A ayat (2)", "2024-11-20", "2024-12-24", 36, 2 * M, "pass", "fail"),
+]
+
+
+@pytest.mark.parametrize(("name", "acted", "judged", "months", "fine", "prison", "fined"), MONEY_POLITICS)
+def test_sentences_for_money_politics(
+    name: str, acted: str, judged: str, months: int, fine: int, prison: str, fined: str
+) -> None:
+    fields = {"offence": name, "acted": acted, "prison_months": months, "fine": fine}
+    assert found(judged, "sanction.prison", **fields) == prison
+    assert found(judged, "sanction.fine", **fields) == fined
+    assert rules.rule("sanction.prison").practice is not None
+    assert rules.rule("sanction.fine").practice is not None
+
+
 # -- final sentences and settlement ---------------------------------------------------------------------
 
 

@@ -225,7 +225,7 @@ def test_time_of_a_re_vote_at_a_station() -> None:
     assert found("revote", "2024-12-08", "revote.time", revote_day="2024-11-27", **fields) == "undetermined"
 
 
-# Ordered by the court on 24 February 2025: the days given and the day of the vote (press of 2025).
+# Ordered by the court on 24 February 2025, the days given and the day of the vote (merahputih.com, viva.co.id 1805446).
 COURT_2025 = [
     ("Barito Utara", 30, "2025-03-22", "pass"),
     ("Pasaman", 60, "2025-04-19", "pass"),
@@ -242,7 +242,7 @@ def test_re_votes_the_court_ordered_in_2025(region: str, days: int, voted: str, 
 
 
 def test_re_votes_of_2021_counted_working_days() -> None:
-    # Labuhanbatu: ruling of 22 March 2021, thirty working days, vote on 24 April 2021.
+    # Labuhanbatu: ruling of 22 March 2021 (suaratani.com), vote on 24 April 2021 (digtara.com 121084).
     fields = {"region": "Labuhanbatu", "event": "pilkada-2020", "ruling": "2021-03-22", "ordered_days": 30}
     assert found("revote", "2021-05-05", "revote.by_court", revote_day="2021-04-24", **fields) == "pass"
     assert found("revote", "2021-05-05", "revote.by_court", revote_day="2021-05-04", **fields) == "pass"

@@ -539,6 +539,12 @@ RULES = (
                    "Januari "
                    "2026"),
         basis=_BASIS, keys=_KEYS, case=SanctionCase, check=_prison, inputs=("prison_months", "prison_days"),
+        practice=Text("Courts have gone below a special minimum: 12 months on probation under Pasal 187A (PN "
+                      "Barabai, January "
+                      "2025)",
+                      "Pengadilan pernah menjatuhkan pidana di bawah minimum khusus: 12 bulan percobaan menurut "
+                      "Pasal 187A "
+                      "(PN Barabai, Januari 2025)"),
     ),
     Rule(
         code="sanction.fine", number=773, family="sanctions", title=Text("Fine", "Pidana denda"),
@@ -549,6 +555,11 @@ RULES = (
                    "paling banyak kategori menurut maksimum penjara"),
         basis=_BASIS, keys=(*_KEYS, "penal.corporate_category_min", "penal.corporate_category_max"), case=SanctionCase,
         check=_fine, inputs=("fine",),
+        practice=Text("Courts have gone below a special minimum: Rp2 million under Pasal 187A (PN Sleman, "
+                      "December 2024)",
+                      "Pengadilan pernah menjatuhkan denda di bawah minimum khusus: Rp2 juta menurut Pasal 187A "
+                      "(PN Sleman, "
+                      "Desember 2024)"),
     ),
     Rule(
         code="sanction.together", number=774, family="sanctions",
