@@ -65,6 +65,7 @@ FAMILIES = {
     "voters": Text("voters", "pemilih"),
     "polling": Text("polling and counting", "pemungutan dan penghitungan suara"),
     "bodies": Text("ad hoc bodies", "badan ad hoc"),
+    "offices": Text("offices", "jabatan"),
     "sanctions": Text("sanctions", "sanksi"),
 }
 
