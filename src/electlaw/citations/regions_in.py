@@ -18,16 +18,16 @@ __all__ = ["regions_in"]
 _PROVINCE = ("province",)
 _REGENCY = ("regency", "administrative-regency")
 _CITY = ("city", "administrative-city")
-#: The words before a name, and the kinds of region they leave open.
-_CUES = {
-    b"provinsi": _PROVINCE, b"prov.": _PROVINCE, b"prov": _PROVINCE, b"pemprov": _PROVINCE, b"gubernur": _PROVINCE,
-    b"kabupaten": _REGENCY, b"kab.": _REGENCY, b"kab": _REGENCY, b"pemkab": _REGENCY, b"bupati": _REGENCY,
-    b"kota": _CITY, b"pemkot": _CITY, b"walikota": _CITY, b"wali kota": _CITY,
-    b"kpu": (), b"bawaslu": (), b"dprd": (),
-}  # fmt: skip
-_CUE = re.compile(
-    rb"(?P<cue>(?:pro(?:vinsi|v\.?)|pem(?:prov|kab|kot)|kab(?:upaten|\.)?|gubernur|bupati|wali\s?kota|kota|kpu|bawaslu|dprd))"
-    rb"\s{1,3}(?P<next>[a-z]+)"
+#: The words before a name, and the kinds of region they leave open; each is looked for by itself, which is quick.
+_CUES = tuple(
+    (re.compile(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds)
+    for words_, kinds in (
+        ((rb"provinsi", rb"prov\.?", rb"pemprov", rb"gubernur"), _PROVINCE),
+        ((rb"kabupaten", rb"kab\.?", rb"pemkab", rb"bupati"), _REGENCY),
+        ((rb"kota", rb"pemkot"), _CITY),
+        ((rb"kpu", rb"bawaslu", rb"dprd"), ()),
+    )
+    for word in words_
 )
 _DATELINE = re.compile(
     rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)"
@@ -57,13 +57,15 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
     dateline = _DATELINE.match(plain)
     if dateline:
         _add(plain, dateline.start("name"), (), names, bearers, found, whole=dateline["name"])
-    for cue in _CUE.finditer(plain):
-        if cue["next"] not in names.first:
-            continue
-        start, word = cue.start(), cue["cue"]
-        if start and plain[start - 1 : start].isalpha():
-            continue
-        _add(plain, cue.start("next"), _CUES.get(b" ".join(word.split()), ()), names, bearers, found)
+    cues = []
+    for pattern, kinds in _CUES:
+        for cue in pattern.finditer(plain):
+            start = cue.start()
+            apart = not (start and plain[start - 1 : start].isalpha()) or plain[max(0, start - 4) : start] == b"wali"
+            if apart and cue["next"] in names.first:
+                cues.append((cue.start("next"), kinds))
+    for at, kinds in sorted(cues):
+        _add(plain, at, kinds, names, bearers, found)
     return tuple(found)
 
 
