@@ -238,3 +238,29 @@ def test_a_cross_reference_goes_stale_when_its_target_moves() -> None:
 def test_what_was_held_of_a_predecessor_carries_over() -> None:
     """22/PUU-VII/2009 on UU 32/2004 Pasal 58 huruf o: half a term or more counts as one."""
     assert "mk-22-puu-vii-2009" in electlaw.at("2017-01-01").provision("Pasal 7 ayat (2) huruf n").construed_by
+
+
+def test_a_difference_shows_the_value_that_stood_in_each_bracket_before() -> None:
+    """25 percent for everyone until 60/PUU-XXII/2024; 10 to 6.5 percent by bracket since."""
+    before, after = electlaw.at("2024-08-19"), electlaw.at("2024-08-20")
+    changes = {c.target: c for c in before.diff(after).changes if c.target.startswith("nomination.vote_share [office=governor")}
+    assert len(changes) == 4
+    for change in changes.values():
+        assert change.before is not None
+        assert change.after is not None
+        assert [act.value for act in change.before[1]] == ["25"]
+    assert {act.value for c in changes.values() for act in c.after[1]} == {"10", "8.5", "7.5", "6.5"}
+
+
+def test_a_pasal_tells_of_rulings_on_its_ayat() -> None:
+    parts = electlaw.at("2025-01-10").provision("Pasal 40").parts
+    assert ("uu-1-2015/pasal-40/ayat-3", "struck") in {(str(place), act.op) for place, act in parts}
+    assert electlaw.at("2024-08-19").provision("Pasal 40").parts == ()
+
+
+def test_nothing_of_a_place_shows_before_it_was_known() -> None:
+    ahead = electlaw.at("2016-06-30").provision("Pasal 54D")
+    assert not ahead.heading
+    assert ahead.verified is None
+    early = electlaw.at("2015-02-05").instrument("UU 1/2015")
+    assert {act.by for act in early.history()} <= {"uu-1-2015", "perppu-1-2014", "uu-11-2006", "uu-13-2012", "uu-21-2001", "uu-29-2007"}

@@ -63,3 +63,23 @@ bound = st.builds(
 def test_conditions_round_trip(parts: list[str]) -> None:
     text = "; ".join(parts)
     assert str(scope(text)) == text
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.sampled_from(["<", "<=", ">", ">="]), st.sampled_from(["<", "<=", ">", ">="]))
+def test_scopes_apart_share_no_subject(one: int, two: int, electorate: int, first: str, second: str) -> None:
+    left, right = scope(f"electorate{first}{one}"), scope(f"electorate{second}{two}")
+    if left.fits({"electorate": electorate}) and right.fits({"electorate": electorate}):
+        assert not left.apart_from(right)
+    if left.apart_from(right):
+        assert right.apart_from(left)
+
+
+def test_brackets_imply_what_they_narrow() -> None:
+    narrow = scope("office=governor; electorate<=2000000")
+    assert narrow.implies(scope("office=governor"))
+    assert narrow.implies(scope(""))
+    assert not scope("office=governor").implies(narrow)
+    assert narrow.apart_from(scope("office=regent|mayor"))
+    assert narrow.apart_from(scope("office=governor; electorate>2000000"))
+    assert not narrow.apart_from(scope("electorate>1000000; electorate<=6000000"))
+    assert scope("region!=11").apart_from(scope("region=11"))

@@ -24,6 +24,7 @@ _WORDS = {
     "unknown": Text("unknown", "tidak diketahui"),
     "not_found": Text("never existed", "tidak pernah ada"),
     "set": Text("set", "ditetapkan"),
+    "varies": Text("differs by bracket", "berbeda menurut golongan"),
     "unset": Text("no such value", "tidak ada nilai"),
     "version": Text("last restated by", "terakhir dimuat dalam"),
     "content_since": Text("content since", "isi sejak"),

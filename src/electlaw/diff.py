@@ -17,7 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from electlaw.acts import Setting
     from electlaw.fold import Painted
+    from electlaw.scope import Scope
 
 __all__ = ["Change", "Diff", "diff", "states"]
 
@@ -166,13 +168,31 @@ def _acts(folded: Folded) -> tuple[Act, ...]:
 
 
 def _settings(law: Snapshot, key: str) -> dict[str, State]:
-    """Return the value standing in each bracket of a parameter."""
+    """Return what stands in each bracket of a parameter that any act ever named.
+
+    The value of a wider bracket stands in a narrower one until an act sets the narrower; from then on the wider one
+    ``varies``.
+    """
+    standing = [
+        act for act in law.corpus.settings(key)
+        if act.known.latest <= law.known and act.span.contains(law.on)
+    ]  # fmt: skip
     found: dict[str, State] = {}
     for bracket, acts in law.corpus.brackets(key).items():
-        winner = paint(acts, law.on, law.known, None).winner
-        if winner is not None:
-            found[f"{key} [{bracket}]" if bracket else key] = (winner.op, (winner,))
+        state = _standing(standing, acts[0].scope)
+        if state is not None:
+            found[f"{key} [{bracket}]" if bracket else key] = state
     return found
+
+
+def _standing(acts: list[Setting], bracket: Scope) -> State | None:
+    for act in reversed(acts):
+        if bracket.implies(act.scope):
+            return (act.op, (act,))
+        if bracket.apart_from(act.scope) or (act.scope.special and not bracket.special):
+            continue
+        return ("varies", (act,))
+    return None
 
 
 def diff(before: Snapshot, after: Snapshot) -> Diff:

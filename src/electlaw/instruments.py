@@ -110,7 +110,7 @@ class InstrumentState(Shown):
         unique = {(act.by, act.op, act.span): act for act in acts}
         return tuple(
             sorted(
-                (a for a in unique.values() if a.known.earliest <= self.moment.known),
+                (a for a in unique.values() if a.known.latest <= self.moment.known),
                 key=lambda a: a.sort_key,
             )
         )

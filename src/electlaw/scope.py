@@ -54,6 +54,29 @@ class Condition:
             return True
         return self.name == "region" and any(stated.startswith(f"{value}.") for value in self.values)
 
+    def apart_from(self, other: Condition) -> bool:
+        """Whether no subject can meet both; conditions on different names never exclude each other."""
+        if self.name != other.name:
+            return False
+        for one, two in ((self, other), (other, self)):
+            if one.operator == "=":
+                return not any(two.holds({one.name: value}) for value in one.values)
+        if "!=" in (self.operator, other.operator):
+            return False
+        low = max((item._least for item in (self, other)), default=0)
+        high = min((item._most for item in (self, other)), default=0)
+        return low > high
+
+    @property
+    def _least(self) -> int:
+        bound = int(self.values[0])
+        return {">": bound + 1, ">=": bound}.get(self.operator, 0)
+
+    @property
+    def _most(self) -> int:
+        bound = int(self.values[0])
+        return {"<": bound - 1, "<=": bound}.get(self.operator, 10**18)
+
     def __str__(self) -> str:
         return f"{self.name}{self.operator}{'|'.join(self.values)}"
 
@@ -84,6 +107,14 @@ class Scope:
             if holds is None:
                 answer = None
         return answer
+
+    def implies(self, other: Scope) -> bool:
+        """Whether whoever meets this scope surely meets `other`: all its conditions stand here too."""
+        return set(other.conditions) <= set(self.conditions)
+
+    def apart_from(self, other: Scope) -> bool:
+        """Whether no subject can meet both."""
+        return any(one.apart_from(two) for one in self.conditions for two in other.conditions)
 
     def missing(self, subject: Mapping[str, str | int]) -> tuple[str, ...]:
         """Return the names the subject would have to state for a sure answer."""

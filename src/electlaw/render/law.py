@@ -281,5 +281,5 @@ def _state(state: State | None, lang: str) -> str:
     if name == "struck":
         return f"{shown} ({', '.join(cite(act.by, short=True) for act in rulings if act.op == 'struck')})"
     if rulings:
-        shown += ", " + "; ".join(f"{word(act.op, lang)} {cite(act.by, short=True)}" for act in rulings)
+        return f"{shown}, " + "; ".join(f"{word(act.op, lang)} {_holding(act, lang)}" for act in rulings)
     return f"{shown}: {summary}" if summary and name == "in_force" else shown
