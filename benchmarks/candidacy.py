@@ -32,6 +32,7 @@ PERSON: dict[str, object] = {
     "tax_arrears": False,
     "acting_head": False,
     "incumbent": True,
+    "papers_true": True,
     "disclosed": True,
     "term_end": "2025-02-20",
     "convictions": [{"threat": 5.5, "imprisoned": True, "final": "2015-01-30", "over": "2016-02-01"}],

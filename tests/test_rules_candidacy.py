@@ -36,6 +36,7 @@ CLEAN: dict[str, object] = {
     "acting_head": False,
     "posts": [],
     "incumbent": False,
+    "papers_true": True,
 }
 PAIR: dict[str, object] = {
     "region": "Kabupaten Pesisir Selatan",

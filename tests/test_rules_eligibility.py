@@ -151,6 +151,7 @@ def test_papua_asks_a_degree_of_its_governors() -> None:
         ("candidate.wealth", "wealth_reported", True),
         ("candidate.state_debt", "state_debt", False),
         ("candidate.bankruptcy", "bankrupt", False),
+        ("candidate.papers", "papers_true", True),
     ],
 )
 def test_each_condition_is_met_failed_or_asked_for(code: str, field: str, good: bool) -> None:
@@ -160,7 +161,13 @@ def test_each_condition_is_met_failed_or_asked_for(code: str, field: str, good: 
     assert asked(code, "2020-09-23", region="Provinsi Jambi").needs == (field,)
     assert failed.message.en
     assert failed.message.id
-    assert any("pasal-7" in ground.ref for ground in failed.basis)
+    assert any("pasal-7" in ground.ref or "pasal-45" in ground.ref for ground in failed.basis)
+
+
+def test_papua_2024_false_data_in_a_certificate() -> None:
+    # Yermias Bisai (Papua, deputy): certificates of the court on an untrue address (MK 304/PHPU.GUB-XXIII/2025). Petrus
+    # Omba (Boven Digoel): a certificate of the wrong court (MK 260/PHPU.BUP-XXIII/2025).
+    assert asked("candidate.papers", "2024-09-22", region="Papua", papers_true=False).outcome == "fail"
 
 
 def test_sabu_raijua_a_foreign_citizen() -> None:

@@ -359,6 +359,10 @@ class CandidateCase(Case):
     reads_quran: bool | None = flag_field(
         "In Aceh: whether a Muslim candidate can read the Quran", "Di Aceh: apakah calon muslim mampu membaca Al-Quran"
     )
+    papers_true: bool | None = flag_field(
+        "Whether the papers that prove the conditions were found complete and true",
+        "Apakah dokumen bukti syarat dinyatakan lengkap dan benar",
+    )
     incumbent: bool | None = flag_field(
         "Whether the sitting head or deputy of the region, who stands again there",
         "Apakah petahana: kepala daerah atau wakil yang sedang menjabat di daerah itu",

@@ -275,7 +275,41 @@ QURAN = _condition(
     (),
     True,
 )
+PAPERS = _condition(
+    "papers",
+    629,
+    Text("True and complete papers", "Dokumen lengkap dan benar"),
+    Text(
+        "Whether the papers that prove the conditions are complete and true: certificates of the right court on true "
+        "data, diploma, police record. A false one has cost candidates their place although the condition itself may "
+        "have been met (Papua and Boven Digoel 2024)",
+        "Apakah dokumen bukti syarat lengkap dan benar: surat keterangan pengadilan yang berwenang atas data yang "
+        "benar, ijazah, SKCK. Dokumen yang tidak benar menggugurkan calon sekalipun syaratnya sendiri mungkin "
+        "terpenuhi "
+        "(Papua dan Boven Digoel 2024)",
+    ),
+    "papers_true",
+    True,
+    Text("Complete and true", "Lengkap dan benar"),
+    Text(
+        "Papers are missing or not true; candidates prove each condition by the papers listed",
+        "Dokumen tidak lengkap atau tidak benar; setiap syarat dibuktikan dengan dokumen yang ditentukan",
+    ),
+    ("uu-1-2015/pasal-45/ayat-1", "uu-1-2015/pasal-45/ayat-2"),
+)
 
 register(
-    CITIZEN, DEVOUT, LOYAL, PUBLIC_TEST, HEALTH, DRUGS, VOTING_RIGHT, WEALTH, STATE_DEBT, BANKRUPT, KNOWN_THERE, QURAN
+    CITIZEN,
+    DEVOUT,
+    LOYAL,
+    PUBLIC_TEST,
+    HEALTH,
+    DRUGS,
+    VOTING_RIGHT,
+    WEALTH,
+    STATE_DEBT,
+    BANKRUPT,
+    KNOWN_THERE,
+    QURAN,
+    PAPERS,
 )

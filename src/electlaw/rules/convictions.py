@@ -180,6 +180,9 @@ def _judge(norm: _Norm) -> _Verdict:
         return _Verdict(
             "undetermined", Text("The law of the day is not known", "Hukum hari itu tidak diketahui"), basis
         )
+    if item.final is not None and item.final > norm.law.on:
+        text = Text("Not a final judgment on that day", "Belum putusan berkekuatan hukum tetap pada hari itu")
+        return _Verdict("pass", text, basis)
     limit = int(says.threat.stated)
     if limit and item.threat is None:
         return _needs(norm, basis, "threat")
@@ -234,6 +237,27 @@ def _exempted(norm: _Norm, basis: Basis) -> _Verdict:
     return _Verdict("pass", text, basis)
 
 
+_LONG_PAST = Text(
+    "An offence threatened with less than five years, its sentence over for five years, not told to the public",
+    "Tindak pidana berancaman di bawah lima tahun, pidananya telah lewat lima tahun, tidak diumumkan",
+)
+_LONG_PAST_READINGS = (
+    (
+        "pass",
+        Text(
+            "the duty to disclose ends five years after the sentence (said in 02/PHPU.BUP-XXIII/2025)",
+            "kewajiban mengumumkan berakhir lima tahun setelah pidana (disebut dalam 02/PHPU.BUP-XXIII/2025)",
+        ),
+    ),
+    ("fail", Text("every ex-convict must disclose", "setiap mantan terpidana wajib mengumumkan")),
+)
+
+
+def _long_past(norm: _Norm, over: str) -> bool:
+    """Whether five years have passed and ruling 32/PUU-XXIII/2025, which asks disclosure of all, is not yet law."""
+    return months_later(over, 60) <= norm.registered and not in_force(norm.law, "mk-32-puu-xxiii-2025")
+
+
 # -- offences below five years --------------------------------------------------------------------------
 
 
@@ -246,6 +270,8 @@ def _below(norm: _Norm) -> _Verdict:
         serving = _still_serving(norm, basis, over)
         if serving is not None:
             return serving
+        if case.disclosed is False and _long_past(norm, str(over)):
+            return _Verdict("undetermined", _LONG_PAST, basis, (), "disclosed", {"over": over}, _LONG_PAST_READINGS)
         return _disclosure(norm, basis, repeat=True)
     if not norm.says.of_2019:
         text = Text(
@@ -312,6 +338,16 @@ def _say_serving(lang: str, over: str, on: str) -> str:
 # -- ex-convicts ----------------------------------------------------------------------------------------
 
 
+_IN_ACEH = Text(
+    "Whether the five years of ruling 56/PUU-XVII/2019 reach the law on Aceh was not decided",
+    "Apakah jeda lima tahun putusan 56/PUU-XVII/2019 berlaku bagi UU Pemerintahan Aceh belum diputus",
+)
+_IN_ACEH_READINGS = (
+    ("pass", Text("disclosure is enough (51/PUU-XIV/2016)", "cukup mengumumkan (51/PUU-XIV/2016)")),
+    ("fail", Text("five years must have passed (56/PUU-XVII/2019)", "harus lewat lima tahun (56/PUU-XVII/2019)")),
+)
+
+
 def _caught(norm: _Norm) -> _Verdict:
     exception, basis = norm.says.exception, norm.says.excepted
     if exception.state == "unknown":
@@ -331,7 +367,11 @@ def _caught(norm: _Norm) -> _Verdict:
     serving = _still_serving(norm, basis, over)
     if serving is not None:
         return serving
-    return _disclosure(norm, basis, repeat=False)
+    verdict = _disclosure(norm, basis, repeat=False)
+    waited = over is not None and months_later(over, 60) <= norm.registered
+    if norm.says.aceh and verdict.outcome == "pass" and not waited and in_force(norm.law, "mk-56-puu-xvii-2019"):
+        return _Verdict("undetermined", _IN_ACEH, basis, (), norm.at + "over", {"over": over}, _IN_ACEH_READINGS)
+    return verdict
 
 
 def _kept_out(norm: _Norm) -> Text | None:

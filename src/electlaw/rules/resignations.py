@@ -184,8 +184,11 @@ ELSEWHERE = _rule(
     618,
     Text("Office in another region", "Jabatan di daerah lain"),
     Text(
-        "Whether a head or deputy who runs in another region stops: by the determination of pairs since 18 March 2015",
-        "Apakah kepala daerah atau wakil yang maju di daerah lain berhenti: sejak penetapan, sejak 18 Maret 2015",
+        "Whether a head or deputy who runs in another region stops: by the determination of pairs since 18 March 2015. "
+        "A regent or mayor who runs for governor of the own province was held to take leave only (Bandung 2018)",
+        "Apakah kepala daerah atau wakil yang maju di daerah lain berhenti: sejak penetapan, sejak 18 Maret 2015. "
+        "Bupati "
+        "atau wali kota yang maju sebagai gubernur di provinsinya cukup cuti (Bandung 2018)",
     ),
     (f"{PILKADA}/huruf-o", f"{PILKADA}/huruf-p", f"{PILKADA}/ayat-2/huruf-p"),
 )
