@@ -264,3 +264,34 @@ def test_nothing_of_a_place_shows_before_it_was_known() -> None:
     assert ahead.verified is None
     early = electlaw.at("2015-02-05").instrument("UU 1/2015")
     assert {act.by for act in early.history()} <= {"uu-1-2015", "perppu-1-2014", "uu-11-2006", "uu-13-2012", "uu-21-2001", "uu-29-2007"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "reason"),
+    [
+        ({"event": "pilkada-9999"}, "no election event"),
+        ({"office": "president"}, "no office"),
+        ({"electorate": -5}, "whole number"),
+        ({"electorate": "1.800.000"}, "whole number"),
+        ({"electorate": 1.5}, "whole number"),
+        ({"region": "Atlantis"}, "no region"),
+        ({"regoin": "74"}, "region"),
+    ],
+)
+def test_subjects_that_cannot_be(subject: dict[str, object], reason: str) -> None:
+    with pytest.raises(electlaw.ElectlawError, match=reason):
+        electlaw.at("2024-08-21", **subject)  # type: ignore[arg-type]
+    with pytest.raises(electlaw.ElectlawError, match=reason):
+        electlaw.at("2024-08-21").parameter("nomination.vote_share", **subject)  # type: ignore[arg-type]
+
+
+def test_subjects_as_people_name_them() -> None:
+    law = electlaw.at("2024-08-21", region="Sultra")
+    assert law.parameter("nomination.vote_share", office="Gubernur", electorate=1_800_000).stated == "10"
+    assert law.parameter("nomination.vote_share", office="wali kota", electorate="300000").stated == "8.5"
+
+
+@pytest.mark.parametrize("ref", [None, 5, ["Pasal 7"], b"Pasal 7"])
+def test_what_is_no_reference(ref: object) -> None:
+    with pytest.raises(electlaw.Invalid, match="no reference"):
+        electlaw.at("2024-08-21").provision(ref)  # type: ignore[arg-type]

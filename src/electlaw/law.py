@@ -6,10 +6,9 @@ import attrs
 
 from electlaw.corpus import DATA_FROM, Corpus, builtin
 from electlaw.dates import Day, day
-from electlaw.errors import OutOfCoverage
+from electlaw.errors import Invalid, OutOfCoverage
 from electlaw.provisions import Provision, provision
 from electlaw.refs import Ref, parse
-from electlaw.scope import derived
 from electlaw.snapshot import Moment, Snapshot
 
 TYPE_CHECKING = False
@@ -57,7 +56,9 @@ class Law(Snapshot):
         """
         try:
             return self._answers[ref]
-        except KeyError:
+        except (KeyError, TypeError):
+            if not isinstance(ref, str):
+                raise Invalid(f"{ref!r} is no reference", id=f"{ref!r} bukan rujukan") from None
             parsed = ref if isinstance(ref, Ref) else self.ref(ref)
             found = provision(self.corpus, parsed, self.moment)
             self._answers[ref] = found
@@ -96,7 +97,9 @@ class Law(Snapshot):
     def _moment_for(self, subject: Mapping[str, str | int]) -> Moment:
         if not subject:
             return self.moment
-        return Moment(self.on, self.known, derived({**self.moment.subject, **subject}))
+        from electlaw.subjects import subject as checked
+
+        return Moment(self.on, self.known, checked(self.corpus, {**self.moment.subject, **subject}))
 
     @property
     def parameters(self) -> Table:
@@ -222,7 +225,8 @@ class Law(Snapshot):
 def at(on: Day, known: Day | None = None, *, corpus: Corpus | None = None, **subject: str | int) -> Law:
     """Return the law as it stood on the day `on`, as known on the day `known` (the same day by default).
 
-    Keyword arguments name the subject for whom it is asked: ``event``, ``region``, ``office``.
+    Keyword arguments name the subject for whom it is asked: ``event``, ``region``, ``office``; a region by any of
+    its names.
 
     Raises `Invalid` for what is no day and `OutOfCoverage` for a day before the log begins.
 
@@ -238,8 +242,8 @@ def at(on: Day, known: Day | None = None, *, corpus: Corpus | None = None, **sub
                 f"{asked} is before the log of legal acts begins ({DATA_FROM}, UU 32/2004)",
                 id=f"{asked} mendahului awal catatan hukum ini ({DATA_FROM}, UU 32/2004)",
             )
-    moment = Moment(on_day, known_day, derived(subject) if subject else {})
-    return Law(moment, builtin() if corpus is None else corpus)
+    law = Law(Moment(on_day, known_day), builtin() if corpus is None else corpus)
+    return law.having(**subject) if subject else law
 
 
 @attrs.frozen

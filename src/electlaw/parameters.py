@@ -104,6 +104,8 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
     An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`; but a
     question that names no region gets the general rule, with the regional derogations among its `doubts`.
     """
+    if not isinstance(key, str):
+        raise Invalid(f"{key!r} is no key of a parameter", id=f"{key!r} bukan kunci parameter")
     row = corpus.row("parameter-keys", key)
     if row is None:
         from difflib import get_close_matches
@@ -112,7 +114,7 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         raise NotFound(f"no parameter {key!r}", id=f"tidak ada parameter {key!r}", choices=near)
     painted = paint(corpus.settings(key), moment.on, moment.known, moment.subject)
     winner = painted.winner
-    general = [act for act in painted.doubts if not act.scope.special]
+    general = [act for act in painted.doubts if not act.scope.special or "region" in moment.subject]
     if painted.doubts and (winner is None or any(act.value != winner.value for act in general)):
         return Value(key, moment, "unknown", None, "", painted)
     if winner is None:
