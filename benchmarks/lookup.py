@@ -31,6 +31,8 @@ def main() -> None:
 
     before, after = electlaw.at("2024-08-19"), electlaw.at("2024-08-21")
     before.diff(after)
+    rewritten = electlaw.at("2016-06-30"), electlaw.at("2016-07-01")
+    rewritten[0].diff(rewritten[1])
     figures = [
         ("repeated look-up, parsed reference", best(lambda: law.provision(ref), 200_000), 0.3),
         ("repeated look-up, text", best(lambda: law.provision(text), 200_000), 0.5),
@@ -38,6 +40,7 @@ def main() -> None:
         ("… with a ruling on it", best(lambda: provision(law.corpus, ref, law.moment), 20_000), 6),
         ("new snapshot and one look-up", best(lambda: electlaw.at("2024-08-20").provision(ref), 20_000), 10),
         ("difference of two snapshots", best(lambda: before.diff(after), 5), 15_000),
+        ("… across UU 10/2016, 879 changes", best(lambda: rewritten[0].diff(rewritten[1]), 5), 15_000),
         ("loading and folding everything", best(load, 1), 60_000),
     ]
     print(f"{'µs a call':<40}{'measured':>12}{'at most':>12}")

@@ -49,8 +49,8 @@ def test_the_places_it_changes(law: electlaw.Law, changed: electlaw.Law) -> None
 def test_the_reading_of_the_court_falls_with_the_text_it_was_given_on(
     law: electlaw.Law, changed: electlaw.Law, ref: str
 ) -> None:
-    before = law.having(event="pilkada-2031").provision(ref)
-    after = changed.having(event="pilkada-2031").provision(ref)
+    before = law.having(cycle=2031).provision(ref)
+    after = changed.having(cycle=2031).provision(ref)
     assert RULING in before.construed_by
     assert RULING not in after.construed_by
     assert after.content_since == "uu-999-2027"

@@ -22,6 +22,7 @@ DATA = Path(__file__).parent / "data"
 PILKADA = "uu-1-2015"
 FIRST_DAY = {"perppu-1-2014": "2014-10-02", "uu-8-2015": "2015-03-18", "uu-10-2016": "2016-07-01"}
 LAST_KNOWN = electlaw.DATA_AS_OF
+Subject = dict[str, str | int]
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -415,17 +416,35 @@ def test_every_holding_shows_at_its_place(corpus: Corpus) -> None:
     ("ref", "ruling", "on", "without", "with_"),
     [
         # 60/PUU-XIII/2015 (29 September 2015): not for the stages of 2015 already running
-        ("Pasal 41 ayat (1) huruf a", "mk-60-puu-xiii-2015", "2015-10-01", "pilkada-2015", "pilkada-2017"),
+        (
+            "Pasal 41 ayat (1) huruf a",
+            "mk-60-puu-xiii-2015",
+            "2015-10-01",
+            {"event": "pilkada-2015"},
+            {"event": "pilkada-2017"},
+        ),
         # 104/PUU-XXIII/2025: not retroactive
-        ("Pasal 139 ayat (2)", "mk-104-puu-xxiii-2025", "2025-12-01", "pilkada-2024", "pilkada-2029"),
+        (
+            "Pasal 139 ayat (2)",
+            "mk-104-puu-xxiii-2025",
+            "2025-12-01",
+            {"event": "pilkada-2024"},
+            {"event": "pilkada-2029"},
+        ),
         # 126/PUU-XXII/2024 and 135/PUU-XXII/2024: from the elections of 2029
-        ("Pasal 54C ayat (2)", "mk-126-puu-xxii-2024", "2025-12-01", "pilkada-2024", "pilkada-2029"),
-        ("Pasal 3 ayat (1)", "mk-135-puu-xxii-2024", "2025-12-01", "pilkada-2024", "pilkada-2031"),
+        (
+            "Pasal 54C ayat (2)",
+            "mk-126-puu-xxii-2024",
+            "2025-12-01",
+            {"event": "pilkada-2024"},
+            {"event": "pilkada-2029"},
+        ),
+        ("Pasal 3 ayat (1)", "mk-135-puu-xxii-2024", "2025-12-01", {"event": "pilkada-2024"}, {"cycle": 2031}),
     ],
 )
-def test_rulings_with_a_scope_of_their_own(ref: str, ruling: str, on: str, without: str, with_: str) -> None:
-    assert ruling not in electlaw.at(on, event=without).provision(ref).construed_by
-    assert ruling in electlaw.at(on, event=with_).provision(ref).construed_by
+def test_rulings_with_a_scope_of_their_own(ref: str, ruling: str, on: str, without: Subject, with_: Subject) -> None:
+    assert ruling not in electlaw.at(on, **without).provision(ref).construed_by
+    assert ruling in electlaw.at(on, **with_).provision(ref).construed_by
     open_question = electlaw.at(on).provision(ref)
     assert ruling in {act.by for act in open_question.doubts}
     assert set(open_question.needs) <= {"event", "cycle"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from electlaw.acts import Setting
+    from electlaw.corpus import Corpus
     from electlaw.fold import Painted
     from electlaw.scope import Scope
 
@@ -115,14 +118,9 @@ class Diff(Shown):
         return f"<Diff {self.before.on} to {self.after.on}: {len(self)} changes>"
 
 
-def states(law: Snapshot, unlike: Snapshot | None = None) -> dict[str, State]:
-    """Return the state of every place, instrument and parameter that is or was law at the snapshot.
-
-    With `unlike`, those are left out that surely have the same state there: none of their acts becomes known,
-    begins or ends between the two.
-    """
+def states(law: Snapshot, skip: Callable[[str], bool] = lambda _: False) -> dict[str, State]:
+    """Return the state of every place, instrument and parameter that is or was law, but for those to skip."""
     corpus, moment = law.corpus, law.moment
-    skip = _settled_between(law, unlike) if unlike is not None else lambda _: False
     found: dict[str, State] = {}
     for id in corpus.places():
         if not skip(id):
@@ -141,7 +139,10 @@ def states(law: Snapshot, unlike: Snapshot | None = None) -> dict[str, State]:
 
 
 def _settled_between(one: Snapshot, two: Snapshot) -> Callable[[str], bool]:
-    """Return a test for targets whose answer surely is the same in both snapshots."""
+    """Return a test for targets whose answer surely is the same in both snapshots.
+
+    None of their acts becomes known, begins or ends between the two.
+    """
     corpus = one.corpus
     if corpus is not two.corpus or one.moment.subject != two.moment.subject:
         return lambda _: False
@@ -152,7 +153,7 @@ def _settled_between(one: Snapshot, two: Snapshot) -> Callable[[str], bool]:
         turns = corpus.turns(id)
         return all(bisect_right(turns, first) == bisect_right(turns, last) for first, last in apart)
 
-    return same
+    return cache(same)
 
 
 def _whole(painted: Painted[Act]) -> State | None:
@@ -173,31 +174,43 @@ def _settings(law: Snapshot, key: str) -> dict[str, State]:
     The value of a wider bracket stands in a narrower one until an act sets the narrower; from then on the wider one
     ``varies``.
     """
-    standing = [
-        act for act in law.corpus.settings(key)
-        if act.known.latest <= law.known and act.span.contains(law.on)
-    ]  # fmt: skip
     found: dict[str, State] = {}
-    for bracket, acts in law.corpus.brackets(key).items():
-        state = _standing(standing, acts[0].scope)
-        if state is not None:
-            found[f"{key} [{bracket}]" if bracket else key] = state
+    for target, bearing in _brackets(law.corpus, key).items():
+        for act, covers in bearing:
+            if act.known.latest <= law.known and act.span.contains(law.on):
+                found[target] = (act.op if covers else "varies", (act,))
+                break
     return found
 
 
-def _standing(acts: list[Setting], bracket: Scope) -> State | None:
+#: For the parameters of a corpus: the acts that bear on each bracket, latest first, and whether they cover it whole.
+_bearing: WeakKeyDictionary[Corpus, dict[str, dict[str, list[tuple[Setting, bool]]]]] = WeakKeyDictionary()
+
+
+def _brackets(corpus: Corpus, key: str) -> dict[str, list[tuple[Setting, bool]]]:
+    known = _bearing.setdefault(corpus, {})
+    if key not in known:
+        known[key] = {
+            f"{key} [{bracket}]" if bracket else key: _on_bracket(corpus.settings(key), acts[0].scope)
+            for bracket, acts in corpus.brackets(key).items()
+        }
+    return known[key]
+
+
+def _on_bracket(acts: tuple[Setting, ...], bracket: Scope) -> list[tuple[Setting, bool]]:
+    found = []
     for act in reversed(acts):
-        if bracket.implies(act.scope):
-            return (act.op, (act,))
-        if bracket.apart_from(act.scope) or (act.scope.special and not bracket.special):
-            continue
-        return ("varies", (act,))
-    return None
+        covers = bracket.implies(act.scope)
+        apart = not covers and bracket.apart_from(act.scope)
+        if covers or not (apart or (act.scope.special and not bracket.special)):
+            found.append((act, covers))
+    return found
 
 
 def diff(before: Snapshot, after: Snapshot) -> Diff:
     """Return every change from `before` to `after`."""
-    old, new = states(before, after), states(after, before)
+    settled = _settled_between(before, after)
+    old, new = states(before, settled), states(after, settled)
     changes = [
         Change(_kind(target), target, old.get(target), new.get(target))
         for target in {**old, **new}

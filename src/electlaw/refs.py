@@ -9,6 +9,7 @@ use `electlaw.find_citations`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from electlaw.errors import Invalid
 from electlaw.tables import tables
@@ -318,6 +319,7 @@ def _level(part: str) -> str:
 _order_parts = re.compile(r"\d+|[a-z]+")
 
 
+@lru_cache(maxsize=8192)
 def order_key(path: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts places as the law orders them: pasal 2, 10, 10a, 11; huruf b, b1, c."""
     key = []
