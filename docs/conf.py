@@ -38,6 +38,7 @@ add_module_names = False
 html_theme = "pydata_sphinx_theme"
 html_title = "electlaw"
 html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
@@ -45,9 +46,9 @@ html_theme_options = {
     "logo": {"text": "electlaw"},
     "navbar_start": ["navbar-logo"],
     "navbar_center": ["site-nav"],
-    "navbar_end": ["language-switch", "theme-switcher"],
-    "navbar_persistent": ["search-button"],
-    "secondary_sidebar_items": ["page-toc"],
+    "navbar_end": ["theme-switcher"],
+    "navbar_persistent": ["search-button", "language-switch"],
+    "secondary_sidebar_items": ["page-contents"],
     "footer_start": ["site-footer"],
     "footer_end": [],
     "show_prev_next": True,

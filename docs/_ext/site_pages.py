@@ -15,10 +15,13 @@ from electlaw.regions import all_regions, events
 from electlaw.sphinx import rulebook
 from electlaw.sphinx.institutions import institution_name
 from electlaw.sphinx.pages import chapters
-from electlaw.sphinx.parameters import families, family_name
+from electlaw.sphinx.parameters import families, family_name, key_anchor
 
 LAW = "uu-1-2015"
 FOLDERS = ("law", "instruments", "rulings", "parameters", "regions", "elections", "institutions", "rules", "briefs")
+
+#: A family of parameters with more rows than this has a page per parameter.
+MOST_ROWS = 200
 
 CORPUS = builtin()
 
@@ -103,8 +106,14 @@ def instrument_pages(site: Site) -> None:
 def parameter_pages(site: Site) -> None:
     """A page per family of parameters."""
     found = families(CORPUS)
-    for name in found:
-        site.page(f"parameters/{name}", family_name(name), f"law:page:: family {name}")
+    for name, keys in found.items():
+        if sum(len(CORPUS.settings(key)) for key in keys) <= MOST_ROWS:
+            site.page(f"parameters/{name}", family_name(name), f"law:page:: family {name}")
+            continue
+        for key in keys:
+            site.page(f"parameters/{key_anchor(key)}", key, f"law:page:: parameter {key}")
+        children = [f"{key.partition('.')[2]} <{key_anchor(key)}>" for key in keys]
+        site.page(f"parameters/{name}", family_name(name), f"law:page:: parameter-list {name}", children=children)
     children = [f"{family_name(name)} <{name}>" for name in found]
     site.page("parameters/index", "Parameter", "law:page:: families all", children=children)
 

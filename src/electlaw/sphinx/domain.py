@@ -211,7 +211,7 @@ class LawDomain(Domain):
 
     def resolve_xref(
         self,
-        env: BuildEnvironment,  # noqa: ARG002 (the interface of domains)
+        env: BuildEnvironment,
         fromdocname: str,
         builder: Builder,
         typ: str,
@@ -220,6 +220,8 @@ class LawDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Return the link to the object, or to the nearest place that holds it."""
+        if typ == "page" and target in env.found_docs:
+            return make_refnode(builder, fromdocname, target, "", contnode)
         found = self._find(typ, target)
         if found is None:
             return None

@@ -105,17 +105,9 @@ def link(type: str, target: str, *content: nodes.Node | str | Iterable[nodes.Nod
     )
 
 
-def doc_link(docname: str, *content: nodes.Node | str) -> nodes.Node:
+def doc_link(docname: str, *content: nodes.Node | str | Iterable[nodes.Node]) -> nodes.Node:
     """Return a link to a page of the site."""
-    return addnodes.pending_xref(
-        "",
-        el("span", *content),
-        refdomain="std",
-        reftype="doc",
-        reftarget=f"/{docname}",
-        refexplicit=True,
-        refwarn=True,
-    )
+    return link("page", docname, *content)
 
 
 def badge(key: str, en: str, id: str) -> law_element:

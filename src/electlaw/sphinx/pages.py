@@ -14,7 +14,7 @@ from electlaw.sphinx import rulebook
 from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
 from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page
 from electlaw.sphinx.markup import both, doc_link, el, link, section, table, when_both
-from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_section
+from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_history, parameter_section
 from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
 from electlaw.sphinx.regions import event_page, events_index, region_anchor, region_page, regions_index
 from electlaw.sphinx.timeline import place_spells
@@ -214,15 +214,32 @@ def family(page: Page) -> Iterator[nodes.Node]:
         yield parameter_section(page.corpus, key)
 
 
+def parameter(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of one parameter of a large family."""
+    row = page.corpus.rows("parameter-keys", page.target)[0]
+    page.domain.note("parameter", page.target, "", row["en"])
+    yield el("p", both(row["en"], row["id"]), class_="el-lead")
+    yield from parameter_history(page.corpus, page.target)
+
+
+def parameter_list(page: Page) -> Iterator[nodes.Node]:
+    """Yield the list of the parameters of a large family."""
+    yield _parameters(page.corpus, families(page.corpus)[page.target])
+
+
+def _parameters(corpus: Corpus, keys: list[str]) -> nodes.Node:
+    items = []
+    for key in keys:
+        row = corpus.rows("parameter-keys", key)[0]
+        items.append(el("li", link("parameter", key, el("span", both(row["en"], row["id"])))))
+    return el("ul", items)
+
+
 def all_families(page: Page) -> Iterator[nodes.Node]:
     """Yield the list of all parameters by family."""
     for name, keys in families(page.corpus).items():
-        items = []
-        for key in keys:
-            row = page.corpus.rows("parameter-keys", key)[0]
-            items.append(el("li", link("parameter", key, el("span", both(row["en"], row["id"])))))
         head = el("p", doc_link(f"parameters/{name}", el("strong", family_name(name))), class_="el-bab")
-        yield el("div", head, el("ul", items))
+        yield el("div", head, _parameters(page.corpus, keys))
 
 
 def province(page: Page) -> Iterator[nodes.Node]:
@@ -333,6 +350,8 @@ BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
     "rules": rules,
     "rulings": rulings,
     "instrument": instrument,
+    "parameter": parameter,
+    "parameter-list": parameter_list,
     "province": province,
     "provinces": lambda page: regions_index(page.corpus),
     "provision": provision,

@@ -151,7 +151,7 @@ def _origin(item: Provision) -> nodes.Node:
         add("moved_from", link("pasal", item.moved_from, cite_place(item.moved_from.path)))
     if item.waits_for:
         content.append(el("span", *words("waits_for"), " ", item.waits_for, class_="el-fact"))
-    if item.basis and item.verified != "text":
+    if item.verified and item.verified != "text":
         content.append(
             el("span", *words("verified"), ": ", *words(item.verified), class_=f"el-fact el-v-{item.verified}")
         )

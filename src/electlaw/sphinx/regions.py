@@ -10,7 +10,7 @@ from electlaw.corpus import DATA_AS_OF
 from electlaw.offices import CAPACITIES, terms
 from electlaw.regions import all_regions, events
 from electlaw.regions import region as find
-from electlaw.schedule import schedule
+from electlaw.schedule import schedule, stage_key
 from electlaw.sphinx.charts import gantt
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import words
@@ -304,9 +304,11 @@ def timeline_block(corpus: Corpus, event: str, on: str, region: str = "") -> lis
     bars: list[tuple[str, str, str, str]] = []
     rows: list[list[object]] = []
     dated = [stage for stage in found.stages if stage.start.known and stage.end.known]
+    keys = {stage.stage for stage in dated}
     dated.sort(key=lambda stage: (stage.start.earliest, stage.end.latest))
     for stage in [*dated, *(stage for stage in found.stages if stage not in dated)]:
-        if stage in dated and stage.start.earliest > "0001-01-01" and stage.end.latest < "9999-12-31":
+        whole = stage_key(stage.stage, corpus).parent not in keys
+        if whole and stage in dated and stage.start.earliest > "0001-01-01" and stage.end.latest < "9999-12-31":
             bars.append((stage.name("id"), stage.start.earliest, stage.end.latest, stage.state))
         where: list[nodes.Node] = both(*SCOPES.get(stage.scope, (stage.scope,) * 2))
         if stage.region:

@@ -1,0 +1,175 @@
+"""The site as a reader meets it."""
+
+import gzip
+import time
+
+import pytest
+
+from tests.browser.conftest import SITE
+
+
+def shown(driver, selector):
+    """Return the visible texts of the elements."""
+    return [element.text for element in driver.find_elements("css selector", selector) if element.is_displayed()]
+
+
+def wait_for(condition, seconds=10):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def pick(driver, day):
+    driver.execute_script(
+        "const e = document.querySelector('#el-date'); e.value = arguments[0];"
+        "e.dispatchEvent(new Event('change', {bubbles: true}));",
+        day,
+    )
+
+
+def test_landing_shows_the_law_on_a_day(page):
+    driver = page("index.html?lang=en&on=2024-08-19")
+    assert shown(driver, ".el-spell .el-badge") == ["in force"]
+    pick(driver, "2024-08-20")
+    assert shown(driver, ".el-spell .el-badge") == ["declared void by the Constitutional Court"]
+
+
+def test_a_place_shows_the_version_of_the_day(page):
+    # MK 60/PUU-XXII/2024 struck Pasal 40 ayat (3) on 20 August 2024
+    driver = page("law/pasal-40.html?lang=id")
+    pick(driver, "2024-08-19")
+    assert shown(driver, "#pasal-40-ayat-3 .el-spell .el-badge") == ["berlaku"]
+    assert shown(driver, "#pasal-40-ayat-3 .el-differs") == ["berbeda dari hari ini"]
+    assert "on=2024-08-19" in driver.current_url
+    pick(driver, "2024-08-20")
+    assert not shown(driver, "#pasal-40-ayat-3 .el-differs")
+
+
+def test_a_link_carries_the_day(page):
+    # Pasal 54D came with UU 10/2016, promulgated on 1 July 2016
+    driver = page("law/pasal-54d.html?lang=en&on=2016-06-30")
+    assert not shown(driver, "#pasal-54d .el-spell")
+    assert shown(driver, "#pasal-54d .el-absent") == ["not law on this day"]
+    driver.find_element("css selector", ".el-crumbs a").click()
+    assert "on=2016-06-30" in driver.current_url
+
+
+def test_all_versions_can_be_seen_at_once(page):
+    driver = page("law/pasal-7.html?lang=en")
+    before = len(shown(driver, "#pasal-7 .el-spell"))
+    driver.find_element("css selector", ".el-all").click()
+    assert len(shown(driver, "#pasal-7 .el-spell")) > before
+
+
+def test_language_switch_is_remembered(page):
+    driver = page("law/pasal-7.html?lang=id")
+    assert "Riwayat" in shown(driver, "h2")[-1]
+    driver.find_element("css selector", "[data-set-lang=en]").click()
+    assert "History" in shown(driver, "h2")[-1]
+    driver = page("law/pasal-8.html")
+    assert driver.find_element("css selector", "html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize("query", ["ambang batas", "mencalonkan", "single pair"])
+def test_search_finds(page, query):
+    driver = page(f"search.html?q={query.replace(' ', '+')}")
+    wait_for(lambda: driver.find_elements("css selector", ".el-search-results li"))
+    first = driver.find_element("css selector", ".el-search-results a")
+    first.click()
+    assert driver.find_element("css selector", "h1").text
+
+
+def test_search_from_the_header(page):
+    driver = page("index.html?lang=id")
+    driver.find_element("css selector", ".el-hero input").send_keys("calon tunggal\n")
+    wait_for(lambda: driver.find_elements("css selector", ".el-search-results li"))
+
+
+NARROW = (
+    "index.html",
+    "law/pasal-7.html",
+    "regions/74.html",
+    "elections/pilkada-2024.html",
+    "instruments/uu-10-2016.html",
+    "parameters/nomination.html",
+)
+
+
+@pytest.mark.parametrize("path", NARROW)
+def test_fits_a_telephone(page, path):
+    driver = page(path)
+    driver.set_window_size(500, 900)
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    try:
+        width = driver.execute_script("return document.documentElement.scrollWidth")
+        assert width <= 391
+        assert any(button.is_displayed() for button in driver.find_elements("css selector", "[data-set-lang=en]"))
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_province_links_to_its_elections(page):
+    driver = page("regions/74.html?lang=id")
+    assert "Sulawesi Tenggara" in driver.find_element("css selector", "h1").text
+    assert "Kota Kendari" in shown(driver, "#r-74-71")
+    driver.find_element("partial link text", "Pilkada Serentak Nasional 2024").click()
+    assert driver.current_url.endswith("elections/pilkada-2024.html")
+
+
+def test_the_keyboard_reaches_the_date(page):
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.keys import Keys
+
+    driver = page("law/pasal-7.html?lang=en")
+    for _ in range(60):
+        ActionChains(driver).send_keys(Keys.TAB).perform()
+        if driver.switch_to.active_element.get_attribute("id") == "el-date":
+            return
+    raise AssertionError("the date control cannot be reached")
+
+
+CONTRAST = """
+function rgb(text) { return text.match(/[\\d.]+/g).map(Number); }
+function over(top, under) { const a = top[3] === undefined ? 1 : top[3];
+  return [0, 1, 2].map((i) => top[i] * a + under[i] * (1 - a)); }
+function light(c) { const [r, g, b] = c.map((v) => { v /= 255;
+  return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+  return .2126 * r + .7152 * g + .0722 * b; }
+function ground(e) { const above = e.parentElement ? ground(e.parentElement) : [255, 255, 255];
+  const c = getComputedStyle(e).backgroundColor; return c.startsWith("rgb") ? over(rgb(c), above) : above; }
+return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetParent).map((e) => {
+  const bg = ground(e), a = light(over(rgb(getComputedStyle(e).color), bg)), b = light(bg);
+  return [e.className, (Math.max(a, b) + .05) / (Math.min(a, b) + .05)]; });
+"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast(page, theme):
+    driver = page("law/pasal-7.html?lang=en&on=2015-06-01")
+    driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+    for name, ratio in driver.execute_script(
+        CONTRAST, ".el-badge, .el-text, .el-origin, .el-differs, .el-place, .el-days"
+    ):
+        assert ratio >= 4.5, name
+
+
+@pytest.mark.parametrize("path", ["law/pasal-7.html", "law/pasal-201.html", "rulings/mk-60-puu-xxii-2024.html"])
+@pytest.mark.usefixtures("site")
+def test_weight_on_the_wire(path):
+    assert len(gzip.compress((SITE / path).read_bytes())) < 100_000
+
+
+@pytest.mark.usefixtures("site")
+def test_largest_page():
+    assert max(path.stat().st_size for path in SITE.rglob("*.html")) <= 500_000
+
+
+@pytest.mark.usefixtures("site")
+def test_without_scripts_a_page_is_the_full_history():
+    html = (SITE / "law" / "pasal-40.html").read_text(encoding="utf-8")
+    block = html.partition('id="pasal-40-ayat-3"')[2].partition('class="el-block')[0]
+    assert block.count("<li") >= 2
+    assert "hidden" not in block
