@@ -44,6 +44,27 @@ def test_a_dasar_put_for_a_statute_is_mended_and_remembered() -> None:
     assert citation.repairs == ("uud-for-uu",)
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "instrument"),
+    [
+        ("UU Pemda", None, "uu-23-2014"),
+        ("UU Pemda", "2010-05-01", "uu-32-2004"),
+        ("UU Pemilu", "2009-01-01", "uu-10-2008"),
+        ("UU Pemilu", "2022-11-21", "uu-7-2017"),
+        ("JAKARTA, 3 Maret 2009 - Revisi UU Pemilu dibahas.", None, "uu-10-2008"),
+    ],
+)
+def test_a_popular_name_means_what_it_meant_on_the_day(text: str, on: str | None, instrument: str) -> None:
+    (citation,) = find_citations(text, on=on)
+    assert citation.instrument == instrument
+
+
+def test_a_pasal_before_the_phrase_in_question_is_of_the_statute_behind_it() -> None:
+    text = "UU 7/2017 lain. Diuji Pasal 34 ayat (2) sepanjang frasa “tanpa biaya” Undang-Undang Nomor 20 Tahun 2003."
+    _, pasal, statute = find_citations(text)
+    assert (pasal.instrument, statute.instrument) == ("uu-20-2003", "uu-20-2003")
+
+
 @pytest.mark.parametrize("letter", ["a", "b"])
 def test_accuracy_on_the_labelled_passages_does_not_fall(letter: str) -> None:
     passages = half(letter)

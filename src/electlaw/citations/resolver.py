@@ -11,6 +11,7 @@ from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.scanner import Mention, mentions, places_in
+from electlaw.citations.textdates import dates_in, own_date
 from electlaw.refs import own_article
 
 TYPE_CHECKING = False
@@ -74,6 +75,11 @@ _FORWARD = re.compile(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
     rb"(?:lampiran\s{1,9})?[\"(]?\Z"
 )
+#: A pasal, then the words of it in question, then its instrument: ``Pasal 34 sepanjang frasa “…” UU 20/2003``.
+_PHRASE = re.compile(
+    rb"\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
+    rb"(?:(?:dalam|pada|dari)\s{1,3})?\Z"
+)
 _BACKWARD = re.compile(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
 _TITLE = re.compile(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = re.compile(
@@ -94,7 +100,8 @@ def find_citations(
 ) -> list[Citation]:
     """Find every legal citation in `text`, in reading order.
 
-    `on` is the day popular names are understood for (``UU Pemda``); with none, the latest meaning holds.
+    `on` is the day popular names are understood for (``UU Pemda``); with none, the day the text gives as its own,
+    else the latest meaning holds.
     With `markup` the text is HTML: its tags are read as blanks, and offsets remain those of the text given.
     Never raises, whatever the text.
 
@@ -126,6 +133,9 @@ class _Resolver:
         self.last_of_kind: dict[str, str] = {}
         self.context: list[str] = []
         self.result: list[Citation] = []
+        self.dated = False
+        #: Instruments that follow a pasal behind the phrase of it in question, by the pasal's offset.
+        self.behind: dict[int, Mention] = {}
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
         self.own = self._own()
 
@@ -176,6 +186,8 @@ class _Resolver:
                 inside = after and chain.start < self.found[after - 1].end
                 if not inside:
                     left.append(chain)
+                    if after < len(self.found) and self._ends(_PHRASE, chain.end, self.found[after].start):
+                        self.behind[chain.start] = self.found[after]
             else:
                 pairs[target] = chain
         return pairs, left
@@ -258,8 +270,16 @@ class _Resolver:
             mention.kind = "pmkeu"
             mention.id = mention.id and mention.id.replace("pmk-", "pmkeu-", 1)
         if mention.form == "name" and mention.id is None:
-            return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self.on)
+            return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self._day())
         return mention.id
+
+    def _day(self) -> str | None:
+        """Return the day names are understood for: the one given, else the text's own."""
+        if self.on is None and not self.dated:
+            self.dated = True
+            own = own_date(self.plain, list(dates_in(self.plain)))
+            self.on = own.day if own else None
+        return self.on
 
     def _of_finance(self, mention: Mention) -> bool:
         """Whether PMK is short for the finance minister's regulation: by its number, else by the words around it.
@@ -324,7 +344,8 @@ class _Resolver:
         if not chain.paths[0] or chain.paths[0].startswith("/"):
             return self._pointing(chain)
         provisions = tuple(chain.paths)
-        instrument = self._from_context(provisions[0])
+        behind = self.behind.get(chain.start)
+        instrument = self._identity(behind) if behind else self._from_context(provisions[0])
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
