@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from electlaw.errors import Invalid
 from electlaw.integrity import check
 
 HEADERS = {
@@ -82,3 +83,16 @@ def test_rows_of_a_key_that_do_not_stand_together(tmp_path: Path) -> None:
 
 def test_blank_space_at_the_ends_of_a_field(tmp_path: Path) -> None:
     assert any("blank space" in p for p in problems(tmp_path, relations=["uu-1-2015 uu-99-2025 amends s~ text"]))
+
+
+def test_every_fault_of_form_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "instrument.tsv").write_text("id\nx\n", encoding="utf-8")
+    (tmp_path / "relations.tsv").write_text("target\tbye\nuu-1-2015\tuu-99-2025\n", encoding="utf-8")
+    found = [str(problem) for problem in check(str(tmp_path))]
+    assert any("no such table" in problem for problem in found)
+    assert any("unknown column 'bye'" in problem for problem in found)
+
+
+def test_a_missing_pack_is_unusable_input(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="no such file"):
+        check(str(tmp_path / "nowhere"))

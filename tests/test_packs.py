@@ -70,6 +70,7 @@ def test_tables_and_toml_give_the_same_acts(tmp_path: Path) -> None:
         ("bad.toml", 'id = "uu-99-2025"\nkinds = "uu"', "unknown column 'kinds'"),
         ("bad.toml", 'id = "uu-99-2025"\nkind = "uu"\n[[provision]]\nplace = "x"', "no table 'provision'"),
         ("bad.toml", 'id = "uu-99-2025"\n[[provisions]]\nplace = "pasal-1"', "must name text and place"),
+        ("bad.toml", '[[relations]]\ntarget = "uu-1-2015"\nop = "amends"', "'by' is missing"),
         ("instruments.tsv", "id\tkind\nuu-99-2025", "1 fields"),
         ("instrument.tsv", "id\tkind\nuu-99-2025\tuu", "no such table"),
         ("instruments.tsv", "id\tkinds\nuu-99-2025\tuu", "unknown column 'kinds'"),
@@ -112,3 +113,13 @@ def test_a_bill_changes_one_place_and_ends_the_reading_of_the_old_text() -> None
     assert changed[0].by == ("uu-99-2026",)
     assert bill.provision("Pasal 40 ayat (1)").construed_by == ()
     assert law.provision("Pasal 40 ayat (1)").construed_by != ()
+
+
+def test_an_instrument_written_as_a_table_of_its_own(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "law.toml",
+        '[[instruments]]\nid = "uu-99-2025"\nkind = "uu"\nnumber = 99\nyear = 2025\ntitle = "Contoh"\nknown = 2025-01-02',
+        '[[relations]]\ntarget = "uu-1-2015"\nop = "amends"',
+    )
+    assert electlaw.load(str(tmp_path)).at("2025-02-01").instrument("UU 1/2015").amended_by[-1] == "uu-99-2025"

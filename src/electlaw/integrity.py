@@ -10,7 +10,7 @@ import attrs
 from electlaw.acts import VERIFIED
 from electlaw.corpus import Corpus, builtin
 from electlaw.dates import when
-from electlaw.errors import ElectlawError
+from electlaw.errors import ElectlawError, Invalid
 from electlaw.packs import pack, table_columns
 from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
@@ -97,10 +97,16 @@ def check(path: str | None = None) -> list[Problem]:
     if path is None:
         corpus, directory = builtin(), Tables(DATA)
     else:
+        if not os.path.exists(path):
+            raise Invalid(f"{path}: no such file or directory", id=f"{path}: berkas atau direktori tidak ada")
+        formed = _check_forms(Tables(path)) if os.path.isdir(path) else []
+        if formed:
+            return formed
         try:
             corpus = builtin().extended(pack(path))
         except ElectlawError as error:
-            return [Problem(path, 0, str(error))]
+            file, _, reason = str(error).partition(": ")
+            return [Problem(file, 0, reason)]
         directory = Tables(path if os.path.isdir(path) else os.path.dirname(path) or ".")
     names = [*directory.names(), *directory.names("provisions")]
     try:
@@ -111,15 +117,25 @@ def check(path: str | None = None) -> list[Problem]:
 
 def _check(corpus: Corpus, directory: Tables, names: list[str]) -> list[Problem]:
     known = _Known(corpus)
-    found: list[Problem] = []
-    for name in names:
-        found += _check_form(directory, name)
+    found = _check_forms(directory)
     if found:
         return found
     for name in names:
         for line, row in enumerate(directory[name], 2):
             found += [Problem(f"{name}.tsv", line, reason) for reason in known.row(name, row)]
     found += [Problem("(fold)", 0, reason) for reason in _unordered(corpus)]
+    return found
+
+
+def _check_forms(directory: Tables) -> list[Problem]:
+    """Return every problem of form in the tables of a directory."""
+    found: list[Problem] = []
+    for name in [*directory.names(), *directory.names("provisions")]:
+        if table_columns(name) is None:
+            known = ", ".join(sorted(Tables(DATA).names()))
+            found.append(Problem(f"{name}.tsv", 0, f"the log has no such table (tables: {known})"))
+        else:
+            found += _check_form(directory, name)
     return found
 
 

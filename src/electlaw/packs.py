@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Rows", "hypothetical", "pack", "table_columns"]
 
 
+#: Tables in which every act is some instrument's.
+_NEED_BY = frozenset({"relations", "provisions", "holdings", "parameters"})
+
+
 class Rows:
     """Rows written in memory as a source of the log."""
 
@@ -111,7 +115,9 @@ def _toml(path: str) -> Mapping[str, object]:
 def _collect(into: dict[str, list[Row]], data: Mapping[str, object], file: str) -> None:
     """Add the content of one TOML file: the instrument's own keys at the top, its acts as arrays of tables."""
     own = {key: value for key, value in data.items() if not isinstance(value, list | dict)}
-    by = str(own.get("id", ""))
+    listed = data.get("instruments")
+    named = [str(item.get("id", "")) for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+    by = str(own.get("id", "")) or (named[0] if len(named) == 1 else "")
     if own:
         columns = table_columns("instruments") or ()
         into.setdefault("instruments", []).append(_complete(_texts(own), columns, file))
@@ -133,8 +139,13 @@ def _collect(into: dict[str, list[Row]], data: Mapping[str, object], file: str) 
                     id=f"{where}: tidak ada tabel {name!r}",
                     choices=("instruments", "relations", "provisions", "holdings", "parameters"),
                 )
-            if "by" in columns:
-                row.setdefault("by", by)
+            if "by" in columns and not row.get("by"):
+                row["by"] = by
+            if name in _NEED_BY and not row.get("by"):
+                raise Invalid(
+                    f"{where}: 'by' is missing: name the instrument that does it",
+                    id=f"{where}: 'by' tidak diisi: sebut peraturan yang melakukannya",
+                )
             into.setdefault(table, []).append(_complete(row, columns, where))
 
 
