@@ -29,7 +29,8 @@ DENSE = (
     "Konstitusi Nomor 71/PUU-XIV/2016, serta Pasal 18 ayat (4) UUD 1945 dan PKPU 8/2024, tidak mengubah hal itu. "
 )
 FLOOR = re.compile(
-    r"\b(?:undang[-\u2013 ]undang|uu|perppu|pkpu|permendagri|peraturan [a-z ]{2,40}?)\s+(?:nomor|no\.?)\s*\d+\s+tahun\s+\d{4}",
+    r"\b(?:undang[-\u2013 ]undang|uu|perppu|pkpu|permendagri|peraturan [a-z ]{2,40}?)\s+"
+    r"(?:nomor|no\.?)\s*\d+\s+tahun\s+\d{4}",
     re.IGNORECASE,
 )
 

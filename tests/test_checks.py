@@ -10,7 +10,10 @@ from electlaw.citations import check_text
 from electlaw.citations.checks import CODES
 from electlaw.findings import SEVERITIES
 
-BASE = "tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Walikota menjadi Undang-Undang"
+BASE = (
+    "tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 "
+    "tentang Pemilihan Gubernur, Bupati, dan Walikota menjadi Undang-Undang"
+)
 SECOND = f"Undang-Undang Nomor 10 Tahun 2016 tentang Perubahan Kedua atas Undang-Undang Nomor 1 Tahun 2015 {BASE}"
 
 
@@ -60,7 +63,8 @@ PAIRS = [
     ("W108", "2022-11-21", "UU 1/2015 sebagaimana telah diubah terakhir dengan UU 10/2016 mengatur pilkada.",
      "UU 1/2015 sebagaimana telah diubah terakhir dengan UU 6/2020 mengatur pilkada."),
     # On 1 March 2017 UU 10/2016 was the latest amendment.
-    ("W108", "2022-11-21", f"Dasar hukumnya {SECOND}.", "Ambang batas itu dasar hukumnya Pasal 40 ayat (1) UU 10/2016."),
+    ("W108", "2022-11-21", f"Dasar hukumnya {SECOND}.",
+     "Ambang batas itu dasar hukumnya Pasal 40 ayat (1) UU 10/2016."),
     # The Pilkada law ends with Pasal 206; 33A was never inserted; 54D came with UU 10/2016 on 1 July 2016.
     ("E109", None, "Lihat Pasal 33A UU 10/2016.", "Lihat Pasal 54D UU 10/2016."),
     ("E109", None, "Lihat Pasal 301 UU 1/2015.", "Lihat Pasal 201 UU 1/2015."),

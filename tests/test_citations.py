@@ -30,7 +30,8 @@ def test_a_place_of_an_amending_law_lives_in_the_amended_text() -> None:
     "text",
     ["UU 10/2016", "UU No. 10/2016", "Undang-Undang Nomor 10 Tahun 2016", "Undang–undang No.10 tahun 2016",
      "undang undang nomor 10 tahun 2016", "UNDANG-UNDANG REPUBLIK INDONESIA NOMOR 10 TAHUN 2016",
-     "Undang-\nUndang\nNomor\n10 Tahun\n2016", "UU\u00a0No.\u00a010\u00a0Tahun\u00a02016", "Undang-Undang (UU) Nomor 10 Tahun 2016",
+     "Undang-\nUndang\nNomor\n10 Tahun\n2016", "UU\u00a0No.\u00a010\u00a0Tahun\u00a02016",
+     "Undang-Undang (UU) Nomor 10 Tahun 2016",
      "UU RI No 10 Th. 2016", "UU Pilkada Nomor 10 Tahun 2016", "UndangUndang Nomor 10 Tahun 2016"],
 )  # fmt: skip
 def test_ways_of_writing_one_statute(text: str) -> None:

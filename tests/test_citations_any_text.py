@@ -11,12 +11,14 @@ from electlaw.citations.grammar import view
 from electlaw.render import check as drawn
 
 FRAGMENTS = [
-    "Pasal ", "pasal 7 ", "ayat (2) ", "huruf q ", "angka 28 ", "UU ", "Undang-Undang ", "UUD ", "(UUD) ", "Nomor ", "No. ",
-    "10 ", "10/2016 ", "Tahun 2016 ", "32/04 ", "jo ", "dan ", "s.d. ", "sampai dengan ", "tentang ", "Perubahan Kedua atas ",
-    "PKPU ", "Peraturan Pemerintah Pengganti ", "Keputusan Bupati Wanua ", "Putusan MK ", "60/PUU-XXII/2024 ", "23 P/HUM/2024 ",
-    "TAP MPR ", "XI/MPR/1998 ", "tersebut ", "UU Pilkada ", "KUHP ", "Penjelasan ", "Lampiran I ", "Bab II ", "Senin (21/11/2022) ",
-    "31 April 2024 ", "dasar hukum ", "berdasarkan ", "sebagaimana telah diubah terakhir dengan ", ", ", "; ", ".\n", "\n\n", "(", ")",
-    "\u2013", "\u00a0", "l0 ", "<b>", "&nbsp;", "\ud800", "\x00", "\x1b[31m", "\u202e", "é", "法", "a quo ", "pasal tersebut ",
+    "Pasal ", "pasal 7 ", "ayat (2) ", "huruf q ", "angka 28 ", "UU ", "Undang-Undang ", "UUD ", "(UUD) ",
+    "Nomor ", "No. ", "10 ", "10/2016 ", "Tahun 2016 ", "32/04 ", "jo ", "dan ", "s.d. ", "sampai dengan ",
+    "tentang ", "Perubahan Kedua atas ", "PKPU ", "Peraturan Pemerintah Pengganti ", "Keputusan Bupati Wanua ",
+    "Putusan MK ", "60/PUU-XXII/2024 ", "23 P/HUM/2024 ", "TAP MPR ", "XI/MPR/1998 ", "tersebut ",
+    "UU Pilkada ", "KUHP ", "Penjelasan ", "Lampiran I ", "Bab II ", "Senin (21/11/2022) ", "31 April 2024 ",
+    "dasar hukum ", "berdasarkan ", "sebagaimana telah diubah terakhir dengan ", ", ", "; ", ".\n", "\n\n", "(",
+    ")", "\u2013", "\xa0", "l0 ", "<b>", "&nbsp;", "\ud800", "\x00", "\x1b[31m", "\u202e", "é", "法", "a quo ",
+    "pasal tersebut ",
 ]  # fmt: skip
 
 ANY = st.one_of(

@@ -101,7 +101,8 @@ def html(report: Report, *, lang: str = "id") -> str:
     )
     return (
         f'<article class="electlaw-check" lang="id"><p>{escape(_day_line(report, lang))}</p>'
-        f'<div class="electlaw-text" style="white-space:pre-wrap">{_marked(report, lang)}</div><ol>{items}</ol></article>'
+        f'<div class="electlaw-text" style="white-space:pre-wrap">{_marked(report, lang)}</div>'
+        f"<ol>{items}</ol></article>"
     )
 
 
