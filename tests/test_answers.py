@@ -295,3 +295,19 @@ def test_subjects_as_people_name_them() -> None:
 def test_what_is_no_reference(ref: object) -> None:
     with pytest.raises(electlaw.Invalid, match="no reference"):
         electlaw.at("2024-08-21").provision(ref)  # type: ignore[arg-type]
+
+
+def test_the_annex_is_the_text() -> None:
+    """The Pilkada law is the annex of UU 1/2015."""
+    law = electlaw.at("2024-08-20")
+    assert law.provision("Lampiran UU 1/2015").state == "in_force"
+    assert law.provision("Lampiran Pasal 40 ayat (1) UU 1/2015").place == "uu-1-2015/pasal-40/ayat-1"
+
+
+def test_answers_pickle_without_the_log() -> None:
+    import pickle
+
+    for answer in (electlaw.at("2024-08-20").provision("Pasal 40"), electlaw.at("2024-08-20").instrument("UU 10/2016")):
+        packed = pickle.dumps(answer)
+        assert len(packed) < 20_000
+        assert pickle.loads(packed) == answer

@@ -99,6 +99,12 @@ class Corpus:
     Immutable for its users: everything is read at first use and remembered. `extended` returns a new corpus.
     """
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the built-in log as its name, any other as its sources."""
+        if self is _builtin:
+            return (builtin, ())
+        return (Corpus, (self._sources,))
+
     def __init__(self, sources: tuple[Source, ...]) -> None:
         self._sources = sources
         self._instruments: dict[str, Instrument | None] = {}
@@ -325,6 +331,9 @@ class Corpus:
             raise unknown_instrument(self, instrument)
         if slash and not _OWN_ARTICLE.match(path):
             instrument = self.base_of(instrument)
+        inner = path.removeprefix("lampiran/")
+        if inner != path and inner in self.paths(instrument):
+            path = inner
         self._place_ids[ref] = place = f"{instrument}{slash}{path}"
         return place
 
