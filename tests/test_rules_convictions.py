@@ -274,3 +274,32 @@ def test_the_wait_in_aceh_was_never_decided() -> None:
     assert finding.outcome == "undetermined"
     assert {outcome for outcome, _ in finding.readings} == {"pass", "fail"}
     assert asked("2024-09-22", convictions=[OLD], **facts).outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("region", "over", "released", "registered"),
+    [
+        # Dompu, Syaifurrahman Salman: parole 27 October 2015, final release 28 March 2016 (kompas.com, 24 September
+        # 2020).
+        ("Kabupaten Dompu", "2016-03-28", "2015-10-27", "2020-09-06"),
+        # Lampung Selatan, Melin Haryani Wijaya: probation to 25 August 2016 (lampung.tribunnews.com, 23 September
+        # 2020).
+        ("Kabupaten Lampung Selatan", "2016-08-25", None, "2020-09-04"),
+    ],
+)
+def test_2020_less_than_five_years_by_either_count(
+    region: str, over: str, released: str | None, registered: str
+) -> None:
+    # KPU found both unqualified on 23 September 2020; Bawaslu reinstated them.
+    item = {"threat": 20, "imprisoned": True, "over": over, "released": released, "conditional": released is not None}
+    facts = {"region": region, "registered": registered, "event": "pilkada-2020", "disclosed": True}
+    assert asked("2020-09-23", convictions=[item], **facts).outcome == "fail"
+    assert asked("2020-09-23", KNOWN, convictions=[item], **facts).outcome == "fail"
+
+
+def test_manado_2015_on_parole() -> None:
+    # Jimmy Rimba Rogi: seven years for corruption, on parole to 29 December 2017; found unqualified by KPU Manado on 13
+    # November 2015 on Bawaslu's recommendation: on parole is not yet an ex-convict (merdeka.com; rmol.id 221739).
+    item = {"threat": 20, "imprisoned": True, "released": "2014-11-12", "conditional": True, "over": "2017-12-29"}
+    facts = {"region": "Kota Manado", "registered": "2015-07-28", "event": "pilkada-2015", "disclosed": True}
+    assert asked("2015-11-13", convictions=[item], **facts).outcome == "fail"

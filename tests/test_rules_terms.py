@@ -181,6 +181,25 @@ def test_eighteen_days_past_the_half() -> None:
     assert (first["months"], first["days"]) == (30, 18)
 
 
+def test_empat_lawang_2024_suspension_ends_the_real_exercise() -> None:
+    # Budi Antoni Aljufri: a full term from 2008; the second from 26 August 2013 until his deputy took over on 22
+    # October
+    # 2015; dismissed for good on 3 May 2016. KPU counted two years, eight months, seven days and refused him; the court
+    # two years and one month, and ordered a vote with him (MK 24/PHPU.BUP-XXIII/2025; detik.com 7794115).
+    home = {"office": "bupati", "region": "Kabupaten Empat Lawang", "capacity": "elected"}
+    services = [
+        home | {"start": "2008-08-26", "inaugurated": "2008-08-26", "until": "2013-08-25"},
+        home
+        | {"start": "2013-08-26", "inaugurated": "2013-08-26", "until": "2015-10-22", "formally_until": "2016-05-03"},
+    ]
+    facts = {"region": "Kabupaten Empat Lawang", "running_for": "head", "event": "pilkada-2024", "services": services}
+    then = asked("candidate.terms", "2024-09-22", **facts)
+    decided = asked("candidate.terms", "2024-09-22", KNOWN, **facts)
+    assert (then.outcome, decided.outcome) == ("fail", "pass")
+    second = then.fact["terms"][1]  # type: ignore[index]
+    assert (second["months"], second["days"]) == (32, 7)
+
+
 def test_before_the_rulings_the_count_was_open() -> None:
     region, acting, inaugurated, until, _ = DECIDED[0]
     services = [

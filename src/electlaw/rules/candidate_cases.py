@@ -189,7 +189,12 @@ class Service(_Row):
     )
     inaugurated: str | None = day_field("The day of inauguration", "Tanggal pelantikan")
     until: str | None = day_field(
-        "The day the service ended; empty while it goes on", "Tanggal berakhir; kosong bila masih"
+        "The last day the office was really exercised (suspension ends it); empty while it goes on",
+        "Hari terakhir jabatan nyata dijalankan (pemberhentian sementara mengakhirinya); kosong bila masih",
+    )
+    formally_until: str | None = day_field(
+        "The day of permanent dismissal, where it came later than the end of real exercise",
+        "Tanggal pemberhentian tetap, bila lebih lambat dari akhir jabatan yang nyata dijalankan",
     )
     term: str | None = field(
         reading.words,

@@ -79,6 +79,7 @@ def _pairs(case: CandidateCase) -> list[tuple[str, str | None, str, str | None]]
             (f"{at}start", service.start, f"{at}until", service.until),
             (f"{at}start", service.start, f"{at}inaugurated", service.inaugurated),
             (f"{at}inaugurated", service.inaugurated, f"{at}until", service.until),
+            (f"{at}until", service.until, f"{at}formally_until", service.formally_until),
         ]
     return found
 

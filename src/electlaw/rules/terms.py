@@ -34,14 +34,17 @@ _ONE = {"mayor": "regent", "deputy-mayor": "deputy-regent"}
 _KPU_2024 = Text(
     "PKPU 8/2024 counted from inauguration and KPU determined candidates by it; the Constitutional Court counts the "
     "real "
-    "exercise of the office, acting service included (2/PUU-XXI/2023, 129/PUU-XXII/2024), and disqualified three of "
-    "them "
-    "in February 2025 (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya)",
+    "exercise of the office, acting service included (2/PUU-XXI/2023, 129/PUU-XXII/2024): in February 2025 it struck "
+    "out "
+    "three whom KPU had let in (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) and let in one whom KPU had refused "
+    "(Empat Lawang)",
     "PKPU 8/2024 menghitung sejak pelantikan dan KPU menetapkan calon menurut itu; Mahkamah Konstitusi menghitung "
     "jabatan "
-    "yang nyata dijalankan, termasuk sebagai pelaksana tugas (2/PUU-XXI/2023, 129/PUU-XXII/2024), dan "
-    "mendiskualifikasi "
-    "tiga calon pada Februari 2025 (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya)",
+    "yang nyata dijalankan, termasuk sebagai pelaksana tugas (2/PUU-XXI/2023, 129/PUU-XXII/2024): pada Februari 2025 "
+    "tiga "
+    "calon yang diloloskan KPU didiskualifikasi (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) dan satu yang "
+    "ditolak "
+    "KPU diikutsertakan (Empat Lawang)",
 )
 _KPU_THEN = Text(
     "PKPU 8/2024 counts from inauguration; ruling 2/PUU-XXI/2023 says that acting and definitive service count alike",
@@ -156,6 +159,8 @@ def _measure(case: CandidateCase, term: Term, way: _Way, half: int) -> _Served:
             needs.append(f"{at}inaugurated" if way.start == "inauguration" else f"{at}start")
             continue
         end = item.until or case.term_end or case.inauguration
+        if way.start == "inauguration" and item.formally_until is not None:
+            end = item.formally_until
         if end is None:
             end, open_end = max(start, case.determined or case.registered or start), True
             needs.append(f"{at}until")
@@ -349,7 +354,8 @@ TERMS = Rule(
     about=Text(
         "Whether fewer than two terms were served in the same office. Two and a half years count as a term, to the "
         "day; "
-        "acting service counts; from the real exercise of the office. Head and deputy are apart, regent and mayor one "
+        "acting service counts; from the real exercise of the office, which suspension ends (Empat Lawang 2024). "
+        "Head and deputy are apart, regent and mayor one "
         "office, in whatever region",
         "Apakah kurang dari dua masa jabatan dalam jabatan yang sama. Dua setengah tahun dihitung satu masa jabatan, "
         "tepat "
