@@ -53,10 +53,10 @@ def test_what_is_no_condition(text: str) -> None:
 
 names = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True)
 words = st.from_regex(r"[a-z0-9.-]{1,8}", fullmatch=True)
-equal = st.builds(lambda n, o, v: f"{n}{o}{'|'.join(v)}", names, st.sampled_from(["=", "!="]), st.lists(words, min_size=1))
-bound = st.builds(
-    lambda n, o, v: f"{n}{o}{v}", names, st.sampled_from(["<", "<=", ">", ">="]), st.integers(0, 10**9)
+equal = st.builds(
+    lambda n, o, v: f"{n}{o}{'|'.join(v)}", names, st.sampled_from(["=", "!="]), st.lists(words, min_size=1)
 )
+bound = st.builds(lambda n, o, v: f"{n}{o}{v}", names, st.sampled_from(["<", "<=", ">", ">="]), st.integers(0, 10**9))
 
 
 @given(st.lists(st.one_of(equal, bound), min_size=1, max_size=4))
@@ -65,7 +65,13 @@ def test_conditions_round_trip(parts: list[str]) -> None:
     assert str(scope(text)) == text
 
 
-@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.sampled_from(["<", "<=", ">", ">="]), st.sampled_from(["<", "<=", ">", ">="]))
+@given(
+    st.integers(0, 30),
+    st.integers(0, 30),
+    st.integers(0, 30),
+    st.sampled_from(["<", "<=", ">", ">="]),
+    st.sampled_from(["<", "<=", ">", ">="]),
+)
 def test_scopes_apart_share_no_subject(one: int, two: int, electorate: int, first: str, second: str) -> None:
     left, right = scope(f"electorate{first}{one}"), scope(f"electorate{second}{two}")
     if left.fits({"electorate": electorate}) and right.fits({"electorate": electorate}):
@@ -83,3 +89,29 @@ def test_brackets_imply_what_they_narrow() -> None:
     assert narrow.apart_from(scope("office=governor; electorate>2000000"))
     assert not narrow.apart_from(scope("electorate>1000000; electorate<=6000000"))
     assert scope("region!=11").apart_from(scope("region=11"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("region=74", "region=74.05", False),  # a province holds its regencies, whichever is named first
+        ("region=74.05", "region=74", False),
+        ("region=91|92", "region=74", True),
+        ("office=governor|regent", "office=mayor", True),
+        ("office=governor|regent", "office=regent|mayor", False),
+        ("office=governor", "region=74", False),
+        ("electorate<=2000000", "electorate>2000000", True),
+        ("electorate<=2000000", "electorate>=2000000", False),
+        ("event=pilkada-2015", "event!=pilkada-2015", True),
+        ("event=pilkada-2020", "event!=pilkada-2015", False),
+    ],
+)
+def test_scopes_that_nobody_meets_both(one: str, other: str, apart: bool) -> None:
+    assert scope(one).apart_from(scope(other)) is scope(other).apart_from(scope(one)) is apart
+
+
+def test_a_scope_implies_what_stands_in_it() -> None:
+    narrow = scope("office=governor; electorate<=2000000")
+    assert narrow.implies(scope("office=governor"))
+    assert narrow.implies(scope(""))
+    assert not scope("office=governor").implies(narrow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 from weakref import WeakKeyDictionary
 
@@ -190,16 +191,38 @@ _bearing: WeakKeyDictionary[Corpus, dict[str, dict[str, list[tuple[Setting, bool
 def _brackets(corpus: Corpus, key: str) -> dict[str, list[tuple[Setting, bool]]]:
     known = _bearing.setdefault(corpus, {})
     if key not in known:
+        acts = corpus.settings(key)
+        pivot = _pivot(acts)
+        fixed = [(act, _words(act.scope, pivot)) for act in reversed(acts)]
         known[key] = {
-            f"{key} [{bracket}]" if bracket else key: _on_bracket(corpus.settings(key), acts[0].scope)
-            for bracket, acts in corpus.brackets(key).items()
+            f"{key} [{bracket}]" if bracket else key: _on_bracket(fixed, own[0].scope, pivot)
+            for bracket, own in corpus.brackets(key).items()
         }
     return known[key]
 
 
-def _on_bracket(acts: tuple[Setting, ...], bracket: Scope) -> list[tuple[Setting, bool]]:
+def _pivot(acts: tuple[Setting, ...]) -> str:
+    """Return the input that most acts fix to words: those for other words are told apart by it at once."""
+    names = Counter(
+        condition.name for act in acts for condition in act.scope.conditions
+        if condition.operator == "=" and condition.name != "region"
+    )  # fmt: skip
+    return max(names, key=names.__getitem__, default="")
+
+
+def _words(scope: Scope, name: str) -> frozenset[str]:
+    return frozenset(
+        word for condition in scope.conditions if condition.name == name and condition.operator == "="
+        for word in condition.values
+    )  # fmt: skip
+
+
+def _on_bracket(acts: list[tuple[Setting, frozenset[str]]], bracket: Scope, pivot: str) -> list[tuple[Setting, bool]]:
+    mine = _words(bracket, pivot)
     found = []
-    for act in reversed(acts):
+    for act, words in acts:
+        if mine and words and mine.isdisjoint(words):
+            continue
         covers = bracket.implies(act.scope)
         apart = not covers and bracket.apart_from(act.scope)
         if covers or not (apart or (act.scope.special and not bracket.special)):

@@ -58,6 +58,9 @@ class Condition:
         """Whether no subject can meet both; conditions on different names never exclude each other."""
         if self.name != other.name:
             return False
+        if self.operator == other.operator == "=":
+            one_within = any(map(other._among, self.values))
+            return not (one_within or (self.name == "region" and any(map(self._among, other.values))))
         for one, two in ((self, other), (other, self)):
             if one.operator == "=":
                 return not any(two.holds({one.name: value}) for value in one.values)
@@ -87,10 +90,15 @@ class Scope:
 
     conditions: tuple[Condition, ...]
     _text: str = attrs.field(init=False, eq=False, repr=False)
+    _parts: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     @_text.default
     def _written(self) -> str:
         return "; ".join(map(str, self.conditions))
+
+    @_parts.default
+    def _written_parts(self) -> frozenset[str]:
+        return frozenset(map(str, self.conditions))
 
     @property
     def special(self) -> bool:
@@ -110,7 +118,7 @@ class Scope:
 
     def implies(self, other: Scope) -> bool:
         """Whether whoever meets this scope surely meets `other`: all its conditions stand here too."""
-        return set(other.conditions) <= set(self.conditions)
+        return other._parts <= self._parts
 
     def apart_from(self, other: Scope) -> bool:
         """Whether no subject can meet both."""
