@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from electlaw import at, rules
 from electlaw.corpus import builtin
 from electlaw.errors import Ambiguous, Invalid
-from electlaw.rules.sanctions import threat
+from electlaw.rules.threats import threat
 
 M = 1_000_000
 BN = 1_000 * M

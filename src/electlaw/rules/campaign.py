@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from electlaw.acts import Text
-from electlaw.errors import NotFound
+from electlaw.errors import Invalid, NotFound
 from electlaw.findings import Ground, Said
 from electlaw.rules.campaign_cases import CONDUCTS, CampaignCase
 from electlaw.rules.cases import Case
@@ -90,6 +90,9 @@ def _ads(rule: Rule, law: Law, case: Case) -> Finding:
         limit = deadline("campaign_media_ads", begins, on=law.on, event=case.event, corpus=law.corpus)
     except NotFound:
         limit = None
+    except Invalid as error:
+        return answer(rule, "undetermined", Text(error.en, error.id), fact, grounds(quiet), field="voting_day",
+                      needs=("voting_day", "event"))  # fmt: skip
     if limit is None or not limit.day:
         text = Text("Before the quiet period; how many days before it ads may run is for the KPU's regulation on that "
                     "election, which is not in the log",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from electlaw.acts import Text
+from electlaw.errors import OutOfCoverage
 from electlaw.findings import Finding, Ground, Said
 from electlaw.rules.campaign import ceiling
 from electlaw.rules.cases import Case
@@ -25,10 +26,14 @@ _LAW = "uu-1-2015/pasal-"
 # -- stations -------------------------------------------------------------------------------------------
 
 
+#: An election for which the statute's number stands alone.
+_NO_NUMBER_OF_THE_KPU = "pilkada-2015"
+
+
 def _size(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, StationCase)
     ours = law.parameter("polling_station.voters_max", **subject_of(case))
-    by_law = law.parameter("polling_station.voters_max", event="-")
+    by_law = law.parameter("polling_station.voters_max", event=_NO_NUMBER_OF_THE_KPU)
     statute = int(by_law.stated) if by_law.state == "set" else 0
     basis = grounds(by_law, *((ours,) if ours.state == "set" and ours.act is not by_law.act else ()))
     fact: dict[str, object] = {"statute": statute}
@@ -241,8 +246,12 @@ def _court_time(rule: Rule, law: Law, case: Case) -> Finding:
         return contradiction(rule, case, "ruling", "revote_day", grounds(unit))
     days = int(case.ordered_days or 0)
     kinds = {"working_day": ("working_day",), "calendar_day": ("day",)}.get(str(unit.value), ("day", "working_day"))
-    ends = {kind: count(str(case.ruling), days, kind, calendar=official() if kind == "working_day" else None)
-            for kind in kinds}  # fmt: skip
+    try:
+        ends = {kind: count(str(case.ruling), days, kind, calendar=official() if kind == "working_day" else None)
+                for kind in kinds}  # fmt: skip
+    except OutOfCoverage as error:
+        return answer(rule, "undetermined", Text(error.en, error.id), {}, grounds(unit), field="ordered_days",
+                      needs=("ordered_days",))  # fmt: skip
     met = {kind: str(case.revote_day) <= end for kind, end in ends.items()}
     fact: dict[str, object] = {"deadlines": ends, "measured": case.revote_day}
     basis = (Ground("uu-1-2015/pasal-157/ayat-9", "text"), *grounds(unit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from electlaw.errors import Invalid
 from electlaw.rules.basecase import Case, count_field, day_field, flag_field, word_field
 from electlaw.rules.cases import register_kind
 
@@ -139,6 +140,12 @@ class RevoteCase(Case):
         "The day the Constitutional Court ordered the re-vote", "Tanggal putusan MK yang memerintahkan"
     )
     ordered_days: int | None = count_field("Days the court gave", "Jumlah hari yang diberikan MK", "days", low=1)
+
+    def check(self) -> None:
+        """Refuse a number of days no court gives."""
+        if self.ordered_days is not None and self.ordered_days > 3_660:
+            raise Invalid(f"ordered_days: {self.ordered_days:,} days cannot be right",
+                          id=f"ordered_days: {self.ordered_days} hari tidak mungkin")  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)

@@ -71,14 +71,45 @@ def open_value(rule: Rule, law: Law, case: Case, value: Value) -> Finding | None
     if needs and fields.issuperset(needs):
         return missing(rule, case, needs, {}, grounds(value))
     if value.doubts:
-        text = Text("Whether the norm was in force by that day is not known: the day of its promulgation is not "
-                    "on record",
-                    "Belum diketahui apakah aturannya sudah berlaku pada hari itu: tanggal pengundangannya tidak "
-                    "tercatat")  # fmt: skip
-    else:
-        text = Text("The law governs it, but what it says could not be read",
-                    "Hukum mengaturnya, tetapi bunyinya tidak dapat dibaca")  # fmt: skip
+        return _either(rule, law, case, value)
+    text = Text("The law governs it, but what it says could not be read",
+                "Hukum mengaturnya, tetapi bunyinya tidak dapat dibaca")  # fmt: skip
     return answer(rule, "undetermined", text, {}, grounds(value), needs=needs)
+
+
+def _either(rule: Rule, law: Law, case: Case, value: Value) -> Finding:
+    """Answer by a norm of which it is not known whether it was in force by that day: with it and without it."""
+    from electlaw.law import at
+
+    acts = value.doubts
+    early = min(max(act.known.earliest, act.span.start.earliest) for act in acts)
+    late = max(max(act.known.latest, act.span.start.latest) for act in acts)
+    eve = (date.fromisoformat(early) - timedelta(days=1)).isoformat()
+    without, within = (rule.check(rule, at(on, corpus=law.corpus), case) for on in (eve, late))
+    if without.outcome == within.outcome or within.needs:
+        return within
+    basis = tuple(Ground(act.by, act.verified) for act in acts)
+    said = Said(_say_either, tuple(dict.fromkeys(act.by for act in acts)))
+    readings = (
+        (within.outcome, _text(_say_with, True, within.message)),
+        (without.outcome, _text(_say_with, False, without.message)),
+    )
+    return answer(rule, "undetermined", said, dict(within.fact), basis, field=within.field, readings=readings)
+
+
+def _say_either(lang: str, by: tuple[str, ...]) -> str:
+    from electlaw.refs import cite
+
+    names = ", ".join(cite(item, short=True) for item in by)
+    if lang == "id":
+        return f"Belum diketahui apakah {names} sudah berlaku pada hari itu: tanggal pengundangannya tidak tercatat"
+    return f"Whether {names} was in force by that day is not known: the day of its promulgation is not on record"
+
+
+def _say_with(lang: str, inside: bool, message: Text | Said) -> str:
+    if lang == "id":
+        return f"{'sudah berlaku' if inside else 'belum berlaku'}: {message['id']}"
+    return f"{'in force' if inside else 'not yet in force'}: {message['en']}"
 
 
 def contradiction(rule: Rule, case: Case, earlier: str, later: str, basis: tuple[Ground, ...] = ()) -> Finding:
