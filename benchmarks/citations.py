@@ -52,7 +52,7 @@ def floor(text: str) -> int:
 
 
 def main(arguments: list[str]) -> None:
-    texts = {"news": NEWS, "dense": DENSE * 40}
+    texts = {"news": NEWS, "dense": (DENSE + PROSE * 7) * 20}
     if arguments:
         with open(arguments[0], encoding="utf-8") as file:
             texts[arguments[0]] = file.read()

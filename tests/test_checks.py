@@ -9,6 +9,7 @@ import pytest
 from electlaw.citations import check_text
 from electlaw.citations.checks import CODES
 from electlaw.findings import SEVERITIES
+from electlaw.render import check as drawn
 
 BASE = (
     "tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 "
@@ -154,6 +155,13 @@ def test_the_day_a_text_gives_as_its_own(text: str, on: str | None) -> None:
     assert report.on_from == ("text" if on else None)
 
 
+def test_a_date_a_text_looks_back_on_is_not_its_own() -> None:
+    text = "Rakor itu digelar Senin (21/11/2022). Kini berlaku PKPU 2/2024 dan PKPU 8/2024."
+    report = check_text(text)
+    assert (report.on, report.on_from, report.on_span) == (None, None, None)
+    assert report.findings == ()
+
+
 def test_the_day_given_goes_before_the_texts_own() -> None:
     report = check_text("Rapat Senin (21/11/2022).", on="2024-01-01")
     assert (report.on, report.on_from) == ("2024-01-01", "argument")
@@ -182,6 +190,36 @@ def test_the_json_form_of_a_report() -> None:
     assert (finding["start"], finding["end"]) == (0, 19)
     assert set(finding["message"]) == {"id", "en"}
     assert finding["basis"] == [{"instrument": "uu-10-2016", "verified": "text"}]
+
+
+# -- how a report is drawn ------------------------------------------------------------------------------
+
+
+def test_the_drawn_report_names_line_and_column_the_day_and_the_correction() -> None:
+    text = "Baris satu.\nMenurut UUD Nomor 10 Tahun 2016, Senin (21/11/2022)."
+    lines = drawn.text(check_text(text, source="berita.txt"), lang="en").splitlines()
+    assert lines[0] == "berita.txt: judged by the law as known on 2022-11-21 (the text's own date: “21/11/2022”)"
+    assert "  2:9  UUD Nomor 10 Tahun 2016  → uu-10-2016" in lines
+    assert any(line.startswith("  2:9  E101 error:") for line in lines)
+    assert "      “UUD”  write: “UU”" in lines
+
+
+def test_hostile_text_is_escaped_in_every_output() -> None:
+    text = "<script>alert(1)</script>\x1b[31m UUD Nomor 10 Tahun 2016 \u202e\ud800 \x00"
+    report = check_text(text, source="<b>\x1b]0;x\x07")
+    shown, page = drawn.text(report), drawn.html(report)
+    for output in (shown, page):
+        assert not set(output) & set("\x00\x07\x1b\u202e")
+    assert "<script>" not in page
+    assert "<b>" not in page
+    assert "&lt;script&gt;" in page
+    shown.encode("utf-8")
+
+
+def test_marks_that_overlap_do_not_cross_in_the_html() -> None:
+    page = drawn.html(check_text("Menurut Undang-Undang (UUD) Nomor 10 Tahun 2016."))
+    assert page.count("<mark") == page.count("</mark>") == 2
+    assert "error" in page
 
 
 # -- the report this project starts from ----------------------------------------------------------------

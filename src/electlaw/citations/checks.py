@@ -11,7 +11,7 @@ from electlaw.citations import bodies, events, naming, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
-from electlaw.citations.resolver import find_in
+from electlaw.citations.resolver import Citation, find_in
 from electlaw.citations.textdates import dates_in, own_date
 
 TYPE_CHECKING = False
@@ -74,6 +74,8 @@ def check_text(
     own = own_date(plain, found) if on is None else None
     judged = day(on) if on is not None else own.day if own else None
     citations = find_in(text, plain, judged, corpus)
+    if own and _later(citations, own.day) >= _TOO_MANY_LATER:
+        own = judged = None
     reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
     picked = _picker(tuple(select), tuple(ignore))
     findings = sorted(
@@ -84,6 +86,16 @@ def check_text(
         source, text, judged, "argument" if on is not None else "text" if own else None,
         (own.start, own.end) if own else None, _regions(region, plain), tuple(citations), tuple(findings),
     )  # fmt: skip
+
+
+#: So many instruments of later years tell that the date found is of an event the text looks back on, not its own.
+_TOO_MANY_LATER = 2
+
+
+def _later(citations: list[Citation], on: str) -> int:
+    """Return how many instruments cited are of years after a day."""
+    years = {c.instrument: c.year for c in citations if c.instrument and len(c.year) == 4 and c.year.isdigit()}
+    return sum(year > on[:4] for year in years.values())
 
 
 def _law(on: str | None, corpus: Corpus) -> Law | None:
