@@ -9,9 +9,10 @@ import timeit
 from collections.abc import Callable
 
 import electlaw
-from electlaw.corpus import Corpus, Directory
+from electlaw.corpus import Corpus
 from electlaw.diff import states
 from electlaw.provisions import provision
+from electlaw.sources import Directory
 
 
 def best(call: Callable[[], object], number: int) -> float:

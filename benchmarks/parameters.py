@@ -19,7 +19,8 @@ import numpy
 from openfisca_core.parameters import ParameterNode
 
 import electlaw
-from electlaw.corpus import Corpus, Directory, builtin
+from electlaw.corpus import Corpus, builtin
+from electlaw.sources import Directory
 
 DAYS = ("2014-12-01", "2015-06-01", "2016-08-01", "2024-08-19", "2024-08-20", "2025-06-01")
 SIZES = (100_000, 1_800_000, 2_000_000, 2_000_001, 6_000_001, 12_000_001)

@@ -9,9 +9,9 @@ from time import perf_counter
 
 import pycountry
 
-from electlaw.corpus import Directory
 from electlaw.errors import ElectlawError
 from electlaw.regions import Gazetteer, all_regions, region
+from electlaw.sources import Directory
 from electlaw.tables import DATA
 
 

@@ -193,3 +193,18 @@ def test_a_meeting_written_down_is_checked(run, tmp_path) -> None:  # type: igno
     code, out, _ = run("meeting", str(path), "--format", "json")
     assert code in (0, 1)
     assert json.loads(out)["findings"]
+
+
+@pytest.mark.parametrize("args", [["brief", "Kota", "Kendari"], ["law"], ["nonsense"], ["law", "Pasal 7", "--format", "pdf"], []])
+def test_wrong_arguments_are_one_line(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(args)
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_ruling_tells_what_it_did(run) -> None:  # type: ignore[no-untyped-def]
+    _, out, _ = run("law", "Putusan MK 60/PUU-XXII/2024", "--on", "2024-09-01", "--format", "json")
+    found = json.loads(out)
+    assert found["outcome"] == "granted-in-part"
+    assert {"place": "uu-1-2015/pasal-40/ayat-3", "op": "struck"} in found["effects"]

@@ -404,7 +404,7 @@ def test_every_answer_keeps_its_word(event: str, on: str) -> None:
 
 
 def test_a_pack_may_set_a_day_of_its_own() -> None:
-    from electlaw.packs import Rows
+    from electlaw.sources import Rows
 
     columns = next(iter(builtin().all("stages"))).keys()
     row = dict.fromkeys(columns, "") | {

@@ -17,6 +17,7 @@ from electlaw.errors import ElectlawError, Invalid, NotFound
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
     from electlaw.law import Law
     from electlaw.rules.engine import CaseReport
@@ -86,8 +87,15 @@ _WRITTEN = ("text", "json", "html", "markdown")
 # -- arguments ------------------------------------------------------------------------------------------
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="electlaw",
         description="The legal framework of Indonesia's regional elections (Pilkada) on any day.",
         epilog=_EXAMPLES,

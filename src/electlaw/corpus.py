@@ -10,25 +10,20 @@ from electlaw.errors import NotFound
 from electlaw.fold import boundaries, in_order, paint
 from electlaw.refs import order_key, split_id
 from electlaw.scope import scope
-from electlaw.tables import Row, tables
+from electlaw.sources import Directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import Protocol, TypeVar
+    from collections.abc import Iterator
+    from typing import TypeVar
+
+    from electlaw.sources import Source
+    from electlaw.tables import Row
 
     A = TypeVar("A", bound=Act)
 
-    class Source(Protocol):
-        """Anything that answers with rows: a directory of tables, or rows written in memory."""
 
-        def rows(self, table: str, key: str) -> list[Row]: ...
-        def all(self, table: str) -> Iterable[Row]: ...
-        def keys(self, table: str) -> Iterable[str]: ...
-        def texts(self) -> Iterable[str]: ...
-
-
-__all__ = ["DATA_AS_OF", "DATA_FROM", "Corpus", "Directory", "Place", "builtin", "unknown_instrument"]
+__all__ = ["DATA_AS_OF", "DATA_FROM", "Corpus", "Place", "builtin", "unknown_instrument"]
 
 #: The log of the Pilkada law's norms ends here; answers about later days are marked projected.
 DATA_AS_OF = "2026-02-02"
@@ -37,35 +32,6 @@ DATA_AS_OF = "2026-02-02"
 DATA_FROM = "2004-10-15"
 
 _NEVER = When(LAST, LAST)
-
-
-class Directory:
-    """A directory of tables as a source of the log."""
-
-    __slots__ = ("_tables",)
-
-    def __init__(self, path: str | None = None) -> None:
-        from electlaw.tables import Tables
-
-        self._tables = Tables(path) if path else tables()
-
-    def rows(self, table: str, key: str) -> list[Row]:
-        """Return the rows of `table` whose key is `key`."""
-        found = self._tables.get(table)
-        return found.rows(key) if found else []
-
-    def all(self, table: str) -> Iterable[Row]:
-        """Return every row of `table`."""
-        return self._tables.get(table) or ()
-
-    def keys(self, table: str) -> list[str]:
-        """Return the keys of `table`, each once, in file order."""
-        found = self._tables.get(table)
-        return found.keys() if found else []
-
-    def texts(self) -> list[str]:
-        """Return the ids of the texts whose places it has acts on."""
-        return [name.partition("/")[2] for name in self._tables.names("provisions")]
 
 
 class Place:
@@ -458,6 +424,11 @@ class Corpus:
                 self._held.setdefault(of, {}).setdefault(held, []).append(row)
         found = self._held.get(text) or {}
         return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
+
+    def effects(self, ruling: str) -> list[Holding]:
+        """Return what a ruling or adjusting statute did, place by place."""
+        rows = [row for row in self.all("holdings") if row["by"] == ruling]
+        return [self._holding(row, index) for index, row in enumerate(rows)]
 
     def held_within(self, id: str) -> list[str]:
         """Return the places within a place that a ruling or adjustment names, in legal order."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from electlaw.acts import ENDS, Act, Instrument, Relation
+from electlaw.acts import ENDS, Act, Holding, Instrument, Relation, Text
 from electlaw.corpus import Corpus, unknown_instrument
 from electlaw.fold import Painted, paint
 from electlaw.refs import cite
 from electlaw.snapshot import Basis, Moment, act_json
 from electlaw.views import Shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.tables import Row
 
 __all__ = ["InstrumentState", "instrument_state"]
 
@@ -43,6 +47,29 @@ class InstrumentState(Shown):
     def stub(self) -> bool:
         """Whether the register knows it only as cited."""
         return self.instrument.status == "stub"
+
+    @property
+    def outcome(self) -> str:
+        """What a court decided: ``granted``, ``granted-in-part``, ``rejected`` …; empty for what is no ruling."""
+        row = self._ruling()
+        return row["outcome"] if row else ""
+
+    @property
+    def summary(self) -> Text:
+        """What a ruling did, in our own words; for anything else its title."""
+        row = self._ruling()
+        return Text(row["en"], row["id"]) if row else Text(self.title, self.title)
+
+    def _ruling(self) -> Row | None:
+        """Return the row on the ruling, once it was pronounced."""
+        rows = self._corpus.rows("rulings", self.id)
+        return rows[0] if rows and self.instrument.known.latest <= self.moment.known else None
+
+    @property
+    def effects(self) -> tuple[Holding, ...]:
+        """What a ruling did place by place, once it was pronounced."""
+        known = self.instrument.known.latest <= self.moment.known
+        return tuple(self._corpus.effects(self.id)) if known else ()
 
     def relations(self, *ops: str) -> tuple[Relation, ...]:
         """Return what others did to it by the day of knowledge, in order: ``relations("amends", "repeals")``."""
@@ -137,7 +164,9 @@ class InstrumentState(Shown):
             "amended_by": list(self.amended_by),
             "repealed_by": self.repealed_by,
             "waits_for": self.waits_for,
-            "summary": {"id": it.title, "en": it.title},
+            "summary": {"id": self.summary["id"], "en": self.summary["en"]},
+            "outcome": self.outcome or None,
+            "effects": [{"place": act.target, "op": act.op} for act in self.effects],
             "history": [act_json(act) for act in self.history()],
             "basis": [item.to_json() for item in self.basis],
             "verified": self.verified,

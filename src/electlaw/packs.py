@@ -5,46 +5,18 @@ from __future__ import annotations
 import os
 
 from electlaw.errors import Invalid
+from electlaw.sources import Rows
 from electlaw.tables import Row, Tables, tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["Rows", "hypothetical", "pack", "table_columns"]
 
 
 #: Tables in which every act is some instrument's.
 _NEED_BY = frozenset({"relations", "provisions", "holdings", "parameters"})
-
-
-class Rows:
-    """Rows written in memory as a source of the log."""
-
-    __slots__ = ("_tables",)
-
-    def __init__(self, tables: Mapping[str, list[Row]]) -> None:
-        self._tables = tables
-
-    def rows(self, table: str, key: str) -> list[Row]:
-        """Return the rows of `table` whose key is `key`."""
-        found = self._tables.get(table)
-        if not found:
-            return []
-        first = next(iter(found[0]))
-        return [row for row in found if row[first] == key]
-
-    def all(self, table: str) -> Iterable[Row]:
-        """Return every row of `table`."""
-        return self._tables.get(table, ())
-
-    def keys(self, table: str) -> list[str]:
-        """Return the keys of `table`, each once, in the order of the rows."""
-        return list(dict.fromkeys(next(iter(row.values())) for row in self._tables.get(table, ())))
-
-    def texts(self) -> list[str]:
-        """Return the ids of the texts whose places it has acts on."""
-        return [name.partition("/")[2] for name in self._tables if name.startswith("provisions/")]
 
 
 def table_columns(name: str) -> tuple[str, ...] | None:

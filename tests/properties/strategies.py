@@ -8,7 +8,7 @@ import attrs
 from hypothesis import strategies as st
 
 from electlaw.corpus import Corpus
-from electlaw.packs import Rows
+from electlaw.sources import Rows
 
 TEXT = "uu-1-2005"
 PATHS = ("pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2", "pasal-2")

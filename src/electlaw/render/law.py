@@ -137,7 +137,12 @@ def _history(acts: tuple[Act, ...], lang: str) -> list[tuple[str, str]]:
 def _instrument(item: InstrumentState, lang: str) -> Card:
     it = item.instrument
     rows = [("", _moment(item.moment.on, item.moment.known, item.projected, lang))]
-    rows.append((word("title", lang), it.title or word("unknown", lang)))
+    if item.outcome:
+        rows.append((word("outcome", lang), word(item.outcome, lang)))
+        rows.append(("", item.summary[lang]))
+        rows += [(word(act.op, lang), f"{cite(act.target, short=True)}: {act.text[lang]}") for act in item.effects]
+    else:
+        rows.append((word("title", lang), it.title or word("unknown", lang)))
     rows.append((word("published", lang), when_text(it.known, lang)))
     if it.gazette:
         rows.append(("", ", ".join(part for part in (it.gazette, it.supplement) if part)))
@@ -149,7 +154,8 @@ def _instrument(item: InstrumentState, lang: str) -> Card:
         rows.append((word("waits_for", lang), item.waits_for))
     rows += _history(item.history(), lang)
     rows.append((word("verified", lang), word(item.verified, lang)))
-    return f"{item.cite()}: {word(item.state, lang)}", rows
+    state = "pronounced" if item.outcome and item.state == "in_force" else item.state
+    return f"{item.cite()}: {word(state, lang)}", rows
 
 
 def _value(item: Value, lang: str) -> Card:
