@@ -95,7 +95,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="electlaw",
         description="The legal framework of Indonesia's regional elections (Pilkada) on any day.",
         epilog=_EXAMPLES,
