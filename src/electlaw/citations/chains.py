@@ -59,8 +59,13 @@ _BARE = re.compile(
 _AFTER_BARE = re.compile(
     rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
     rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuhp|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
+    rb"|me(?:m|n|ng|ny|l|r)(?!teri)[a-z]{3,}|di(?!nas|strik)[abjklmnpstu][a-z]{3,}|ber(?:bunyi|laku|isi)|ter(?:kait|cantum|muat|tulis)"
     rb"|sebagaimana|adalah|bertentangan|mengatur|menyatakan|menyebutkan|menyebut|maka|dengan|untuk)\b)"
 )
+
+
+#: What follows the end of a range that counts something else.
+_COUNTED = re.compile(rb"\s{0,9}(?:tahun|bulan|hari|orang|persen|%|juta|ribu|miliar|jam|menit|kali)")
 
 
 @attrs.define
@@ -218,7 +223,7 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         match = _ELEMENT.match(plain, at)
         found = reader.element(match) if match else None
         if found is None and (joined or ranged):
-            found = _bare(reader, plain, at)
+            found = _bare(reader, plain, at, ranged)
         if found is None:
             break
         level, value, stop = found
@@ -249,8 +254,8 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
     return _DEPTH.get("ayat" if level == "ordinal" else level, 9) <= _DEPTH[last]
 
 
-def _bare(reader: _Reader, plain: bytes, at: int) -> tuple[str, str, int] | None:
-    """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``."""
+def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, str, int] | None:
+    """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``; the end of a range is one."""
     match = _BARE.match(plain, at)
     if not match or not reader.last:
         return None
@@ -264,7 +269,8 @@ def _bare(reader: _Reader, plain: bytes, at: int) -> tuple[str, str, int] | None
     if last == "huruf":
         return None
     value, end = reader.article(match[0], at, match.end())
-    if not value or not _AFTER_BARE.match(plain, end) or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
+    after = _COUNTED if ranged else _AFTER_BARE
+    if not value or bool(after.match(plain, end)) == ranged or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
         return None
     if re.match(rb"\s{0,9}tahun\b", plain[end : end + 16]):
         return None

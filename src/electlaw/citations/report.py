@@ -6,12 +6,13 @@ import attrs
 
 from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding
+from electlaw.views import Shown
 
 __all__ = ["Report"]
 
 
-@attrs.frozen
-class Report:
+@attrs.frozen(repr=False)
+class Report(Shown):
     """A text judged on a day."""
 
     #: Where the text came from: a file name, ``-`` for standard input, or empty.
@@ -32,6 +33,11 @@ class Report:
     def has_errors(self) -> bool:
         """Whether any finding is an error."""
         return any(finding.severity == "error" for finding in self.findings)
+
+    def __repr__(self) -> str:
+        source = f" of {self.source}" if self.source else ""
+        on = f" on {self.on}" if self.on else ""
+        return f"<Report{source}{on}: {len(self.citations)} citations, {len(self.findings)} findings>"
 
     def to_json(self) -> dict[str, object]:
         """Return the report as plain data."""

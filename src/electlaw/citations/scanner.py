@@ -209,7 +209,7 @@ _NAME_HEADS = tuple(
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
-        rb"kuha?p(?:er)?(?![a-z0-9])",
+        rb"kuh(?:ap|p(?:er(?:data)?|dt)?|\s{1,3}perdata|d)(?![a-z0-9])",
         rb"kitab\s{1,9}undang",
     )
 )
@@ -220,7 +220,10 @@ _CONSTITUTION = re.compile(
     rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
-_CODES = {b"kuhp": "kuhp", b"kuhap": "kuhap", b"kuhper": "kuhperdata"}
+_CODES = {
+    b"kuhp": "kuhp", b"kuhap": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata", b"kuhpdt": "kuhperdata",
+    b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
+}  # fmt: skip
 _KITAB = re.compile(
     rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata))(?:\s{0,9}\(kuha?p(?:er(?:data)?)?\))?"
 )
@@ -268,7 +271,7 @@ def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
 
 def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     start, end = match.span()
-    word = match[0]
+    word = b" ".join(match[0].split())
     if word.startswith(b"kitab"):
         code = _KITAB.match(plain, start)
         if not code:
