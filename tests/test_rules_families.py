@@ -85,7 +85,8 @@ def test_numbers_and_titles() -> None:
 PREFIXES = (
     "process.", "violation.", "tsm.", "crime.", "campaign.", "voter.",
     "polling_station.", "ballot.", "body.",
-    "vacancy.", "acting.", "appointment.", "inauguration.", "penalty.", "penal.", "revote.", "recount.", "postponement.",
+    "vacancy.", "acting.", "appointment.", "inauguration.", "penalty.", "penal.", "revote.", "recount.",
+    "postponement.",
 )  # fmt: skip
 
 #: Stated in the log, asked by no rule: the reading of a decision whose own limit is the statute's, and what became of

@@ -67,6 +67,10 @@ def test_right_to_vote() -> None:
     assert found("voter", on, "voter.right", citizen=False) == "fail"
     assert found("voter", on, "voter.right", citizen=True, vote_revoked=True) == "fail"
     assert found("voter", on, "voter.right", citizen=True) == "undetermined"
+    fields = {"citizen": True, "vote_revoked": False}
+    assert found("voter", on, "voter.right", service="Polri", **fields) == "fail"  # Pasal 28 ayat (2) UU 2/2002
+    assert found("voter", on, "voter.right", service="TNI", **fields) == "undetermined"
+    assert found("voter", on, "voter.right", service="none", **fields) == "pass"
 
 
 UNLISTED = {"listed": False, "own_area": True, "last_hour": True}

@@ -283,7 +283,8 @@ def _acting_term(rule: Rule, law: Law, case: Case) -> Finding:
     if not met and case.extensions is None and str(case.until) <= str(fact["at_most"]):
         return missing(rule, case, ["extensions"], fact, basis)
     said = Said(_say_term, str(fact["latest"]), years)
-    return answer(rule, "pass" if met else "fail", said, fact, basis, field="until")
+    practice = None if met else rule.practice
+    return answer(rule, "pass" if met else "fail", said, fact, basis, field="until", practice=practice)
 
 
 def _say_term(lang: str, end: str, years: int) -> str:

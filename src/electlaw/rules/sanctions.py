@@ -66,7 +66,18 @@ def _law_of(law: Law, on: str) -> Law:
         return law
     from electlaw.law import at
 
-    return at(on, max(on, law.known) if law.known > on else None, corpus=law.corpus)
+    known = max(on, law.known)
+    key = (id(law.corpus), on, known)
+    found = _laws.get(key)
+    if found is None or found.corpus is not law.corpus:
+        if len(_laws) > 63:
+            _laws.clear()
+        found = _laws[key] = at(on, known, corpus=law.corpus)
+    return found
+
+
+#: Laws of other days than the one asked about, kept for the next sentence.
+_laws: dict[tuple[int, str, str], Law] = {}
 
 
 def _governs(older: Threat, newer: Threat) -> str:
@@ -167,7 +178,8 @@ def _by_law(rule: Rule, laws: _Laws, judge: _Judge, field: str, fact: dict[str, 
     flat = {outcome for _, outcomes in results for outcome, _ in outcomes}
     if len(flat) == 1:
         outcome, text = results[0][1][0]
-        return answer(rule, outcome, text, fact, basis, field=field)
+        practice = rule.practice if outcome == "fail" else None
+        return answer(rule, outcome, text, fact, basis, field=field, practice=practice)
     readings = tuple(pair for _, outcomes in results for pair in outcomes)
     text = Text("The law leaves open how far its maximum goes; the readings stand below",
                 "Hukum tidak menegaskan batas maksimumnya; bacaannya tercantum")  # fmt: skip

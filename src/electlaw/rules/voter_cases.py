@@ -30,6 +30,11 @@ class VoterCase(Case):
         "Whether a final judgment has revoked the right to vote",
         "Apakah hak pilih dicabut dengan putusan berkekuatan hukum tetap",
     )
+    service: str | None = word_field(
+        {"none": "none", "tidak": "none", "police": "police", "polri": "police", "soldier": "soldier", "tni": "soldier"},
+        "Whether the person is in active service: none, police, soldier",
+        "Apakah dalam dinas aktif: tidak, Polri, TNI",
+    )  # fmt: skip
     listed: bool | None = flag_field("Whether the person is on the final list (DPT)", "Apakah terdaftar dalam DPT")
     document: str | None = word_field(
         {"e_ktp": "e_ktp", "e-ktp": "e_ktp", "ktp-el": "e_ktp", "letter": "letter", "surat keterangan": "letter",

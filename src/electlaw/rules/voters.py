@@ -97,6 +97,15 @@ def _right(rule: Rule, law: Law, case: Case) -> Finding:
             "A final judgment revoked the right to vote", "Hak pilih dicabut dengan putusan berkekuatan hukum tetap"
         )
         return answer(rule, "fail", text, {}, basis, field="vote_revoked")
+    if case.service == "police":
+        text = Text("Members of the police do not vote", "Anggota Polri tidak menggunakan hak memilih")
+        return answer(rule, "fail", text, {}, (Ground("uu-2-2002/pasal-28/ayat-2", "text"),), field="service")
+    if case.service == "soldier":
+        text = Text("The Pilkada statute is silent on soldiers; the KPU does not list those in active service",
+                    "UU Pilkada tidak menyebut prajurit; KPU tidak mendaftar yang berdinas aktif")  # fmt: skip
+        readings = (("fail", Text("by the KPU's regulations on voters", "menurut peraturan KPU tentang pemilih")),
+                    ("pass", Text("by the words of the statute", "menurut bunyi undang-undang")))  # fmt: skip
+        return answer(rule, "undetermined", text, {}, basis, field="service", readings=readings)
     lacks = [name for name in ("citizen", "vote_revoked") if getattr(case, name) is None]
     if lacks:
         return missing(rule, case, lacks, {}, basis)
@@ -179,8 +188,9 @@ RULES = (
         code="voter.right", number=724, family="voters", title=Text("Right to vote", "Hak pilih"),
         about=Text("Whether the person is a citizen whose right to vote was not revoked",
                    "Apakah warga negara yang hak pilihnya tidak dicabut"),
-        basis=(_LAW + "56/ayat-1", _LAW + "57/ayat-3/huruf-b"), keys=(), case=VoterCase, check=_right,
-        inputs=("citizen", "vote_revoked"),
+        basis=(_LAW + "56/ayat-1", _LAW + "57/ayat-3/huruf-b", "uu-2-2002/pasal-28/ayat-2"), keys=(), case=VoterCase,
+        check=_right,
+        inputs=("citizen", "vote_revoked", "service"),
     ),
     Rule(
         code="voter.unlisted", number=725, family="voters", title=Text("Voter not listed", "Pemilih tidak terdaftar"),

@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from electlaw.calendar import WorkingDays
     from electlaw.law import Law
     from electlaw.parameters import Value
     from electlaw.rules.cases import Case
@@ -178,7 +179,7 @@ def _weigh(
             for end, good, how in zip(ends, met, ("after", "on"), strict=True)
         )
     return answer(rule, "pass" if met[0] else "fail", said, fact, basis, field=what.act, readings=readings,
-                  practice=what.practice if readings else None)  # fmt: skip
+                  practice=what.practice if readings else None if met[0] else rule.practice)  # fmt: skip
 
 
 def _text(words: Callable[..., str], *values: object) -> Text:
@@ -192,6 +193,10 @@ def _ends(what: Window, law: Law, value: Value, start: str, extra: int) -> list[
     return list(dict.fromkeys(found))
 
 
+#: The calendars of working days as known on a day.
+_calendars: dict[str, WorkingDays] = {}
+
+
 def last_day(law: Law, value: Value, start: str, *, first: str = "after", sign: int = 1, extra: int = 0) -> str:
     """Return the day a limit ends, counted from a day, or back from it where `sign` is -1."""
     from electlaw.calendar import add_months, count, official
@@ -202,7 +207,13 @@ def last_day(law: Law, value: Value, start: str, *, first: str = "after", sign: 
         return add_months(start, 12 * number)
     if unit == "month":
         return add_months(start, number)
-    calendar = official(law.known) if unit == "working_day" else None
+    calendar = None
+    if unit == "working_day":
+        calendar = _calendars.get(law.known)
+        if calendar is None:
+            if len(_calendars) > 255:
+                _calendars.clear()
+            calendar = _calendars[law.known] = official(law.known)
     return count(start, number, unit, first=first, calendar=calendar)
 
 
