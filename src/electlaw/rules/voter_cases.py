@@ -31,7 +31,8 @@ class VoterCase(Case):
         "Apakah hak pilih dicabut dengan putusan berkekuatan hukum tetap",
     )
     service: str | None = word_field(
-        {"none": "none", "tidak": "none", "police": "police", "polri": "police", "soldier": "soldier", "tni": "soldier"},
+        {"none": "none", "tidak": "none", "police": "police", "polri": "police", "soldier": "soldier",
+         "tni": "soldier"},
         "Whether the person is in active service: none, police, soldier",
         "Apakah dalam dinas aktif: tidak, Polri, TNI",
     )  # fmt: skip
