@@ -6,8 +6,11 @@ from collections import Counter
 
 import pytest
 
+from electlaw.corpus import builtin
 from electlaw.errors import NotFound
 from electlaw.regions import all_regions, events, region
+from electlaw.schedule import schedule
+from electlaw.schedule.lines import timetable
 from electlaw.tables import tables
 
 ALL = all_regions()
@@ -228,3 +231,46 @@ def test_rows_of_the_tables_refer_to_events_regions_and_sources() -> None:
         assert row["single_pair"] in {"yes", "no", ""}
     for row in tables()["event-dates"]:
         assert row["state"] in {"set", "postponed", "suspended", "dropped"}
+
+
+def test_second_revotes_after_2020() -> None:
+    """Rulings 141/PHP.BUP-XIX/2021 (3 June 2021, Labuhanbatu) and 145/PHP.BUP-XIX/2021 (29 June 2021, Yalimo)."""
+    labuhanbatu, yalimo = region("12.10"), region("95.06")
+    assert labuhanbatu.contests("psu-2021-labuhanbatu", known="2021-06-02") == ()
+    (ordered,) = labuhanbatu.contests("psu-2021-labuhanbatu", known="2021-06-03")
+    assert (ordered.by, ordered.voting_day.known) == ("mk-141-php-bup-xix-2021", False)
+    (held,) = labuhanbatu.contests("psu-2021-labuhanbatu")
+    assert (str(held.voting_day), held.extent) == ("2021-06-19", "part")
+    (waiting,) = yalimo.contests("psu-2022-yalimo", known="2021-09-01")
+    assert (waiting.by, waiting.voting_day.known) == ("mk-145-php-bup-xix-2021", False)
+    assert str(yalimo.contests("psu-2022-yalimo")[0].voting_day) == "2022-01-26"
+    # Of the four regencies ruled on again on 3 June 2021 only Labuhanbatu had to vote anew.
+    assert [one.key for one in ALL if one.contests("psu-2021-labuhanbatu")] == ["12.10"]
+
+
+def test_every_event_but_a_general_election_says_which_regions_vote() -> None:
+    called = {row["event"] for row in builtin().all("contests")}
+    for event in events():
+        assert event.kind == "pemilu" or (event.like or event.id) in called, event.id
+
+
+def test_a_vote_of_one_region_has_a_schedule_for_that_region_only() -> None:
+    for event, codes in (
+        ("psu-2025-papua", {"91"}),
+        ("pilkada-ulang-2025-bangka", {"19.01"}),
+        ("pilkada-ulang-2025-pangkalpinang", {"19.71"}),
+        ("pilkada-2015-susulan", {"12.08", "12.72", "62", "71.71", "92.03"}),
+    ):
+        assert timetable(event).codes == codes
+        with pytest.raises(NotFound):
+            schedule(event, on="2025-08-01", region="Sultra")
+
+
+def test_schedules_and_events_agree_on_the_day_of_the_vote() -> None:
+    """A day that a version of a schedule sets for the vote is one that the events know too."""
+    days: dict[str, set[str]] = {}
+    for row in builtin().all("event-dates"):
+        days.setdefault(row["event"], set()).add(row["day"])
+    for row in builtin().all("stages"):
+        if row["stage"] == "voting_day" and row["start"]:
+            assert row["start"] in days[row["event"]], row
