@@ -11,6 +11,7 @@ from electlaw.errors import NotFound, OutOfCoverage
 from electlaw.fold import paint
 from electlaw.institutions.acts import LEVELS, Fact, Log, log
 from electlaw.regions import Region, region
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class Seat:
 
 
 @attrs.frozen(eq=False)
-class Local:
+class Local(Shown):
     """The institutions of one region on a day; a province holds those of its regencies and cities as children."""
 
     region: Region

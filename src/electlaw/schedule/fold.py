@@ -16,6 +16,7 @@ from electlaw.fold import paint
 from electlaw.schedule.lines import VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key
 from electlaw.snapshot import Basis
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Rival:
 
 
 @attrs.frozen(eq=False)
-class Stage:
+class Stage(Shown):
     """One stage of a schedule on a day: its window, its state, and the acts that say so."""
 
     #: The line whose window stands; None if the vote was put off with no new day.

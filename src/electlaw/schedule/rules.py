@@ -18,6 +18,7 @@ from electlaw.dates import Span, day, when, zone
 from electlaw.errors import Invalid, NotFound
 from electlaw.fold import in_order, paint
 from electlaw.scope import derived, scope
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Rule(Act):
 
 
 @attrs.frozen(eq=False)
-class Deadline:
+class Deadline(Shown):
     """A time limit: its day and hour where they can be told, the rule, and the norms it prevails over."""
 
     stage: str
