@@ -14,6 +14,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from electlaw.rules.campaign_cases import CampaignCase, DonationCase, FinanceCase
     from electlaw.rules.candidacies import candidacy
     from electlaw.rules.candidate_cases import CandidacyCase, CandidateCase
     from electlaw.rules.cases import (
@@ -42,24 +43,56 @@ if TYPE_CHECKING:
         rule,
         validate,
     )
+    from electlaw.rules.office_cases import ActingCase, AppointmentCase, InaugurationCase, TermCase, VacancyCase
+    from electlaw.rules.process_cases import CrimeCase, ProcessCase, ReportCase, ViolationCase
+    from electlaw.rules.sanction_cases import SanctionCase
     from electlaw.rules.vector import apply
+    from electlaw.rules.voter_cases import (
+        BodyCase,
+        PostponementCase,
+        RecountCase,
+        RevoteCase,
+        StationCase,
+        VoterCase,
+        VoterListCase,
+    )
 
 _HOMES = {
+    "ActingCase": "office_cases",
+    "AppointmentCase": "office_cases",
+    "BodyCase": "voter_cases",
+    "CampaignCase": "campaign_cases",
     "CandidacyCase": "candidate_cases",
     "CandidateCase": "candidate_cases",
     "Case": "cases",
     "CaseReport": "engine",
     "Comparison": "engine",
+    "CrimeCase": "process_cases",
     "DisputeCase": "cases",
+    "DonationCase": "campaign_cases",
+    "FinanceCase": "campaign_cases",
     "FrameCase": "cases",
+    "InaugurationCase": "office_cases",
     "IndependentCase": "cases",
     "NominationCase": "cases",
     "PairsCase": "cases",
     "Party": "cases",
+    "PostponementCase": "voter_cases",
+    "ProcessCase": "process_cases",
+    "RecountCase": "voter_cases",
     "ReplacementCase": "cases",
+    "ReportCase": "process_cases",
     "ResultCase": "cases",
+    "RevoteCase": "voter_cases",
     "Rule": "engine",
+    "SanctionCase": "sanction_cases",
+    "StationCase": "voter_cases",
     "SupporterCase": "cases",
+    "TermCase": "office_cases",
+    "VacancyCase": "office_cases",
+    "ViolationCase": "process_cases",
+    "VoterCase": "voter_cases",
+    "VoterListCase": "voter_cases",
     "all": "engine",
     "apply": "vector",
     "candidacy": "candidacies",
@@ -74,21 +107,41 @@ _HOMES = {
 }
 
 __all__ = [
+    "ActingCase",
+    "AppointmentCase",
+    "BodyCase",
+    "CampaignCase",
     "CandidacyCase",
     "CandidateCase",
     "Case",
     "CaseReport",
     "Comparison",
+    "CrimeCase",
     "DisputeCase",
+    "DonationCase",
+    "FinanceCase",
     "FrameCase",
+    "InaugurationCase",
     "IndependentCase",
     "NominationCase",
     "PairsCase",
     "Party",
+    "PostponementCase",
+    "ProcessCase",
+    "RecountCase",
     "ReplacementCase",
+    "ReportCase",
     "ResultCase",
+    "RevoteCase",
     "Rule",
+    "SanctionCase",
+    "StationCase",
     "SupporterCase",
+    "TermCase",
+    "VacancyCase",
+    "ViolationCase",
+    "VoterCase",
+    "VoterListCase",
     "all",
     "apply",
     "candidacy",
