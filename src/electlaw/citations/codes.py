@@ -53,6 +53,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     raw = plain[start : match.end("rest")]
     code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
     series = _SERIES.search(b"/" + code.lstrip(b"/"))
+    if raw.endswith(b"p") and code.startswith(b"/hum"):
+        raw, code = raw[:-1], b"p" + code
     if (series and series.start() <= 1) or code.startswith(b"p/hum"):
         _ruling(plain, match, start, raw, code, found)
         return

@@ -73,6 +73,7 @@ def _blank(match: re.Match[bytes]) -> bytes:
 
 _PARTS = re.compile(rb"[a-z0-9]+|[^a-z0-9]+")
 _INNER = re.compile(rb"[\s.\-]{1,40}")
+_INNER_LIST = re.compile(rb"[\s.,\-]{1,40}")
 _PLAIN_GAPS = frozenset((b" ", b"-", b"\n", b".", b". ", b"- ", b" -", b"-\n"))
 
 
@@ -87,9 +88,10 @@ def words(plain: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]
 class Names:
     """Names of several words, found by their first: ``longest`` tries the longest first."""
 
-    __slots__ = ("first", "values")
+    __slots__ = ("_inner", "first", "values")
 
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, str], inner: re.Pattern[bytes] | None = None) -> None:
+        self._inner = inner or _INNER
         self.values = {name.encode("ascii", "replace"): value for name, value in names.items()}
         sizes: dict[bytes, set[int]] = {}
         for name in self.values:
@@ -108,7 +110,7 @@ class Names:
         end = min(at + sizes[0], len(found))
         for last in range(at, end - 1):
             gap = gaps[last]
-            if gap not in _PLAIN_GAPS and not _INNER.fullmatch(gap):
+            if gap not in _PLAIN_GAPS and not self._inner.fullmatch(gap):
                 end = last + 1
                 break
         for size in sizes:
@@ -133,7 +135,7 @@ def popular() -> Names:
     """Return the popular names of statutes; the value is the normal name, to be resolved for a day."""
     if "popular" not in _cache:
         rows = tables()["popular-names"]
-        _cache["popular"] = Names({name: name for name in (normal_name(row["name"]) for row in rows)})
+        _cache["popular"] = Names({name: name for name in (normal_name(row["name"]) for row in rows)}, _INNER_LIST)
     return _cache["popular"]
 
 
@@ -176,7 +178,7 @@ REGIONAL = frozenset(
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
 NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?![0-9a-z])"
-_TAHUN = rb"(?:,?\s{0,9}(?:tahu[nhm]|taun|thun|thn|th|tabun)\b\.?\s{0,9})"
+_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahu[nhm]|taun|thun|thn|th|tabun)\b[.:]?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.
 _SEAT = rb"(?:(?<=/p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
@@ -186,7 +188,7 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
     rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}[a-z]?)(?![0-9a-z]))"
-    rb"(?=\s{0,9}[/t,p\-])"
+    rb"(?=\s{0,9}[/t,.(p\-])"
     rb"(?:"
     rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?)?(?:\s?/\s?|" + _TAHUN + rb")(?P<year>" + _YEAR + rb")"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
@@ -202,7 +204,7 @@ TAIL = re.compile(
 #: A number announced as one, with no year behind it.
 YEARLESS = re.compile(
     rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)"
-    rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|\s{0,3},?\s{0,3}(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
+    rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.
 BACK_WORDS = (
