@@ -50,12 +50,23 @@ def say(key: str, lang: str) -> str:
     return word(key, lang) if pair is None else pair[lang == "id"]
 
 
+#: References already written in the short form.
+_cited: dict[str, str] = {}
+
+
+def _short(ref: str) -> str:
+    found = _cited.get(ref)
+    if found is None:
+        found = _cited[ref] = cite(ref, short=True)
+    return found
+
+
 def basis_text(basis: Iterable[Ground], lang: str) -> str:
     """Return what a finding rests on; what was not read in the legal text says so."""
     shown = []
     for item in basis:
         mark = "" if item.verified in ("text", "calendar") else f" [{word(item.verified, lang)}]"
-        shown.append(f"{cite(item.ref, short=True)}{mark}")
+        shown.append(f"{_short(item.ref)}{mark}")
     return "; ".join(shown)
 
 
