@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import electlaw
 from electlaw import rules
+from electlaw.rules.engine import validate
 
 PERSON: dict[str, object] = {
     "born": "1980-05-17",
@@ -115,6 +116,7 @@ def main() -> None:
     asked = [rules.rule(part.rule) for part in head.parts]
     figures = [
         (f"the head alone, {len(asked)} rules", best(lambda: [item(law, person) for item in asked], 2_000), 400),
+        ("… with its reasons in words", best(lambda: validate(person, law=law, rules=asked).explain("id"), 500), 400),
         (f"the whole pair, {len(parts)} findings", best(lambda: rules.candidacy(case, law), 1_000), 800),
         ("… with its reasons in words", best(lambda: rules.candidacy(case, law).explain("id"), 200), 0),
     ]

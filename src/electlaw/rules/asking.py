@@ -6,6 +6,7 @@ Values and grounds are kept per law, for a report asks the same of two persons a
 from __future__ import annotations
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text
 from electlaw.findings import Finding, Ground, Said
 from electlaw.rules.cases import fields
 from electlaw.rules.engine import grounds
@@ -216,9 +217,10 @@ def absent(rule: Rule, case: CandidateCase, law: Law, value: Value, basis: Basis
 
 
 def _say_none(lang: str, on: str, state: str) -> str:
+    day = day_text(on, lang)
     if lang == "id":
-        return f"Hukum pada {on} {'belum' if state == 'not_yet' else 'tidak lagi'} mengaturnya"
-    return f"The law of {on} had no such condition{' yet' if state == 'not_yet' else ' any more'}"
+        return f"Hukum pada {day} {'belum' if state == 'not_yet' else 'tidak lagi'} mengaturnya"
+    return f"The law of {day} had no such condition{' yet' if state == 'not_yet' else ' any more'}"
 
 
 def aside(rule: Rule, case: CandidateCase, message: Text | Said, basis: Basis = ()) -> Finding:

@@ -60,10 +60,29 @@ def _gather(rule: Rule, whom: Text, field: str, parts: tuple[Finding, ...], outc
         rule.code,
         outcome,
         needs,
-        (),
-        None,
+        tuple((end, _named(item, text)) for item in parts for end, text in item.readings),
+        _practices(parts),
         parts,
     )
+
+
+def _named(finding: Finding, text: Text) -> Text:
+    """Return a text with the title of the rule it belongs to, worded only when it is read."""
+    return Said(_say_named, finding, text)  # type: ignore[return-value]
+
+
+def _say_named(lang: str, finding: Finding, text: Text) -> str:
+    return f"{title_of(finding, lang)}: {text[lang]}"
+
+
+def _practices(parts: tuple[Finding, ...]) -> Text | None:
+    """Return the divergent practices the parts name, as one text worded only when it is read."""
+    told = tuple(item for item in parts if item.practice is not None)
+    return Said(_say_practices, told) if told else None  # type: ignore[return-value]
+
+
+def _say_practices(lang: str, told: tuple[Finding, ...]) -> str:
+    return "; ".join(_say_named(lang, item, item.practice) for item in told if item.practice is not None)
 
 
 _MET = Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text
 from electlaw.findings import Ground, Said
 from electlaw.rules.asking import ACEH, PILKADA, aside, in_aceh, lack, letter, places, remembered, tell
 from electlaw.rules.candidate_cases import CandidateCase
@@ -62,7 +63,8 @@ def _answer(rule: Rule, law: Law, case: CandidateCase, condition: Condition, sta
 
 
 def _say_no_condition(lang: str, on: str) -> str:
-    return f"Hukum pada {on} tidak memuat syarat ini" if lang == "id" else f"The law of {on} has no such condition"
+    day = day_text(on, lang)
+    return f"Hukum pada {day} tidak memuat syarat ini" if lang == "id" else f"The law of {day} has no such condition"
 
 
 CONDITIONS: dict[str, Condition] = {}

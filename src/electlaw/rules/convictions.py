@@ -11,6 +11,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text
 from electlaw.findings import Said
 from electlaw.rules.asking import (
     ACEH,
@@ -327,8 +328,6 @@ def _still_serving(norm: _Norm, basis: Basis, over: str | None) -> _Verdict | No
 
 
 def _say_serving(lang: str, over: str, on: str) -> str:
-    from electlaw.catalog import day_text
-
     end, day = day_text(over, lang), day_text(on, lang)
     if lang == "id":
         return f"Masih terpidana pada {day}: seluruh pidana baru berakhir {end}"
@@ -506,8 +505,6 @@ def _waited(norm: _Norm, basis: Basis, found: tuple[str, str, str], met: bool) -
 
 
 def _say_wait(lang: str, fact: dict[str, object], met: bool) -> str:
-    from electlaw.catalog import day_text
-
     over, ends, on = (day_text(str(fact[name]), lang) for name in ("over", "ends", "on"))
     if lang == "id":
         return (

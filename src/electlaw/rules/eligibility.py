@@ -6,6 +6,7 @@ The other conditions of this family are in `conditions` and `standing`.
 from __future__ import annotations
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text
 from electlaw.findings import Said
 from electlaw.rules.asking import (
     ACEH,
@@ -248,8 +249,6 @@ def _age_open(rule: Rule, case: CandidateCase, years: int, basis: Basis) -> Find
 
 
 def _say_age(lang: str, fact: dict[str, object]) -> str:
-    from electlaw.catalog import day_text
-
     on = day_text(str(fact["on"]), lang)
     at = {
         "pair_determination": Text("determination of pairs", "penetapan pasangan calon"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
+from electlaw.catalog import day_text
 from electlaw.findings import Said
 from electlaw.rules.asking import absent, aside, ask, by_fields, lack, months_later, places, remembered, tell, together
 from electlaw.rules.candidate_cases import CandidateCase
@@ -165,8 +166,6 @@ def _replaced(
 
 
 def _say_replaced(lang: str, day: str, opens: str, why: str) -> str:
-    from electlaw.catalog import day_text
-
     on, start = day_text(day, lang), day_text(opens, lang)
     reasons = {
         "banned": Text("the law of the day knows no exception", "hukum pada hari itu tidak mengenal pengecualian"),
@@ -248,8 +247,6 @@ def _on_programmes(rule: Rule, law: Law, case: CandidateCase) -> Finding:
 
 
 def _say_programme(lang: str, day: str, opens: str) -> str:
-    from electlaw.catalog import day_text
-
     on, start = day_text(day, lang), day_text(opens, lang)
     if lang == "id":
         return f"Kewenangan atau program digunakan pada {on}, dalam masa larangan sejak {start}"
