@@ -279,6 +279,31 @@ def test_the_fine_of_an_independent_who_withdraws() -> None:
     assert report["sanction.consequence"].fact["fine"] == "20000000000"
 
 
+@pytest.mark.parametrize(
+    ("name", "acted", "conduct", "sanctions", "proof"),
+    [
+        ("187A ayat (1)", "2024-11-01", "tsm_money_politics", ["cancellation"], ["bawaslu_decision"]),
+        ("187 ayat (6)", "2024-11-01", "banned_donation", ["cancellation"], []),
+        (
+            "187B",
+            "2024-09-01",
+            "nomination_reward_taken",
+            ["nomination_ban", "administrative_fine"],
+            ["final_judgment"],
+        ),
+        ("190", "2024-04-01", "incumbent_replacement", ["cancellation"], []),
+    ],
+)
+def test_administrative_sanctions_beside_a_penalty(
+    name: str, acted: str, conduct: str, sanctions: list[str], proof: list[str]
+) -> None:
+    case = {"case": "sanction", "offence": name, "acted": acted}
+    beside = rules.validate(case, on="2024-12-01", rules="sanction.offence")["sanction.offence"].fact["administrative"]
+    assert isinstance(beside, dict)
+    assert beside[conduct]["open"] == sanctions
+    assert beside[conduct]["proof"] == proof
+
+
 # -- input ----------------------------------------------------------------------------------------------
 
 

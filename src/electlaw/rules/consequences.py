@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from electlaw.findings import Finding
     from electlaw.law import Law
 
-__all__ = ["CONSEQUENCE"]
+__all__ = ["CONSEQUENCE", "beside", "say_beside"]
 
 _L = "uu-1-2015/pasal-"
 
@@ -46,6 +46,42 @@ def _open_to(law: Law, conduct: str) -> tuple[tuple[str, ...], tuple[str, ...], 
     if conduct.startswith("incumbent"):
         return sanctions, proof, (f"{_L}71/ayat-{'5' if tsm else '4'}",)
     return sanctions, proof, places
+
+
+#: Conducts that an offence may be as well.
+_ALSO = {
+    "pasal-187/ayat-3": ("banned_place_or_parade",),
+    "pasal-187/ayat-6": ("banned_donation",),
+    "pasal-187a/ayat-1": ("tsm_money_politics",),
+    "pasal-187b": ("nomination_reward_taken",),
+    "pasal-187c": ("nomination_reward_given",),
+    "pasal-188": ("incumbent_programme",),
+    "pasal-190": ("incumbent_replacement",),
+    "pasal-191/ayat-1": ("independent_withdrawal", "party_withdrawal"),
+    "pasal-191/ayat-2": ("independent_withdrawal", "party_withdrawal"),
+}
+
+
+def beside(law: Law, offence: str) -> dict[str, dict[str, list[str]]]:
+    """Return the administrative sanctions open beside a penalty, by conduct, with what has to establish each."""
+    found = {}
+    for conduct in _ALSO.get(offence, ()):
+        sanctions, proof, places = _open_to(law, conduct)
+        found[conduct] = {"open": list(sanctions), "proof": list(proof), "places": list(places)}
+    return found
+
+
+def say_beside(lang: str, found: dict[str, dict[str, list[str]]]) -> str:
+    """Return those sanctions in words, or an empty text."""
+    named = dict.fromkeys(item for one in found.values() for item in one["open"])
+    if not named:
+        return ""
+    shown = ", ".join(_SANCTIONS[item][lang == "id"] for item in named)
+    return (
+        f"; sanksi administratif di sampingnya: {shown}"
+        if lang == "id"
+        else f"; beside it, by the law's terms: {shown}"
+    )
 
 
 _SANCTIONS = {

@@ -108,9 +108,15 @@ def _offence(rule: Rule, law: Law, case: Case) -> Finding:
         text = Text("No longer an offence on the day of judgment: the proceedings end",
                     "Tidak lagi tindak pidana pada hari putusan: perkara dihentikan")  # fmt: skip
         return answer(rule, "fail", text, {}, (*laws.newer.basis, *laws.basis), field="judged")
-    text = Text("An offence on the day of the act and still on the day of judgment",
-                "Tindak pidana pada hari perbuatan dan masih demikian pada hari putusan")  # fmt: skip
-    return answer(rule, "pass", text, {}, laws.older.basis, field="offence")
+    also = _consequences.beside(_law_of(law, str(case.acted)), str(case.offence))
+    return answer(rule, "pass", Said(_say_offence, also), {"administrative": also}, laws.older.basis, field="offence")
+
+
+def _say_offence(lang: str, also: dict[str, dict[str, list[str]]]) -> str:
+    tail = _consequences.say_beside(lang, also)
+    if lang == "id":
+        return f"Tindak pidana pada hari perbuatan dan masih demikian pada hari putusan{tail}"
+    return f"An offence on the day of the act and still on the day of judgment{tail}"
 
 
 def _law(rule: Rule, law: Law, case: Case) -> Finding:
@@ -417,11 +423,12 @@ RULES = (
     ),
     Rule(
         code="sanction.fine", number=773, family="sanctions", title=Text("Fine", "Pidana denda"),
-        about=Text("Whether the fine lies within what the governing law threatens: the printed range, since 2 "
-                   "January 2026 "
-                   "at most the category the prison maximum leads to",
+        about=Text("Whether the fine lies within what the governing law threatens: the printed range, since 2 January "
+                   "2026 at most the category the prison maximum leads to (Annex I of UU 1/2026, which may list numbers "
+                   "of its own, could not be read)",
                    "Apakah denda dalam rentang ancaman hukum yang berlaku: rentang yang tertulis, sejak 2 Januari 2026 "
-                   "paling banyak kategori menurut maksimum penjara"),
+                   "paling banyak kategori menurut maksimum penjara (Lampiran I UU 1/2026, yang mungkin memuat angka "
+                   "tersendiri, tidak dapat dibaca)"),
         basis=_BASIS, keys=(*_KEYS, "penal.corporate_category_min", "penal.corporate_category_max"), case=SanctionCase,
         check=_fine, inputs=("fine",),
         practice=Text("Courts have gone below a special minimum: Rp2 million under Pasal 187A (PN Sleman, "
