@@ -1,4 +1,8 @@
-"""Data packs: a user's own acts, in the same tables or as TOML, folded over the built-in log."""
+"""Data packs: a user's own acts, in the same tables or as TOML, folded over the built-in log.
+
+A pack is a folder or TOML file, or what an installed package announces under the entry point ``electlaw.packs``: a
+function that returns the path, under the name users give.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Rows", "hypothetical", "pack", "table_columns"]
+__all__ = ["Rows", "hypothetical", "installed", "pack", "table_columns"]
 
 
 #: Tables in which every act is some instrument's.
@@ -27,13 +31,46 @@ def table_columns(name: str) -> tuple[str, ...] | None:
     return found.columns if found else None
 
 
+def installed() -> dict[str, str]:
+    """Return the packs that installed packages announce: name to path.
+
+    Raises `Invalid` for a package that announces a pack it cannot give.
+    """
+    from importlib.metadata import entry_points
+
+    found: dict[str, str] = {}
+    for point in entry_points(group="electlaw.packs"):
+        try:
+            path = point.load()
+            found[point.name] = os.fspath(path() if callable(path) else path)
+        except Exception as error:
+            raise Invalid(
+                f"the pack {point.value} cannot be loaded: {error}",
+                id=f"paket {point.value} tidak dapat dimuat: {error}",
+            ) from error
+    return found
+
+
+def _located(path: str) -> str:
+    """Return the path of a pack given by path, or by the name an installed package announces."""
+    if os.path.exists(path):
+        return path
+    announced = {} if os.sep in path else installed()
+    if path not in announced:
+        raise Invalid(
+            f"{path}: no such file or directory, and no installed pack of that name",
+            id=f"{path}: berkas atau direktori tidak ada, dan tidak ada paket terpasang bernama itu",
+            choices=sorted(announced),
+        )
+    return announced[path]
+
+
 def pack(path: str) -> Rows:
-    """Read the pack in a directory, or in one TOML file.
+    """Read the pack in a directory or one TOML file, or the installed pack of that name.
 
     Raises `Invalid` naming file, row and reason.
     """
-    if not os.path.exists(path):
-        raise Invalid(f"{path}: no such file or directory", id=f"{path}: berkas atau direktori tidak ada")
+    path = _located(path)
     collected: dict[str, list[Row]] = {}
     if os.path.isfile(path):
         _collect(collected, _toml(path), os.path.basename(path))

@@ -126,13 +126,18 @@ def scan(args: argparse.Namespace) -> Summary:
     from electlaw.scan import Columns, Scanner
     from electlaw.scan import scan as run
 
-    scanner = Scanner(on=args.on, region=args.region, pack=args.pack and os.path.abspath(args.pack))
+    scanner = Scanner(on=args.on, region=args.region, pack=_pack(args.pack))
     columns = Columns(args.text, args.id, args.on_column)
     with _bar(sys.stderr) as progress:
         return run(
             args.inputs, args.out, columns=columns, scanner=scanner, jobs=args.jobs, engine=args.engine,
             scheduler=args.scheduler, progress=progress,
         )  # fmt: skip
+
+
+def _pack(given: str | None) -> str | None:
+    """Return the path of a pack from any folder, or the name of an installed one."""
+    return os.path.abspath(given) if given and os.path.exists(given) else given
 
 
 def _bar(stream: IO[str] | None) -> AbstractContextManager[Callable[[int, int], object] | None]:

@@ -78,7 +78,7 @@ class Scanner:
     on: str | None = None
     #: The region the texts are about.
     region: str | None = None
-    #: Path of a data pack folded over the built-in log; every worker must be able to read it.
+    #: Path or name of a data pack folded over the built-in log; every worker must be able to read it.
     pack: str | None = None
     #: Whether the texts are HTML.
     markup: bool = False
