@@ -211,6 +211,17 @@ def test_special_rules() -> None:
         "winner",
         "appointed-heads",
     ]
+    # UU 11/2006 Pasal 91: local parties and coalitions with them; every party only with Qanun Aceh 12/2016.
+    assert "every-party-threshold" not in {rule.topic for rule in region("Aceh").special_rules("2015-12-31")}
+    assert "every-party-threshold" in {rule.topic for rule in region("Aceh").special_rules("2017-01-01")}
+    (local,) = [rule for rule in region("Aceh").special_rules("2015-12-31") if rule.topic == "party-threshold"]
+    assert local.en.startswith("Local parties")
+    # UU 7/2017 took Pasal 60 (1), (2), (4) away; ruling 66/PUU-XV/2017 of 11 January 2018 brought them back.
+    for day, holds in (("2017-08-15", True), ("2017-08-16", False), ("2018-01-10", False), ("2018-01-11", True)):
+        assert ("supervisor" in {rule.topic for rule in region("Aceh").special_rules(day)}) is holds
+    # Perppu 1/2008 of 16 April 2008 brought Papua Barat under the special autonomy.
+    assert region("Papua Barat").special_rules("2008-04-15") == ()
+    assert [rule.topic for rule in region("Papua Barat").special_rules("2008-04-16")] == ["indigenous-governor"]
     assert region("DIY").special_rules("2012-09-02") == ()
     assert [rule.topic for rule in region("DIY").special_rules("2012-09-03")] == ["governor"]
 
