@@ -87,11 +87,22 @@ def _both_gone(rule: Rule, law: Law, case: VacancyCase) -> Finding:
             ("pass" if case.filled_by == way else "fail", Text(*_FILLERS[way])) for way in ("dprd", "acting")
         )
         return answer(rule, "undetermined", text, {"vacated": vacated}, basis, field="term_end", readings=readings)
-    return _filled(rule, case, ("acting",) if side < 0 else ("dprd",), basis, vacated)
+    return _filled(rule, case, ("acting",) if side < 0 else ("dprd",), basis, vacated, _EXACTLY if side == 0 else None)
+
+
+_EXACTLY = Text("Government regulation 12/2018, Pasal 23 letter d, has the DPRD elect only with more than "
+                "eighteen months left",
+                "PP 12/2018 Pasal 23 huruf d memberi DPRD wewenang memilih hanya bila sisa lebih dari delapan "
+                "belas bulan")  # fmt: skip
 
 
 def _filled(
-    rule: Rule, case: VacancyCase, ways: tuple[str, ...], basis: tuple[Ground, ...], vacated: str = ""
+    rule: Rule,
+    case: VacancyCase,
+    ways: tuple[str, ...],
+    basis: tuple[Ground, ...],
+    vacated: str = "",
+    practice: Text | None = None,
 ) -> Finding:
     fact: dict[str, object] = {"right": ways[0]}
     if vacated:
@@ -99,7 +110,8 @@ def _filled(
     if case.filled_by is None:
         return missing(rule, case, ["filled_by"], fact, basis)
     met = case.filled_by in ways
-    return answer(rule, "pass" if met else "fail", Said(_say_filled, ways[0]), fact, basis, field="filled_by")
+    return answer(rule, "pass" if met else "fail", Said(_say_filled, ways[0]), fact, basis, field="filled_by",
+                  practice=practice)  # fmt: skip
 
 
 def _say_filled(lang: str, way: str) -> str:
@@ -134,7 +146,8 @@ def _deputy(rule: Rule, law: Law, case: Case) -> Finding:
     if case.deputy_filled is None:
         return missing(rule, case, ["deputy_filled"], fact, basis)
     met = case.deputy_filled == due
-    return answer(rule, "pass" if met else "fail", Said(_say_deputy, due), fact, basis, field="deputy_filled")
+    return answer(rule, "pass" if met else "fail", Said(_say_deputy, due), fact, basis, field="deputy_filled",
+                  practice=None if met else rule.practice)  # fmt: skip
 
 
 def _say_deputy(lang: str, due: bool) -> str:
@@ -355,6 +368,12 @@ RULES = (
         basis=(_LAW + "176/ayat-4", _LAW + "176/ayat-1"),
         keys=("vacancy.deputy_filled_above", "vacancy.deputy_fill_max"), case=VacancyCase, check=_deputy,
         inputs=("deputy_filled", "filled_on"),
+        practice=Text("In Muara Enim (2022) the Minister asked for a deputy with thirteen months left; in Bekasi "
+                      "the post stayed "
+                      "empty from 2019 to 2022",
+                      "Di Muara Enim (2022) Menteri meminta pengisian wakil dengan sisa tiga belas bulan; di "
+                      "Bekasi jabatan itu "
+                      "kosong 2019 sampai 2022"),
     ),
     Rule(
         code="vacancy.nominees", number=752, family="offices",

@@ -423,8 +423,9 @@ RULES = (
     ),
     Rule(
         code="sanction.fine", number=773, family="sanctions", title=Text("Fine", "Pidana denda"),
-        about=Text("Whether the fine lies within what the governing law threatens: the printed range, since 2 January "
-                   "2026 at most the category the prison maximum leads to (Annex I of UU 1/2026, which may list numbers "
+        about=Text("Whether the fine lies within what the governing law threatens: the printed range, since 2 "
+                   "January 2026 at most the category the prison maximum leads to (Annex I of UU 1/2026, which "
+                   "may list numbers "
                    "of its own, could not be read)",
                    "Apakah denda dalam rentang ancaman hukum yang berlaku: rentang yang tertulis, sejak 2 Januari 2026 "
                    "paling banyak kategori menurut maksimum penjara (Lampiran I UU 1/2026, yang mungkin memuat angka "
