@@ -124,6 +124,9 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if found[last] in NOMOR:
         nomor, nomor_start = True, at - len(found[last]) - len(gaps[last])
         last -= 1
+    if last > 0 and len(found[last]) <= 2 and gaps[last][:1] in b".)" and b":" in gaps[last - 1]:
+        last -= 1  # the letter of a list: "Peraturan Pemerintah: a. Nomor 13 …"
+        gaps[last] = b" " * len(gaps[last])
     alias = b""
     if last >= 0 and b")" in gaps[last]:
         bracket = _ALIAS.search(plain, max(floor, nomor_start - 60), nomor_start)

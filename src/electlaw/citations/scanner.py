@@ -49,7 +49,7 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
 
 #: A number that scanning turned into letters altogether: ``Nomor l Tahun 2015``.
 _LETTER_NUMBER = re.compile(
-    rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]?)\s{1,3}tahun\s{1,3}(?P<year>(?:19|20)[0-9lo]{2})(?![0-9a-z])"
+    rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]{0,2})\s{1,3}tahun\s{1,3}(?P<year>(?:19|2[0o])[0-9lo]{2})(?![0-9a-z])"
 )
 
 
@@ -165,6 +165,10 @@ _ELLIPSIS = re.compile(
     rb"(?:\s{0,3}\([^()]{0,60}\))?\s{0,4}(?:,|;|/|&|\bjo\b\.?|\bjuncto\b|\bjunto\b|\bjis\b\.?|\bdan\b|\bserta\b|\batau\b|\bmaupun\b|\s){0,4}"
     rb"\s{0,4}(?P<nomor>no(?:mor|mer)?\b\.?:?\s{0,4})?\Z"
 )
+#: The next item of a list of numbers under one type word: ``a. Nomor 13 Tahun 2003 (…); b. Nomor 67 Tahun 2005``.
+_ITEM = re.compile(
+    rb"\s{0,3}(?:\([^()]{0,200}\))?[\s,;]{0,4}(?:dan|serta)?\s{0,4}[a-z0-9]{1,2}[.)]\s{0,4}(?P<nomor>no(?:mor)?\b\.?\s{0,4})\Z"
+)
 _AFTER_TITLE = re.compile(
     rb"\s{1,4}tentang\s[^;:()]{5,180}?[,;]?\s{1,4}(?:dan|serta|juncto|jo\.?|,)\s{1,4}(?P<nomor>no(?:mor)?\b\.?\s{0,4})\Z"
 )
@@ -177,7 +181,11 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
     last = found[-1]
     if last.form != "numbered" or not last.end <= start <= last.end + 240:
         return
-    gap = _ELLIPSIS.match(plain, last.end, start) or _AFTER_TITLE.match(plain, last.end, start)
+    gap = (
+        _ELLIPSIS.match(plain, last.end, start)
+        or _ITEM.match(plain, last.end, start)
+        or _AFTER_TITLE.match(plain, last.end, start)
+    )
     if not gap or gap.end() != start or start == last.end:
         return
     begin = gap.start("nomor") if gap["nomor"] else start
