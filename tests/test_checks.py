@@ -247,3 +247,38 @@ def test_what_is_wrong_in_the_report_is_found_and_what_is_right_is_not_flagged(s
     for right in ("perubahan kedua", "Permendagri Nomor 61 Tahun 2011", "21/11/2022"):
         at = seed.index(right)
         assert not any(start <= at < end for start, end in wrong)
+
+
+BASIS = "Kendari, 14 Maret 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "span"),
+    [
+        (BASIS + "Dasar hukum:\n1. UU Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017.", "W107", "UU Nomor 32 Tahun 2004"),
+        (BASIS + "Mengingat : 1. Undang-Undang Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017;", "W107", "Undang-Undang Nomor 32 Tahun 2004"),
+        (BASIS + "Panitia bekerja berdasarkan:\n- UU 32/2004\n- UU 23/2014", "W107", "UU 32/2004"),
+        (BASIS + "Dasar hukum: UU 1/2015 sebagaimana telah diubah dengan UU 8/2015.", "W108", "UU 1/2015"),
+        (BASIS + "Tercantum dalam Putusan MK Nomor 60/PUU-XXI/2024.", "E118", "XXI/2024"),
+        ("Jakarta, 25 September 2024\nBerdasarkan Pasal 40 ayat (3) UU 10/2016, hanya partai berkursi yang mengusulkan.", "W117", "Pasal 40 ayat (3) UU 10/2016"),
+    ],
+)
+def test_what_a_reviewer_found_missing(text: str, code: str, span: str) -> None:
+    found = [(item.code, text[item.start : item.end]) for item in check_text(text).findings]
+    assert (code, span) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BASIS + "Dasar hukum:\n1. UU Nomor 13 Tahun 2012;\n2. UU Nomor 23 Tahun 2014 beserta perubahannya.",
+        BASIS + "UU 32/2004 sudah dicabut oleh UU 23/2014.",
+        BASIS + "Dasar hukum: UU 1/2015 sebagaimana telah diubah beberapa kali, terakhir dengan UU 6/2020.",
+        BASIS + "Putusan MK Nomor 60/PUU-XXII/2024, 100/PUU-XIII/2015 dan 97/PHP.GUB-XIX/2021.",
+        "Jakarta, 21 Agustus 2024\nPasal 40 ayat (3) UU 10/2016 dinyatakan bertentangan dengan UUD 1945.",
+        "Jakarta, 19 Agustus 2024\nBerdasarkan Pasal 40 ayat (3) UU 10/2016, hanya partai berkursi yang mengusulkan.",
+    ],
+)
+def test_their_clean_twins_stay_silent(text: str) -> None:
+    codes = {item.code for item in check_text(text).findings}
+    assert not codes & {"W107", "W108", "W110", "W117", "E118"}

@@ -38,6 +38,8 @@ CODES = {
     "E111": Text("weekday does not fit the date", "hari tidak cocok dengan tanggalnya"),
     "E112": Text("no such day in the calendar", "tanggal itu tidak ada dalam kalender"),
     "E116": Text("day of the instrument given wrongly", "tanggal peraturan atau putusan salah"),
+    "W117": Text("provision declared void by a court", "ketentuan itu sudah dinyatakan tidak mengikat oleh pengadilan"),
+    "E118": Text("number of a ruling at odds with its year", "nomor putusan tidak sesuai dengan tahunnya"),
     "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
     **bodies.CODES,

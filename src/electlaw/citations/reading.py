@@ -68,16 +68,33 @@ class Reading:
     def before(self, at: int, most: int = 260) -> bytes:
         """Return what stands before an offset in its sentence."""
         start = max(0, at - most)
-        return re.split(rb"(?<=[a-z0-9)\"])[.!?]\s|\n", self.plain[start:at])[-1]
+        return _SENTENCE_END.split(self.plain[start:at])[-1]
+
+    def heading(self, at: int) -> bytes:
+        """Return the line that heads the list in which an offset stands as an item; empty outside a list."""
+        floor = max(0, at - _LONGEST_LIST)
+        begin = self.plain.rfind(b"\n", floor, at) + 1
+        while begin > floor and _ITEM.match(self.plain, begin):
+            end = begin - 1
+            begin = self.plain.rfind(b"\n", floor, end) + 1
+            if not _ITEM.match(self.plain, begin) and self.plain[begin:end].strip():
+                return self.plain[begin : min(end, begin + 400)].rstrip()
+        return b""
 
     def after(self, at: int, most: int = 160) -> bytes:
         """Return what stands behind an offset in its sentence."""
         return re.split(rb"(?<=[a-z0-9)\"])[.!?](?:\s|\Z)|\n", self.plain[at : at + most])[0]
 
 
+#: The end of a sentence: not the full stop behind the number of a list's item.
+_SENTENCE_END = re.compile(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
+#: How a line begins that is an item of a list.
+_ITEM = re.compile(rb"[ \t]{0,12}(?:[0-9]{1,2}[.)]|[a-z][.)]|[-*\x95]|\?)[ \t]{1,8}")
+_LONGEST_LIST = 4000
+
 _STRONG = re.compile(
     rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|(?<!pada\s)dasarnya|landasan"
-    rb"|mengingat\s*:|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
+    rb"|mengingat(?=\s*:)|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
 )
 _WEAK = re.compile(
     rb"\b(?:berdasarkan|berlandaskan|berpedoman|mengacu|merujuk|sesuai|sebagaimana\s+(?:diatur|diamanatkan|tertuang|tercantum|dimaksud)"
@@ -96,6 +113,11 @@ def frame(reading: Reading, citation: Citation, end: int) -> str:
     """Tell whether a citation is given as the legal basis of something: ``strong``, ``weak`` or nothing."""
     before = reading.before(citation.start)
     if _STRONG.search(before) or _FOLLOWING.search(reading.after(end, 90)):
+        return "strong"
+    heading = reading.heading(citation.start)
+    if heading.endswith(b":") and (_STRONG.search(heading) or _WEAK.search(heading)):
+        return "strong"
+    if re.match(rb"\s*(?:dasar\s+hukum|mengingat|landasan\s+hukum)\s*(?::|\Z)", heading):
         return "strong"
     return "weak" if _WEAK.search(before[-90:]) else ""
 

@@ -85,7 +85,6 @@ def _state(reading: Reading) -> Iterator[Finding]:
     if reading.on is None:
         return
     seen: set[str] = set()
-    cited = {citation.instrument for citation in reading.citations}
     for citation in reading.citations:
         if citation.named is None or citation.link or citation.kind == "name" or citation.instrument in seen:
             continue
@@ -96,7 +95,7 @@ def _state(reading: Reading) -> Iterator[Finding]:
         if not frame(reading, citation, end) or historical(reading, citation, end):
             continue
         by = _repealer(reading, instrument)
-        if by is not None and by.ref not in cited:
+        if by is not None and not _told_of(reading, by.ref):
             seen.add(instrument.id)
             start, _, stop = citation.named
             yield finding(
@@ -105,6 +104,12 @@ def _state(reading: Reading) -> Iterator[Finding]:
                 f"{cite(instrument.id)} sudah dicabut oleh {cite(by.ref)}",
                 {"instrument": instrument.id, "repealed_by": by.ref}, by,
             )  # fmt: skip
+
+
+def _told_of(reading: Reading, repealer: str) -> bool:
+    """Whether the text speaks of the law that repealed another, and not merely lists it as a basis beside it."""
+    named = [other for other in reading.citations if other.instrument == repealer]
+    return any(other.link or not frame(reading, other, other.end) for other in named)
 
 
 def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
@@ -169,6 +174,33 @@ def _next_date(reading: Reading, at: int) -> TextDate | None:
 _NEAR = 60
 
 
+_REGISTERED = re.compile(rb"/(?:puu|phpu|php|skln)[a-z.\-]{0,24}?-(?P<roman>[ivxlc]{1,7})/(?P<year>20[0-9]{2})")
+_ROMAN = {105: 1, 118: 5, 120: 10, 108: 50, 99: 100}
+#: The court was founded in 2003: its year of work I.
+_BEFORE_YEAR_ONE = 2002
+
+
+def _court_years(reading: Reading) -> Iterator[Finding]:
+    """E118: the Roman numeral in a ruling's number is the court's year of work, and so fixes the year behind it."""
+    for citation in reading.citations:
+        if citation.type != "putusan-mk":
+            continue
+        match = _REGISTERED.search(reading.plain, citation.start, citation.end)
+        if match is None or reading.corpus.instrument(citation.instrument or "") is not None:
+            continue
+        values = [_ROMAN[letter] for letter in match["roman"]]
+        work = sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
+        if work + _BEFORE_YEAR_ONE == int(match["year"]):
+            continue
+        roman = match["roman"].decode().upper()
+        yield finding(
+            "E118", (match.start("roman"), match.end("year")),
+            f"{roman} is the court's year {work + _BEFORE_YEAR_ONE}, not {match['year'].decode()}",
+            f"{roman} adalah tahun {work + _BEFORE_YEAR_ONE}, bukan {match['year'].decode()}",
+            {"year": work + _BEFORE_YEAR_ONE}, Ground("kalender", "calendar"),
+        )  # fmt: skip
+
+
 def _own_day(instrument: Instrument, verb: bytes) -> str:
     """Return the day a verb means for an instrument, if it is known for sure: pronounced, promulgated or signed."""
     if instrument.kind.startswith("putusan"):
@@ -202,7 +234,7 @@ def _chains(reading: Reading) -> Iterator[Finding]:
         if not chain or base in seen:
             continue
         latest = _same_text(reading.corpus, chain[-1].by)
-        if latest & cited:
+        if latest & cited or (reading.law is not None and reading.law.instrument(base).state == "repealed"):
             continue
         if not _chain_wanted(reading, citation, index):
             continue
@@ -242,9 +274,10 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
     if citation.link:
         return False
     end = title_end(reading, citation)
-    if _WITH_CHANGES.match(reading.plain, end):
-        return False
     if index in reading.amended():
+        before = reading.before(citation.start)
+        return frame(reading, citation, end) == "strong" and not _HISTORY_APART.search(before)
+    if _WITH_CHANGES.match(reading.plain, end):
         return False
     if historical(reading, citation, end):
         title = reading.title(citation)
@@ -364,6 +397,19 @@ def _on_day(reading: Reading, citation: Citation, path: str, place: str) -> Iter
             {"place": place, "state": "repealed", "by": found.version, "moved_to": moved},
             *_place_grounds(found.basis, place),
         )  # fmt: skip
+    elif found.state == "struck":
+        if historical(reading, citation, citation.end) or not frame(reading, citation, citation.end):
+            return
+        by = found.struck_by[0]
+        ruling = reading.corpus.instrument(by)
+        if by in {other.instrument for other in reading.citations} or ruling is None or not firm(ruling, "known"):
+            return
+        yield finding(
+            "W117", (citation.start, citation.end),
+            f"{cite_place(path)} was declared void by {cite(by)}",
+            f"{cite_place(path)} sudah dinyatakan tidak mengikat oleh {cite(by)}",
+            {"place": place, "state": "struck", "by": by}, *_place_grounds(found.basis, place), ground(ruling),
+        )  # fmt: skip
 
 
 def _place_grounds(basis: tuple[object, ...], place: str) -> tuple[Ground, ...]:
@@ -400,6 +446,7 @@ def _weekdays(reading: Reading) -> Iterator[Finding]:
 RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _future,
     _own_days,
+    _court_years,
     _state,
     _chains,
     _provisions,
