@@ -598,3 +598,13 @@ def test_every_end_names_what_ended_it(corpus: Corpus) -> None:
         if found.state == "repealed":
             assert any(act.op in ENDS for act in corpus.place(found.place).contents), path
             assert found.version in ("uu-8-2015", "uu-10-2016"), path
+
+
+def test_a_postponed_vote_points_to_the_place_that_moved_it() -> None:
+    """Pasal 201A (1)-(2), inserted by Perppu 2/2020 of 4 May 2020, postpones the vote of Pasal 201 (6)."""
+    ref = "Pasal 201 ayat (6) UU 1/2015"
+    assert electlaw.at("2020-05-03").provision(ref).adjusted_by == ()
+    moved = electlaw.at("2020-05-05").provision(ref)
+    assert (moved.state, moved.adjusted_by) == ("in_force", ("perppu-2-2020",))
+    assert "201A" in moved.holdings[-1].text["en"]
+    assert electlaw.at("2020-05-05").provision("Pasal 122 UU 1/2015").adjusted_by == ()
