@@ -21,6 +21,7 @@ extensions = [
     "site_sidebar",
     "site_api",
     "site_search",
+    "site_downloads",
 ]
 exclude_patterns = ["_build", "_ext"]
 templates_path = ["_templates"]

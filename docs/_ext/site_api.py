@@ -185,6 +185,8 @@ def names_of(module: str) -> dict[str, str]:
                 found.update({name.asname or name.name: f"{node.module}.{name.name}" for name in node.names})
             elif isinstance(node, ast.ClassDef):
                 found[node.name] = f"{module}.{node.name}"
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                found[node.target.id] = f"{module}.{node.target.id}"
             elif isinstance(node, ast.Assign):
                 found.update({t.id: f"{module}.{t.id}" for t in node.targets if isinstance(t, ast.Name)})
         _names[module] = found

@@ -97,7 +97,9 @@ def instrument_pages(site: Site) -> None:
         site.page(f"instruments/{kind}", name, f"law:page:: kind {kind}", children=[_entry(id) for id in ids])
         for id in ids:
             site.page(f"instruments/{id}", cite(id, short=True), f"law:page:: instrument {id}")
-    site.page("instruments/index", "Peraturan · Instruments", "law:page:: kinds all", children=sorted(groups))
+    site.page("instruments/chronicle", "Kronik · Chronicle", "law:page:: chronicle all")
+    groups = ["Kronik · Chronicle <chronicle>", *sorted(groups)]
+    site.page("instruments/index", "Peraturan · Instruments", "law:page:: kinds all", children=groups)
     for id in rulings:
         site.page(f"rulings/{id}", cite(id, short=True), f"law:page:: instrument {id}")
     site.page("rulings/index", "Putusan · Rulings", "law:page:: rulings all", children=[_entry(id) for id in rulings])

@@ -1,4 +1,4 @@
-"""Full-text search: Pagefind indexes the finished site, with Indonesian stemming; Sphinx's own index is not made."""
+"""Full-text search: Pagefind indexes the finished site, each language apart; Sphinx's own index is not made."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ def no_index(app: Sphinx) -> None:
 
 
 def index(app: Sphinx, exception: Exception | None) -> None:
-    """Index the pages that were written."""
-    if exception is None and app.builder.name == "html":
-        command = [sys.executable, "-m", "pagefind", "--site", str(app.outdir), "--force-language", "id", "--quiet"]
+    """Index the pages that were written, once for each language: the words of the other are left out."""
+    if exception is not None or app.builder.name != "html":
+        return
+    for lang, other in (("id", "en"), ("en", "id")):
+        command = [sys.executable, "-m", "pagefind", "--site", str(app.outdir), "--quiet", "--force-language", lang]
+        command += ["--output-subdir", f"pagefind/{lang}", "--exclude-selectors", f".l-{other}, .headerlink"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             logger.warning("pagefind failed: %s", done.stderr.strip() or done.stdout.strip())

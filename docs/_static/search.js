@@ -31,7 +31,8 @@ async function showMore() {
 async function search(query) {
   list.replaceChildren();
   shown = 0;
-  const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
+  const lang = document.documentElement.dataset.lang === "id" ? "id" : "en";
+  const pagefind = await import(new URL(`pagefind/${lang}/pagefind.js`, root).href);
   await pagefind.options({ baseUrl: root.pathname });
   const answer = await pagefind.search(query);
   found = answer.results;
@@ -46,6 +47,7 @@ form.addEventListener("submit", (event) => {
   if (query) search(query);
 });
 more.addEventListener("click", showMore);
+document.addEventListener("electlaw:language", () => form.q.value.trim() && search(form.q.value.trim()));
 const asked = new URLSearchParams(location.search).get("q");
 if (asked) {
   form.q.value = asked;

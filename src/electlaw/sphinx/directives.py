@@ -13,7 +13,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from electlaw.corpus import DATA_AS_OF
-from electlaw.errors import ElectlawError
+from electlaw.errors import ElectlawError, NotFound
 from electlaw.sphinx.domain import LawDomain, corpus_of, resolve
 
 if TYPE_CHECKING:
@@ -26,6 +26,18 @@ if TYPE_CHECKING:
 __all__ = ["add_directives"]
 
 logger = logging.getLogger(__name__)
+
+
+#: Kinds of pages about one thing, and the role that knows whether it exists.
+_CHECKED = {
+    "chapter": "pasal",
+    "event": "event",
+    "institution": "institution",
+    "instrument": "instrument",
+    "parameter": "parameter",
+    "province": "region",
+    "provision": "pasal",
+}
 
 
 class LawDirective(SphinxDirective):
@@ -77,6 +89,11 @@ class PageDirective(LawDirective):
         from electlaw.sphinx.pages import BUILDERS, Page
 
         kind, target = self.arguments
+        if kind not in BUILDERS:
+            known = sorted(BUILDERS)
+            raise NotFound(f"no kind of page {kind!r}", id=f"tidak ada jenis halaman {kind!r}", choices=known)
+        if kind in _CHECKED:
+            resolve(self.corpus, _CHECKED[kind], target)
         domain = cast("LawDomain", self.env.get_domain("law"))
         return list(BUILDERS[kind](Page(self.corpus, domain, target)))
 

@@ -159,7 +159,7 @@ class LawRole(ReferenceRole):
             reftype=type,
             reftarget=target,
             refexplicit=self.has_explicit_title,
-            refwarn=True,
+            refwarn=False,
             refdoc=self.env.docname,
         )
         self.set_source_info(reference)

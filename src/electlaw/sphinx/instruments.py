@@ -74,9 +74,9 @@ def instrument_page(corpus: Corpus, index: Index, id: str) -> Iterator[nodes.Nod
     if instrument.title:
         yield el("p", instrument.title, class_="el-title", lang="id")
     yield from _ruling(corpus, id)
-    if len(days) > 0:
+    if len(days) > 1 or not corpus.rows("rulings", id):
         yield date_bar(days)
-    yield _state_block(spells)
+        yield _state_block(spells)
     yield _facts(instrument)
     yield from _relations(corpus, id)
     yield from _asserts(index, id)

@@ -282,6 +282,14 @@ def matrix(page: Page) -> Iterator[nodes.Node]:
 
 def contents(page: Page) -> Iterator[nodes.Node]:
     """Yield the table of contents of a text: its chapters, each with its pasal."""
+    chain = [act.by for act in page.corpus.relations(page.target) if act.op in ("amends", "ratifies")]
+    shown = _joined([link("instrument", by) for by in (page.target, *dict.fromkeys(chain))])
+    yield el(
+        "p",
+        both("The regional-election law and what changed it: ", "Undang-undang pemilihan dan yang mengubahnya: "),
+        shown,
+        class_="el-lead",
+    )
     for bab, heads in chapters(page.corpus, page.target).items():
         rows = [row for row in page.corpus.rows(f"provisions/{page.target}", bab) if row["id"] or row["en"]]
         name = both(rows[-1]["en"], rows[-1]["id"]) if rows else []
@@ -311,6 +319,36 @@ def kind(page: Page) -> Iterator[nodes.Node]:
     yield instrument_list(items)
 
 
+def chronicle(page: Page) -> Iterator[nodes.Node]:
+    """Yield the instruments with acts in the log, year by year as they became known, with how much each did."""
+    index = index_of(page.corpus)
+    years: dict[str, list[list[object]]] = {}
+    items = [item for item in page.corpus.instruments() if item.status != "stub" and item.known.known]
+    for item in sorted(items, key=lambda item: (item.known.latest, item.order, item.id), reverse=True):
+        acts = len(index.by.get(item.id, ()))
+        values = len(index.settings.get(item.id, ()))
+        did = []
+        if acts:
+            did += both(f"{acts} acts on places ", f"{acts} tindakan atas ketentuan ")
+        if values:
+            did += both(f"{values} parameters", f"{values} parameter")
+        row: list[object] = [
+            when_both(item.known),
+            [link("instrument", item.id)],
+            el("span", item.title, lang="id"),
+            did,
+        ]
+        years.setdefault(item.known.latest[:4], []).append(row)
+    heads = (
+        both("Public since", "Diumumkan"),
+        both("Instrument", "Peraturan"),
+        both("On", "Tentang"),
+        both("Did", "Melakukan"),
+    )
+    for year, rows in years.items():
+        yield section(f"tahun-{year}", year, year, table(heads, rows))
+
+
 def instrument_list(items: list[Instrument]) -> nodes.Node:
     """Return a table of instruments, newest first."""
     rows: list[list[object]] = []
@@ -336,6 +374,7 @@ def rulings(page: Page) -> Iterator[nodes.Node]:
 #: Kind of page to its builder.
 BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
     "chapter": chapter,
+    "chronicle": chronicle,
     "contents": contents,
     "event": event,
     "events": lambda page: events_index(page.corpus),

@@ -69,7 +69,7 @@
       }
       const differs = on !== current;
       note(block, "el-absent", !on && both("not law on this day", "belum atau tidak lagi ada pada tanggal ini"));
-      note(block, "el-differs", differs && both("differs from today", "berbeda dari hari ini"));
+      note(block, "el-differs", on && differs && both("differs from today", "berbeda dari hari ini"));
       differing += differs ? 1 : 0;
     }
     bar.querySelector("#el-date").value = day;
