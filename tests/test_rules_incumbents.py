@@ -88,6 +88,14 @@ def test_before_july_2016_the_last_six_months_of_the_term_without_exception() ->
     assert asked("replacements", "2015-08-24", replacements=filled, determined="2015-08-24").needs == ("term_end",)
 
 
+def test_what_was_done_before_the_ban_was_law_is_no_breach() -> None:
+    # Six months before 24 October 2016 begin on 24 April; UU 10/2016 is law since 1 July 2016.
+    for day, outcome in (("2016-05-01", "pass"), ("2016-06-30", "pass"), ("2016-07-01", "fail")):
+        items = [{"day": day, "approved": False}]
+        finding = asked("replacements", "2016-10-24", event="pilkada-2017", replacements=items)
+        assert (finding.outcome, finding.fact["from"]) == (outcome, "2016-04-24")
+
+
 def test_boalemo_2016() -> None:
     # Rum Pagau replaced a hospital director on 5 August 2016; pairs were determined on 24 October 2016. Revocation
     # does not

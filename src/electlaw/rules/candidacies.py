@@ -133,14 +133,25 @@ def _route(rule: Rule, law: Law, case: Case) -> Finding:
     return _gather(rule, whom, name, parts)
 
 
-def _placed(finding: Finding, name: str) -> Finding:
+def _placed(item: Finding, name: str) -> Finding:
     """Return a finding on a part with its field names as the whole case has them."""
-    import attrs
-
-    return attrs.evolve(
-        finding,
-        field=f"{name}.{finding.field}" if finding.field else "",
-        needs=tuple(f"{name}.{need}" for need in finding.needs),
+    field = f"{name}.{item.field}" if item.field else ""
+    needs = tuple([f"{name}.{need}" for need in item.needs])
+    return Finding(
+        item.code,
+        item.message,
+        item.fact,
+        item.basis,
+        None,
+        None,
+        field,
+        None,
+        item.rule,
+        item.outcome,
+        needs,
+        item.readings,
+        item.practice,
+        item.parts,
     )
 
 

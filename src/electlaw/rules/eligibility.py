@@ -190,7 +190,7 @@ def _age(rule: Rule, law: Law, case: Case) -> Finding:
         rule,
         case,
         "pass" if met else "fail",
-        Said(_say_age, dict(fact)),
+        Said(_say_age, day, meant.stated, fact["measured"], years),
         fact,
         basis,
         field="born",
@@ -248,15 +248,17 @@ def _age_open(rule: Rule, case: CandidateCase, years: int, basis: Basis) -> Find
     return tell(rule, case, outcome, text, fact, basis, field="born", readings=tuple(found))
 
 
-def _say_age(lang: str, fact: dict[str, object]) -> str:
-    on = day_text(str(fact["on"]), lang)
-    at = {
-        "pair_determination": Text("determination of pairs", "penetapan pasangan calon"),
-        "inauguration": Text("inauguration", "pelantikan"),
-    }[str(fact["reference"])][lang]
+_REFERENCES = {
+    "pair_determination": Text("determination of pairs", "penetapan pasangan calon"),
+    "inauguration": Text("inauguration", "pelantikan"),
+}
+
+
+def _say_age(lang: str, day: str, reference: str, measured: int, limit: int) -> str:
+    at, on = _REFERENCES[reference][lang], day_text(day, lang)
     if lang == "id":
-        return f"Usia {fact['measured']} tahun pada {at} ({on}); paling rendah {fact['limit']} tahun"
-    return f"Aged {fact['measured']} at the {at} ({on}); at least {fact['limit']} needed"
+        return f"Usia {measured} tahun pada {at} ({on}); paling rendah {limit} tahun"
+    return f"Aged {measured} at the {at} ({on}); at least {limit} needed"
 
 
 AGE = Rule(

@@ -53,6 +53,8 @@ class _Ban:
     ends: str
     #: Whether the Minister's approval lifts it.
     approval: bool
+    #: Since when it is law: what was done before was judged by the law of its day.
+    since: str
 
 
 def _ban(law: Law, key: str) -> _Ban:
@@ -65,9 +67,10 @@ def _ban(law: Law, key: str) -> _Ban:
         anchor = "determined" if value.get("counted") == "before:pair_determination" else "term_end"
         ends = "elected_determined" if end.value == "elected_determination" else "term_end"
         own = key == "incumbent.replacement_ban"
+        since = value.act.span.start.latest if value.act is not None else ""
         months = int(value.stated) if value.state == "set" else 0
         basis = together(b1, b2, b3 if own else ())
-        return _Ban(value, basis, months, anchor, ends, own and exception.value == "minister_approval")
+        return _Ban(value, basis, months, anchor, ends, own and exception.value == "minister_approval", since)
 
     return remembered(law, ("ban", key), make)  # type: ignore[no-any-return]
 
@@ -80,6 +83,11 @@ def _opens(case: CandidateCase, ban: _Ban) -> str | None:
 
 def _within(day: str, opens: str, closes: str | None) -> bool:
     return day >= opens and (closes is None or day <= closes)
+
+
+def _from(ban: _Ban, opens: str | None) -> str:
+    """Return the first day on which an act can breach a ban: none before it was law."""
+    return max(opens or "", ban.since)
 
 
 def _ready(rule: Rule, law: Law, case: CandidateCase, ban: Value, basis: Basis, listed: str) -> Finding | None:
@@ -121,10 +129,11 @@ def _on_replacements(rule: Rule, law: Law, case: CandidateCase) -> Finding:
         basis = together(basis, places(law, f"{_PLACE}/ayat-4"))
     if opens is None and case.replacements:
         return lack(rule, case, [anchor], {}, basis)
+    first = _from(ban, opens)
     fact: dict[str, object] = {"from": opens, "until": closes}
     needs: list[str] = []
     for index, item in enumerate(case.replacements or ()):
-        verdict = _replaced(item, f"replacements[{index}].", str(opens), closes, approval, needs)
+        verdict = _replaced(item, f"replacements[{index}].", first, closes, approval, needs)
         if verdict is not None:
             fact["breach"] = item.day
             fact["sanction"] = "cancellation" if case.sits else "general_rules"
@@ -132,7 +141,7 @@ def _on_replacements(rule: Rule, law: Law, case: CandidateCase) -> Finding:
                 rule,
                 case,
                 "fail",
-                Said(_say_replaced, str(item.day), str(opens), verdict),
+                Said(_say_replaced, str(item.day), first, verdict),
                 fact,
                 basis,
                 field=f"replacements[{index}].day",
@@ -222,21 +231,20 @@ def _on_programmes(rule: Rule, law: Law, case: CandidateCase) -> Finding:
     opens, closes = _opens(case, ban), getattr(case, ban.ends)
     if opens is None and case.programmes:
         return lack(rule, case, [anchor], {}, basis)
+    first = _from(ban, opens)
     fact: dict[str, object] = {"from": opens, "until": closes}
     needs: list[str] = []
     for index, item in enumerate(case.programmes or ()):
         at = f"programmes[{index}]."
         if item.day is None:
             needs.append(f"{at}day")
-        elif _within(item.day, str(opens), closes):
+        elif _within(item.day, first, closes):
             if item.favours is None:
                 needs.append(f"{at}favours")
             elif item.favours:
                 fact["breach"] = item.day
                 fact["sanction"] = "cancellation" if case.sits else "general_rules"
-                return tell(
-                    rule, case, "fail", Said(_say_programme, item.day, str(opens)), fact, basis, field=f"{at}day"
-                )
+                return tell(rule, case, "fail", Said(_say_programme, item.day, first), fact, basis, field=f"{at}day")
     if needs:
         return lack(rule, case, needs, fact, basis)
     text = Text(
