@@ -1,6 +1,6 @@
 """Look-ups in one process: microseconds a call, beside the bars they must keep.
 
-    python benchmarks/lookup.py
+python benchmarks/lookup.py
 """
 
 from __future__ import annotations

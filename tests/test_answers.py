@@ -103,7 +103,9 @@ def test_a_court_revives_what_a_statute_repealed() -> None:
 def test_ratification_changes_no_text() -> None:
     for ref in ("Pasal 3 ayat (1)", "Pasal 107 ayat (1)"):
         before, after = (electlaw.at(on).provision(ref) for on in ("2015-02-01", "2015-02-02"))
-        assert (before.state, before.content_since) == (after.state, after.content_since) == ("in_force", "perppu-1-2014")
+        assert (
+            (before.state, before.content_since) == (after.state, after.content_since) == ("in_force", "perppu-1-2014")
+        )
 
 
 def test_restated_but_unchanged() -> None:
@@ -243,7 +245,9 @@ def test_what_was_held_of_a_predecessor_carries_over() -> None:
 def test_a_difference_shows_the_value_that_stood_in_each_bracket_before() -> None:
     """25 percent for everyone until 60/PUU-XXII/2024; 10 to 6.5 percent by bracket since."""
     before, after = electlaw.at("2024-08-19"), electlaw.at("2024-08-20")
-    changes = {c.target: c for c in before.diff(after).changes if c.target.startswith("nomination.vote_share [office=governor")}
+    changes = {
+        c.target: c for c in before.diff(after).changes if c.target.startswith("nomination.vote_share [office=governor")
+    }
     assert len(changes) == 4
     for change in changes.values():
         assert change.before is not None
@@ -263,7 +267,14 @@ def test_nothing_of_a_place_shows_before_it_was_known() -> None:
     assert not ahead.heading
     assert ahead.verified is None
     early = electlaw.at("2015-02-05").instrument("UU 1/2015")
-    assert {act.by for act in early.history()} <= {"uu-1-2015", "perppu-1-2014", "uu-11-2006", "uu-13-2012", "uu-21-2001", "uu-29-2007"}
+    assert {act.by for act in early.history()} <= {
+        "uu-1-2015",
+        "perppu-1-2014",
+        "uu-11-2006",
+        "uu-13-2012",
+        "uu-21-2001",
+        "uu-29-2007",
+    }
 
 
 @pytest.mark.parametrize(
@@ -311,3 +322,8 @@ def test_answers_pickle_without_the_log() -> None:
         packed = pickle.dumps(answer)
         assert len(packed) < 20_000
         assert pickle.loads(packed) == answer
+
+
+def test_what_is_no_key() -> None:
+    with pytest.raises(electlaw.Invalid, match="no key"):
+        electlaw.at("2024-08-21").parameter(None)  # type: ignore[arg-type]

@@ -255,12 +255,24 @@ BASIS = "Kendari, 14 Maret 2024\n"
 @pytest.mark.parametrize(
     ("text", "code", "span"),
     [
-        (BASIS + "Dasar hukum:\n1. UU Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017.", "W107", "UU Nomor 32 Tahun 2004"),
-        (BASIS + "Mengingat : 1. Undang-Undang Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017;", "W107", "Undang-Undang Nomor 32 Tahun 2004"),
+        (
+            BASIS + "Dasar hukum:\n1. UU Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017.",
+            "W107",
+            "UU Nomor 32 Tahun 2004",
+        ),
+        (
+            BASIS + "Mengingat : 1. Undang-Undang Nomor 32 Tahun 2004;\n2. UU Nomor 7 Tahun 2017;",
+            "W107",
+            "Undang-Undang Nomor 32 Tahun 2004",
+        ),
         (BASIS + "Panitia bekerja berdasarkan:\n- UU 32/2004\n- UU 23/2014", "W107", "UU 32/2004"),
         (BASIS + "Dasar hukum: UU 1/2015 sebagaimana telah diubah dengan UU 8/2015.", "W108", "UU 1/2015"),
         (BASIS + "Tercantum dalam Putusan MK Nomor 60/PUU-XXI/2024.", "E118", "XXI/2024"),
-        ("Jakarta, 25 September 2024\nBerdasarkan Pasal 40 ayat (3) UU 10/2016, hanya partai berkursi yang mengusulkan.", "W117", "Pasal 40 ayat (3) UU 10/2016"),
+        (
+            "Jakarta, 25 September 2024\nBerdasarkan Pasal 40 ayat (3) UU 10/2016, hanya partai berkursi yang mengusulkan.",
+            "W117",
+            "Pasal 40 ayat (3) UU 10/2016",
+        ),
     ],
 )
 def test_what_a_reviewer_found_missing(text: str, code: str, span: str) -> None:

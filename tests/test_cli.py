@@ -35,7 +35,12 @@ def test_law_as_json(run) -> None:  # type: ignore[no-untyped-def]
     assert found["construed_by"] == ["mk-60-puu-xxii-2024"]
     assert set(found["summary"]) == {"id", "en"}
     assert found["verified"] == "text"
-    assert [item["by"] for item in found["history"]] == ["perppu-1-2014", "uu-8-2015", "uu-10-2016", "mk-60-puu-xxii-2024"]
+    assert [item["by"] for item in found["history"]] == [
+        "perppu-1-2014",
+        "uu-8-2015",
+        "uu-10-2016",
+        "mk-60-puu-xxii-2024",
+    ]
 
 
 def test_a_repealed_place_names_the_repealing_instrument(run) -> None:  # type: ignore[no-untyped-def]
@@ -136,7 +141,12 @@ def test_bad_input_is_one_line_and_exit_2(run, args, reason) -> None:  # type: i
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "empty"), (b"  \n ", "empty"), (b"PK\x00\x01", "binary"), ("Pasal 7 ayat \xa7".encode("latin-1"), "not UTF-8")],
+    [
+        (b"", "empty"),
+        (b"  \n ", "empty"),
+        (b"PK\x00\x01", "binary"),
+        ("Pasal 7 ayat \xa7".encode("latin-1"), "not UTF-8"),
+    ],
 )
 def test_unusable_files(run, tmp_path, data, reason) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "text.txt"
@@ -195,7 +205,9 @@ def test_a_meeting_written_down_is_checked(run, tmp_path) -> None:  # type: igno
     assert json.loads(out)["findings"]
 
 
-@pytest.mark.parametrize("args", [["brief", "Kota", "Kendari"], ["law"], ["nonsense"], ["law", "Pasal 7", "--format", "pdf"], []])
+@pytest.mark.parametrize(
+    "args", [["brief", "Kota", "Kendari"], ["law"], ["nonsense"], ["law", "Pasal 7", "--format", "pdf"], []]
+)
 def test_wrong_arguments_are_one_line(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(args)

@@ -45,5 +45,11 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
     import sys
 
     code = "import sys, electlaw; print([m for m in sys.modules if m.startswith('electlaw') or m in ('attrs', 're')])"
-    out = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT / "src")})
+    out = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT / "src")},
+    )
     assert out.stdout.strip() == "['electlaw']"

@@ -17,13 +17,19 @@ HEADERS = {
     "sources": "key note",
 }
 GOOD = {
-    "instruments": ["uu-98-2025 uu 98 2025 T 2025-01-02 s text modelled", "uu-99-2025 uu 99 2025 T 2025-01-02 s text modelled"],
+    "instruments": [
+        "uu-98-2025 uu 98 2025 T 2025-01-02 s text modelled",
+        "uu-99-2025 uu 99 2025 T 2025-01-02 s text modelled",
+    ],
     "sources": ["s a"],
 }
 
 
 def problems(tmp_path: Path, **tables: list[str]) -> list[str]:
-    for name, rows in {**GOOD, **{key.replace("__", "/").replace("_law", "uu-1-2015"): rows for key, rows in tables.items()}}.items():
+    for name, rows in {
+        **GOOD,
+        **{key.replace("__", "/").replace("_law", "uu-1-2015"): rows for key, rows in tables.items()},
+    }.items():
         path = tmp_path / f"{name}.tsv"
         path.parent.mkdir(exist_ok=True)
         lines = [HEADERS[name], *rows]
@@ -49,18 +55,43 @@ def test_a_good_pack_has_none(tmp_path: Path) -> None:
         ({"relations": ["uu-1-2015 uu-99-2025 amends s sure"]}, "relations.tsv:2", "verified is 'sure'"),
         ({"instruments": ["uu-99-2025 law 99 2025 T 2025-01-02 s text stub"]}, "instruments.tsv:2", "kind 'law'"),
         ({"instruments": ["uu-99-2025 uu 99 2025 T 2025-13-02 s text stub"]}, "", "not a day"),
-        ({"provisions___law": ["pasal-3/ayat-1 uu-99-2025 amend pasal-999  A  s text"]}, "provisions/uu-1-2015.tsv:2", "never had"),
-        ({"provisions___law": ["pasal-3/ayat-1 uu-99-2025 amend  pasal-9a A  s text"]}, "provisions/uu-1-2015.tsv:2", "never had"),
-        ({"provisions___law": ["Pasal-3 uu-99-2025 amend   A  s text"]}, "provisions/uu-1-2015.tsv:2", "not written as a path"),
+        (
+            {"provisions___law": ["pasal-3/ayat-1 uu-99-2025 amend pasal-999  A  s text"]},
+            "provisions/uu-1-2015.tsv:2",
+            "never had",
+        ),
+        (
+            {"provisions___law": ["pasal-3/ayat-1 uu-99-2025 amend  pasal-9a A  s text"]},
+            "provisions/uu-1-2015.tsv:2",
+            "never had",
+        ),
+        (
+            {"provisions___law": ["Pasal-3 uu-99-2025 amend   A  s text"]},
+            "provisions/uu-1-2015.tsv:2",
+            "not written as a path",
+        ),
         ({"holdings": ["uu-1-2015/pasal-999 uu-99-2025 struck pronounced  s text"]}, "holdings.tsv:2", "never had it"),
-        ({"holdings": ["uu-1-2015/pasal-40 uu-99-2025 struck pronounced region=99 s text"]}, "holdings.tsv:2", "no region"),
+        (
+            {"holdings": ["uu-1-2015/pasal-40 uu-99-2025 struck pronounced region=99 s text"]},
+            "holdings.tsv:2",
+            "no region",
+        ),
         ({"holdings": ["uu-1-2015/pasal-40 uu-99-2025 struck pronounced who s text"]}, "", "no condition"),
         ({"parameters": ["no.such.key uu-99-2025 set  5  s text"]}, "parameters.tsv:2", "not in parameter-keys.tsv"),
-        ({"holdings": ["pkpu-9-2020/pasal-4 uu-99-2025 struck pronounced  s text"]}, "holdings.tsv:2", "write it as of 'pkpu-3-2017'"),
+        (
+            {"holdings": ["pkpu-9-2020/pasal-4 uu-99-2025 struck pronounced  s text"]},
+            "holdings.tsv:2",
+            "write it as of 'pkpu-3-2017'",
+        ),
         ({"conditions": ["no-such-event uu-99-2025 s text"]}, "conditions.tsv:2", "no act waits for"),
         ({"relations": ["uu-1-2015 uu-99-2025 amends s"]}, "", "4 fields"),
         (
-            {"provisions___law": ["pasal-3/ayat-1 uu-98-2025 amend   A  s text", "pasal-3/ayat-1 uu-99-2025 amend   B  s text"]},
+            {
+                "provisions___law": [
+                    "pasal-3/ayat-1 uu-98-2025 amend   A  s text",
+                    "pasal-3/ayat-1 uu-99-2025 amend   B  s text",
+                ]
+            },
             "(fold)",
             "the order of uu-98-2025 and uu-99-2025 is not determined",
         ),
@@ -77,7 +108,11 @@ def test_an_id_that_stands_twice(tmp_path: Path) -> None:
 
 
 def test_rows_of_a_key_that_do_not_stand_together(tmp_path: Path) -> None:
-    rows = ["uu-1-2015 uu-99-2025 amends s text", "uu-8-2015 uu-99-2025 amends s text", "uu-1-2015 uu-98-2025 amends s text"]
+    rows = [
+        "uu-1-2015 uu-99-2025 amends s text",
+        "uu-8-2015 uu-99-2025 amends s text",
+        "uu-1-2015 uu-98-2025 amends s text",
+    ]
     assert any("do not stand together" in problem for problem in problems(tmp_path, relations=rows))
 
 

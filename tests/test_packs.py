@@ -43,9 +43,24 @@ def test_tables_and_toml_give_the_same_acts(tmp_path: Path) -> None:
     tables, toml = tmp_path / "tables", tmp_path / "toml"
     tables.mkdir()
     toml.mkdir()
-    write(tables, "instruments.tsv", "id\tkind\tnumber\tyear\ttitle\tknown\tsource\tverified", "uu-99-2025\tuu\t99\t2025\tContoh\t2025-01-02\ts\ttext")
-    write(tables, "provisions/uu-1-2015.tsv", "place\tby\top\ten\tsource\tverified", "pasal-40/ayat-1\tuu-99-2025\tamend\tFive percent.\ts\ttext")
-    write(tables, "parameters.tsv", "key\tby\top\tvalue\tsource\tverified", "nomination.vote_share\tuu-99-2025\tset\t5\ts\ttext")
+    write(
+        tables,
+        "instruments.tsv",
+        "id\tkind\tnumber\tyear\ttitle\tknown\tsource\tverified",
+        "uu-99-2025\tuu\t99\t2025\tContoh\t2025-01-02\ts\ttext",
+    )
+    write(
+        tables,
+        "provisions/uu-1-2015.tsv",
+        "place\tby\top\ten\tsource\tverified",
+        "pasal-40/ayat-1\tuu-99-2025\tamend\tFive percent.\ts\ttext",
+    )
+    write(
+        tables,
+        "parameters.tsv",
+        "key\tby\top\tvalue\tsource\tverified",
+        "nomination.vote_share\tuu-99-2025\tset\t5\ts\ttext",
+    )
     write(
         toml,
         "law.toml",

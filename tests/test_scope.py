@@ -108,10 +108,3 @@ def test_brackets_imply_what_they_narrow() -> None:
 )
 def test_scopes_that_nobody_meets_both(one: str, other: str, apart: bool) -> None:
     assert scope(one).apart_from(scope(other)) is scope(other).apart_from(scope(one)) is apart
-
-
-def test_a_scope_implies_what_stands_in_it() -> None:
-    narrow = scope("office=governor; electorate<=2000000")
-    assert narrow.implies(scope("office=governor"))
-    assert narrow.implies(scope(""))
-    assert not scope("office=governor").implies(narrow)

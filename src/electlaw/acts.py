@@ -10,6 +10,7 @@ import attrs
 
 from electlaw.dates import ALWAYS, UNKNOWN, Span, When
 from electlaw.scope import EVERYONE, Scope
+from electlaw.views import Plain
 
 __all__ = [
     "ENDS",
@@ -34,7 +35,7 @@ def weakest(grades: list[str]) -> str:
 
 
 @attrs.frozen
-class Text:
+class Text(Plain):
     """A text in both languages of the library."""
 
     en: str = ""

@@ -213,9 +213,10 @@ class Law(Snapshot):
         `bill` is the path of a TOML file or the same content as a mapping (see ``docs/data-format.md``). This law
         and the built-in corpus are not touched.
         """
+        from electlaw.overlay import Overlay
         from electlaw.packs import hypothetical
 
-        return Law(self.moment, self.corpus.extended(hypothetical(bill, self.moment.known)))
+        return Law(self.moment, Overlay(self.corpus, hypothetical(bill, self.moment.known)))
 
     def __repr__(self) -> str:
         known = f", known {self.known}" if self.known != self.on else ""

@@ -8,7 +8,7 @@ import attrs
 
 from electlaw.acts import Setting
 from electlaw.corpus import Corpus
-from electlaw.errors import NotFound
+from electlaw.errors import Invalid, NotFound
 from electlaw.fold import Painted, paint
 from electlaw.snapshot import Basis, Moment
 from electlaw.views import Shown

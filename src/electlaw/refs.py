@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from electlaw.errors import Invalid
 from electlaw.tables import tables
+from electlaw.views import Plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ DEFAULT_TEXT = "uu-1-2015"
 _LONGEST = 400
 
 
-class Ref(str):
+class Ref(Plain, str):
     """The canonical identity of an instrument or of a place in it.
 
     >>> ref = parse("Pasal 201 ayat (8) UU 10/2016")

@@ -11,6 +11,7 @@ import attrs
 from electlaw.acts import Act, Holding, Put
 from electlaw.corpus import DATA_AS_OF, Corpus
 from electlaw.dates import LAST
+from electlaw.views import Plain
 
 __all__ = ["STATES", "Basis", "Moment", "Snapshot", "act_json"]
 
@@ -58,7 +59,7 @@ class Basis:
 
 
 @attrs.frozen
-class Snapshot:
+class Snapshot(Plain):
     """The log at one moment: what every question is asked of."""
 
     moment: Moment

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Shown", "clean", "draw", "html", "markdown", "text"]
+__all__ = ["Plain", "Shown", "clean", "draw", "html", "markdown", "text"]
 
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
 _RENDERERS = {
@@ -44,7 +44,19 @@ def clean(text: str) -> str:
     return re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", text)
 
 
-class Shown:
+class Plain:
+    """What pydantic can validate and write, without electlaw depending on it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> Any:
+        from importlib import import_module
+
+        return import_module("electlaw.converters").pydantic_schema(cls)
+
+
+class Shown(Plain):
     """What a notebook shows as HTML."""
 
     __slots__ = ()

@@ -15,13 +15,10 @@ PATHS = ("pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2", "pasal-2")
 FIRST = date(2005, 1, 1)
 SPAN = 120
 
-INSTRUMENT = (
-    "id kind number year title enacted known from until condition order gazette supplement status source verified "
-    "unverified note"
-).split()
-PROVISION = "place by op moved heading en id refers from until condition source verified note".split()
-HOLDING = "place by form force until applies en id source verified unverified note".split()
-RELATION = "target by op detail from until condition source verified note".split()
+INSTRUMENT = ["id", "kind", "number", "year", "title", "enacted", "known", "from", "until", "condition", "order", "gazette", "supplement", "status", "source", "verified", "unverified", "note"]
+PROVISION = ["place", "by", "op", "moved", "heading", "en", "id", "refers", "from", "until", "condition", "source", "verified", "note"]
+HOLDING = ["place", "by", "form", "force", "until", "applies", "en", "id", "source", "verified", "unverified", "note"]
+RELATION = ["target", "by", "op", "detail", "from", "until", "condition", "source", "verified", "note"]
 
 
 def row(columns: list[str], **cells: str) -> dict[str, str]:
@@ -90,7 +87,16 @@ def logs(draw: st.DrawFn, *, vague: bool = True, holdings: bool = True) -> Log:
         force = draw(st.one_of(st.just(""), days))
         until = draw(st.one_of(st.just(""), st.just(""), days))
         instruments.append(
-            row(INSTRUMENT, id=id, kind="uu", number=str(number + 1), year="2005", known=known, until=until, **{"from": force})
+            row(
+                INSTRUMENT,
+                id=id,
+                kind="uu",
+                number=str(number + 1),
+                year="2005",
+                known=known,
+                until=until,
+                **{"from": force},
+            )
         )
         if holdings and draw(st.integers(0, 3)) == 0:
             for place in draw(st.sets(st.sampled_from(PATHS), min_size=1, max_size=2)):

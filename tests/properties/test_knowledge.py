@@ -2,8 +2,8 @@
 
 from hypothesis import given
 
-from electlaw.refs import Ref
 from electlaw.provisions import provision
+from electlaw.refs import Ref
 from electlaw.snapshot import Moment
 from tests.properties.strategies import PATHS, TEXT, Log, logs, moments
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electlaw.refs import Ref
 from electlaw.provisions import provision
+from electlaw.refs import Ref
 from electlaw.snapshot import Moment
 from tests.properties.strategies import PATHS, SPAN, TEXT, Log, day, logs
 

@@ -5,8 +5,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electlaw.refs import Ref
 from electlaw.provisions import provision
+from electlaw.refs import Ref
 from electlaw.snapshot import Moment
 from tests.properties.strategies import PATHS, TEXT, Log, logs, moments
 

@@ -13,6 +13,7 @@ from electlaw.citations.grammar import view
 from electlaw.citations.scanner import Mention, mentions, places_in
 from electlaw.citations.textdates import dates_in, own_date
 from electlaw.refs import own_article
+from electlaw.views import Plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ __all__ = ["Citation", "find_citations", "find_in"]
 
 
 @attrs.frozen
-class Citation:
+class Citation(Plain):
     """One citation in a text.
 
     Offsets count code points of the text given. ``instrument`` is the canonical id of the instrument named,
