@@ -182,10 +182,6 @@ def _number(value: str) -> tuple[int, str] | None:
     return (int(match[1]), match[2]) if match else None
 
 
-def _head(plain: bytes, start: int) -> re.Match[bytes] | None:
-    return _HEAD.match(plain, start)
-
-
 def chain_at(plain: bytes, text: str, start: int) -> Chain | None:
     """Read the chain that begins at `start` (at ``Pasal``, ``Penjelasan``, ``Lampiran``, ``Bab`` or ``ayat``)."""
     reader = _Reader(plain, text)
