@@ -169,6 +169,13 @@ def test_acting_heads_are_bound_but_not_cancelled() -> None:
     assert asked("replacements", "2016-06-30", replacements=items, **facts).outcome == "not_applicable"
 
 
+def test_bawaslu_recommends_until_july_2025_and_decides_since() -> None:
+    items = [{"day": "2025-06-01", "approved": False}]
+    facts = {"determined": "2025-07-22", "replacements": items, "programmes": []}
+    for on, asked_by in (("2025-07-29", "bawaslu_recommendation"), ("2025-07-30", "bawaslu_decision")):
+        assert asked("cancellation", on, **facts).fact["asked_by"] == asked_by
+
+
 def test_who_is_not_in_office_is_not_asked() -> None:
     for code in ("replacements", "programmes", "cancellation", "leave"):
         outcome = asked(code, "2024-09-22", incumbent=False).outcome

@@ -235,8 +235,8 @@ class Replacement(_Row):
             "acting": "acting",
             "pelaksana tugas": "acting",
         },
-        "A transfer between posts (also dismissal or promotion); filling of a vacant post by an appointment; naming an "
-        "acting official for a vacant post",
+        "A transfer between posts (also dismissal or promotion); filling of a vacant post by an appointment; naming "
+        "an acting official for a vacant post",
         "Mutasi (juga pemberhentian atau promosi); pengisian jabatan kosong; penunjukan pelaksana tugas jabatan kosong",
     )
     approved: bool | None = flag_field(

@@ -287,8 +287,7 @@ PAPERS = _condition(
         "have been met (Papua and Boven Digoel 2024)",
         "Apakah dokumen bukti syarat lengkap dan benar: surat keterangan pengadilan yang berwenang atas data yang "
         "benar, ijazah, SKCK. Dokumen yang tidak benar menggugurkan calon sekalipun syaratnya sendiri mungkin "
-        "terpenuhi "
-        "(Papua dan Boven Digoel 2024)",
+        "terpenuhi (Papua dan Boven Digoel 2024)",
     ),
     "papers_true",
     True,

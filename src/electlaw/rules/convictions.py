@@ -22,11 +22,10 @@ from electlaw.rules.asking import (
     letter,
     months_later,
     places,
-    remembered,
     tell,
-    together,
 )
 from electlaw.rules.candidate_cases import CandidateCase, Conviction
+from electlaw.rules.conviction_law import ConvictionLaw, law_on
 from electlaw.rules.engine import Rule, register
 
 TYPE_CHECKING = False
@@ -58,24 +57,19 @@ _ANNIVERSARY = Text(
     "Registered on the very day the five years end: the Constitutional Court has written that they are met only after "
     "that day (132/PHP.BUP-XIX/2021, 75/PHPU.BUP-XXIII/2025), without a case that turned on it",
     "Mendaftar tepat pada hari kelima tahun itu berakhir: Mahkamah Konstitusi menulis bahwa jeda baru terpenuhi "
-    "setelah "
-    "tanggal itu (132/PHP.BUP-XIX/2021, 75/PHPU.BUP-XXIII/2025), tanpa perkara yang bergantung padanya",
+    "setelah tanggal itu (132/PHP.BUP-XIX/2021, 75/PHPU.BUP-XXIII/2025), tanpa perkara yang bergantung padanya",
 )
 _PAROLE = Text(
     "Bawaslu counted from leaving prison on parole; KPU, and then the court (132/PHP.BUP-XIX/2021), from the end of "
-    "the "
-    "whole sentence",
+    "the whole sentence",
     "Bawaslu menghitung sejak keluar dengan pembebasan bersyarat; KPU, lalu Mahkamah (132/PHP.BUP-XIX/2021), sejak "
-    "seluruh "
-    "pidana berakhir",
+    "seluruh pidana berakhir",
 )
 _PROBATION_2016 = Text(
     "In 2016 KPU, by its regulation 9/2016, let a person serving a suspended sentence stand after disclosure "
-    "(Gorontalo); "
-    "MK 71/PUU-XIV/2016 then read the norm anew",
+    "(Gorontalo); MK 71/PUU-XIV/2016 then read the norm anew",
     "Pada 2016 KPU, dengan PKPU 9/2016, meloloskan terpidana percobaan yang mengumumkan statusnya (Gorontalo); "
-    "putusan MK "
-    "71/PUU-XIV/2016 kemudian membaca ulang ketentuannya",
+    "putusan MK 71/PUU-XIV/2016 kemudian membaca ulang ketentuannya",
 )
 
 
@@ -89,72 +83,7 @@ def sentence_over(item: Conviction) -> str | None:
     return over if over is None or item.final is None else max(over, item.final)
 
 
-# -- the law of the day ---------------------------------------------------------------------------------
-
-
-@attrs.frozen
-class _Law:
-    """What the law of one day says of convictions for offences of one threat in one region."""
-
-    threat: Value
-    bar: Value
-    exception: Value
-    length: Value
-    start: Value
-    end: Value
-    #: What the bar rests on, what the exception for ex-convicts, and what their wait.
-    basis: Basis
-    excepted: Basis
-    waits: Basis
-    aceh: bool
-    #: Whether only offences of five years or more count, negligence and politics excepted (since 2017).
-    narrowed: bool
-    #: Whether the explanation of 2015 excepts politics, and that of 2016 keeps some offenders out.
-    explained: bool
-    excluded: bool
-    #: Whether the reading of 2019 holds, and whether who does not disclose may wait instead (2015).
-    of_2019: bool
-    wait_instead: bool
-
-
-def _law_on(law: Law, region: str | None, threat: int | None) -> _Law:
-    """Return the law on convictions, put together once."""
-
-    def make() -> _Law:
-        aceh = region is not None and region.partition(".")[0] == "11"
-        here = ("region", region)
-        years = ("threat", threat)
-        limit, b1 = ask(law, "candidate.conviction_threat", here)
-        bar, b2 = ask(law, "candidate.conviction_bar", here)
-        exception, b3 = ask(law, "candidate.exconvict_exception", here, years)
-        length, b4 = ask(law, "candidate.exconvict_wait", here, years)
-        start, b5 = ask(law, "candidate.exconvict_wait_start", here)
-        end, b6 = ask(law, "candidate.exconvict_wait_end", here)
-        excluded, _ = ask(law, "candidate.exconvict_excluded")
-        named = letter("g")
-        explained = [f"uu-1-2015/penjelasan/{name.partition('/')[2]}" for name in named]
-        at = places(law, f"{ACEH}/huruf-g") if aceh else places(law, *named, *explained)
-        basis = together(at, b1, b2)
-        excepted = together(basis, b3)
-        return _Law(
-            limit,
-            bar,
-            exception,
-            length,
-            start,
-            end,
-            basis,
-            excepted,
-            together(excepted, b4, b5, b6),
-            aceh,
-            not aceh and in_force(law, "mk-71-puu-xiv-2016"),
-            not aceh and bool(places(law, explained[0])),
-            not aceh and excluded.state == "set",
-            not aceh and in_force(law, "mk-56-puu-xvii-2019"),
-            not aceh and in_force(law, "mk-42-puu-xiii-2015") and not in_force(law, "uu-10-2016"),
-        )
-
-    return remembered(law, ("convictions", region, threat), make)  # type: ignore[no-any-return]
+# -- one conviction -------------------------------------------------------------------------------------
 
 
 @attrs.frozen
@@ -162,7 +91,7 @@ class _Norm:
     """The law on one conviction."""
 
     law: Law
-    says: _Law
+    says: ConvictionLaw
     case: CandidateCase
     item: Conviction
     #: Where the conviction stands in the case, ``convictions[0].``.
@@ -530,7 +459,7 @@ def _convictions(rule: Rule, law: Law, case: Case) -> Finding:
         basis = places(law, f"{ACEH}/huruf-g") if in_aceh(case) else places(law, *letter("g"))
         return tell(rule, case, "pass", text, {"convictions": 0}, basis, field="convictions")
     verdicts = [
-        _judge(_Norm(law, _law_on(law, case.region, _whole(item)), case, item, f"convictions[{index}]."))
+        _judge(_Norm(law, law_on(law, case.region, _whole(item)), case, item, f"convictions[{index}]."))
         for index, item in enumerate(case.convictions)
     ]
     worst = min(verdicts, key=lambda verdict: ("fail", "undetermined", "pass").index(verdict.outcome))
@@ -590,16 +519,13 @@ CONVICTIONS = Rule(
         "Whether past convictions bar: until 17 March 2015 prison for an offence of five years or more, without end; "
         "until 8 July 2015 unless five years past, disclosed and not repeated; until 30 June 2016 unless disclosed; "
         "until 18 July 2017 any conviction unless disclosed; then again five years or more; since 11 December 2019 "
-        "five "
-        "years after the whole sentence, at registration, disclosed and not repeated; below five years disclosure only",
+        "five years after the whole sentence, at registration, disclosed and not repeated; below five years "
+        "disclosure only",
         "Apakah pidana masa lalu menghalangi: sampai 17 Maret 2015 pidana penjara karena ancaman lima tahun atau "
-        "lebih, "
-        "tanpa batas; sampai 8 Juli 2015 kecuali lewat lima tahun, diumumkan, tidak berulang; sampai 30 Juni 2016 "
-        "kecuali "
-        "diumumkan; sampai 18 Juli 2017 pidana apa pun kecuali diumumkan; lalu kembali lima tahun atau lebih; sejak 11 "
-        "Desember 2019 lima tahun setelah seluruh pidana, saat pendaftaran, diumumkan dan tidak berulang; di bawah "
-        "lima "
-        "tahun cukup diumumkan",
+        "lebih, tanpa batas; sampai 8 Juli 2015 kecuali lewat lima tahun, diumumkan, tidak berulang; sampai 30 Juni "
+        "2016 kecuali diumumkan; sampai 18 Juli 2017 pidana apa pun kecuali diumumkan; lalu kembali lima tahun atau "
+        "lebih; sejak 11 Desember 2019 lima tahun setelah seluruh pidana, saat pendaftaran, diumumkan dan tidak "
+        "berulang; di bawah lima tahun cukup diumumkan",
     ),
     basis=(
         *letter("g"),

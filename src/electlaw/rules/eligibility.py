@@ -136,9 +136,8 @@ _PREVAILS = Text(
     "Court, which alone says what the statute means, held that every condition of Pasal 7 ayat (2) must be met in the "
     "nomination stage that ends with the determination (70/PUU-XXII/2024, 20 August 2024), and PKPU 10/2024 follows it",
     "Mahkamah Agung (23 P/HUM/2024) membaca peraturan KPU sebagai saat pelantikan; Mahkamah Konstitusi, yang "
-    "menafsirkan "
-    "undang-undangnya, menyatakan setiap syarat Pasal 7 ayat (2) harus dipenuhi pada tahap pencalonan yang berujung "
-    "penetapan (70/PUU-XXII/2024, 20 Agustus 2024), dan PKPU 10/2024 mengikutinya",
+    "menafsirkan undang-undangnya, menyatakan setiap syarat Pasal 7 ayat (2) harus dipenuhi pada tahap pencalonan "
+    "yang berujung penetapan (70/PUU-XXII/2024, 20 Agustus 2024), dan PKPU 10/2024 mengikutinya",
 )
 _KIP = Text(
     "KIP Aceh kept the age of 30 of UU 11/2006 for all offices in 2024 and said that ruling 70/PUU-XXII/2024 does not "

@@ -7,7 +7,19 @@ import attrs
 from electlaw.acts import Text
 from electlaw.catalog import day_text
 from electlaw.findings import Said
-from electlaw.rules.asking import absent, aside, ask, by_fields, lack, months_later, places, remembered, tell, together
+from electlaw.rules.asking import (
+    absent,
+    aside,
+    ask,
+    by_fields,
+    in_force,
+    lack,
+    months_later,
+    places,
+    remembered,
+    tell,
+    together,
+)
 from electlaw.rules.candidate_cases import CandidateCase
 from electlaw.rules.engine import Rule, register
 
@@ -24,11 +36,12 @@ __all__ = ["CANCELLATION", "LEAVE", "PROGRAMMES", "REPLACEMENTS"]
 
 _PLACE = "uu-1-2015/pasal-71"
 _REVOKED = Text(
-    "A replacement that was revoked stays a breach: it had its effect (Supreme Court 570 K/TUN/PILKADA/2016, Boalemo). "
-    "Bawaslu and KPU have taken a revocation before the determination as a cure (Kupang 2016, Minahasa Utara 2024)",
+    "A replacement that was revoked stays a breach: it had its effect (Supreme Court 570 K/TUN/PILKADA/2016, "
+    "Boalemo). Bawaslu and KPU have taken a revocation before the determination as a cure (Kupang 2016, Minahasa "
+    "Utara 2024)",
     "Penggantian yang dicabut tetap pelanggaran: akibatnya telah terjadi (MA 570 K/TUN/PILKADA/2016, Boalemo). "
-    "Bawaslu dan "
-    "KPU pernah menganggap pencabutan sebelum penetapan memulihkan keadaan (Kupang 2016, Minahasa Utara 2024)",
+    "Bawaslu dan KPU pernah menganggap pencabutan sebelum penetapan memulihkan keadaan (Kupang 2016, Minahasa Utara "
+    "2024)",
 )
 
 
@@ -195,15 +208,11 @@ REPLACEMENTS = Rule(
         "Whether a sitting head, deputy or acting head replaced officials from six calendar months before the day of "
         "determination (that day of the month included) to the end of the term without the Minister's prior written "
         "approval; until 30 June 2016 in the last six months of the term, without exception. Naming an acting "
-        "official for a "
-        "vacant post is no replacement",
+        "official for a vacant post is no replacement",
         "Apakah kepala daerah, wakil, atau penjabat mengganti pejabat sejak enam bulan kalender sebelum tanggal "
-        "penetapan "
-        "(tanggal itu termasuk) sampai akhir masa jabatan tanpa persetujuan tertulis Menteri lebih dahulu; sampai 30 "
-        "Juni "
-        "2016 dalam enam bulan terakhir masa jabatan, tanpa pengecualian. Penunjukan pelaksana tugas jabatan kosong "
-        "bukan "
-        "penggantian",
+        "penetapan (tanggal itu termasuk) sampai akhir masa jabatan tanpa persetujuan tertulis Menteri lebih dahulu; "
+        "sampai 30 Juni 2016 dalam enam bulan terakhir masa jabatan, tanpa pengecualian. Penunjukan pelaksana tugas "
+        "jabatan kosong bukan penggantian",
     ),
     basis=(f"{_PLACE}/ayat-2", f"{_PLACE}/ayat-4", "uu-1-2015/penjelasan/pasal-71/ayat-2"),
     keys=("incumbent.replacement_ban", "incumbent.replacement_ban_end", "incumbent.replacement_exception"),
@@ -263,11 +272,9 @@ def _say_programme(lang: str, day: str, opens: str) -> str:
 
 _COURTS = Text(
     "Whether a programme favoured a pair is a question of fact: KPU cancelled pairs on Bawaslu's recommendation in "
-    "Ogan Ilir "
-    "(2020), which the Supreme Court reinstated (1 P/PAP/2020), and in Banjarbaru (2024)",
+    "Ogan Ilir (2020), which the Supreme Court reinstated (1 P/PAP/2020), and in Banjarbaru (2024)",
     "Apakah program menguntungkan pasangan adalah soal fakta: KPU membatalkan pasangan atas rekomendasi Bawaslu di "
-    "Ogan Ilir "
-    "(2020), yang dipulihkan Mahkamah Agung (1 P/PAP/2020), dan di Banjarbaru (2024)",
+    "Ogan Ilir (2020), yang dipulihkan Mahkamah Agung (1 P/PAP/2020), dan di Banjarbaru (2024)",
 )
 
 PROGRAMMES = Rule(
@@ -277,15 +284,11 @@ PROGRAMMES = Rule(
     title=Text("Power and programmes", "Kewenangan dan program"),
     about=Text(
         "Whether power, programmes or activities were used for or against a pair, here or elsewhere, from six "
-        "calendar months "
-        "before the determination until the elected pair is determined; until 30 June 2016 programmes of the region "
-        "for the "
-        "election in the last six months of the term",
+        "calendar months before the determination until the elected pair is determined; until 30 June 2016 programmes "
+        "of the region for the election in the last six months of the term",
         "Apakah kewenangan, program, atau kegiatan digunakan untuk menguntungkan atau merugikan pasangan, di daerah "
-        "sendiri "
-        "atau lain, sejak enam bulan kalender sebelum penetapan sampai penetapan pasangan terpilih; sampai 30 Juni "
-        "2016 "
-        "program daerah untuk Pemilihan dalam enam bulan terakhir masa jabatan",
+        "sendiri atau lain, sejak enam bulan kalender sebelum penetapan sampai penetapan pasangan terpilih; sampai 30 "
+        "Juni 2016 program daerah untuk Pemilihan dalam enam bulan terakhir masa jabatan",
     ),
     basis=(f"{_PLACE}/ayat-3", f"{_PLACE}/ayat-4"),
     keys=("incumbent.programme_ban", "incumbent.programme_ban_end"),
@@ -322,12 +325,14 @@ def _cancellation(rule: Rule, law: Law, case: Case) -> Finding:
     breaches = [item for item in found if item.outcome == "fail"]
     if breaches and case.sits:
         decider = None if case.office is None else "kpu-provinsi" if case.office == "governor" else "kpu-kabupaten-kota"
-        fact: dict[str, object] = {"sanction": sanction.stated, "decided_by": decider}
+        bound = in_force(law, "mk-104-puu-xxiii-2025")
+        asked_by = "bawaslu_decision" if bound else "bawaslu_recommendation"
+        fact: dict[str, object] = {"sanction": sanction.stated, "decided_by": decider, "asked_by": asked_by}
         return tell(
             rule,
             case,
             "fail",
-            Said(_say_cancelled, decider),
+            Said(_say_cancelled, decider, bound),
             fact,
             basis,
             field=breaches[0].field.removeprefix(case.path),
@@ -344,12 +349,14 @@ def _cancellation(rule: Rule, law: Law, case: Case) -> Finding:
     return aside(rule, case, Text("Nothing that cancels the candidacy", "Tidak ada yang membatalkan pencalonan"), basis)
 
 
-def _say_cancelled(lang: str, decider: str | None) -> str:
+def _say_cancelled(lang: str, decider: str | None, bound: bool) -> str:
     names = {"kpu-provinsi": "KPU Provinsi", "kpu-kabupaten-kota": "KPU Kabupaten/Kota"}
     who = names.get(decider or "", "KPU Provinsi / KPU Kabupaten/Kota")
     if lang == "id":
-        return f"Petahana dibatalkan sebagai calon oleh {who}; pelanggaran salah satu larangan cukup"
-    return f"The incumbent is cancelled as a candidate by {who}; breach of either ban is enough"
+        after = "putusan Bawaslu yang wajib ditindaklanjuti" if bound else "rekomendasi Bawaslu"
+        return f"Petahana dibatalkan sebagai calon oleh {who} setelah {after}; pelanggaran salah satu larangan cukup"
+    after = "Bawaslu's decision, which binds it" if bound else "Bawaslu's recommendation"
+    return f"The incumbent is cancelled as a candidate by {who} after {after}; breach of either ban is enough"
 
 
 CANCELLATION = Rule(
@@ -358,12 +365,12 @@ CANCELLATION = Rule(
     family="incumbents",
     title=Text("Cancellation of an incumbent", "Pembatalan petahana"),
     about=Text(
-        "What follows from a breach: the KPU of the region cancels an incumbent as a candidate; one ban broken is "
-        "enough "
+        "What follows from a breach: the KPU of the region cancels an incumbent as a candidate, on Bawaslu's "
+        "recommendation or, since MK 104/PUU-XXIII/2025 (30 July 2025), its decision; one ban broken is enough "
         "(Supreme Court 570 K/TUN/PILKADA/2016). Others fall under the rules that govern them",
-        "Akibat pelanggaran: KPU daerah itu membatalkan petahana sebagai calon; satu larangan yang dilanggar sudah "
-        "cukup (MA "
-        "570 K/TUN/PILKADA/2016). Selain petahana menurut peraturan yang berlaku baginya",
+        "Akibat pelanggaran: KPU daerah itu membatalkan petahana sebagai calon, atas rekomendasi Bawaslu atau, sejak "
+        "putusan MK 104/PUU-XXIII/2025 (30 Juli 2025), putusannya; satu larangan yang dilanggar sudah cukup (MA 570 "
+        "K/TUN/PILKADA/2016). Selain petahana menurut peraturan yang berlaku baginya",
     ),
     basis=(f"{_PLACE}/ayat-4", f"{_PLACE}/ayat-5", f"{_PLACE}/ayat-6"),
     keys=("incumbent.ban_sanction",),
@@ -430,11 +437,9 @@ LEAVE = Rule(
     title=Text("Campaign leave", "Cuti kampanye"),
     about=Text(
         "Whether an incumbent who runs again in the same region is on unpaid leave: when campaigning from 18 March "
-        "2015, for "
-        "the whole campaign since 1 July 2016; and uses no facilities of the office",
-        "Apakah petahana yang maju lagi di daerah yang sama cuti di luar tanggungan negara: saat berkampanye sejak "
-        "18 Maret "
-        "2015, selama masa kampanye sejak 1 Juli 2016; dan tidak memakai fasilitas jabatan",
+        "2015, for the whole campaign since 1 July 2016; and uses no facilities of the office",
+        "Apakah petahana yang maju lagi di daerah yang sama cuti di luar tanggungan negara: saat berkampanye sejak 18 "
+        "Maret 2015, selama masa kampanye sejak 1 Juli 2016; dan tidak memakai fasilitas jabatan",
     ),
     basis=("uu-1-2015/pasal-70/ayat-3", "mk-60-puu-xiv-2016"),
     keys=("incumbent.campaign_leave",),

@@ -135,10 +135,10 @@ def _elect(
         ),
     )
     text = Text(
-        "Since 21 March 2025 a seat won may be given up only for an office not filled by election; what that "
-        "means for one who states to resign once sworn in was not decided",
-        "Sejak 21 Maret 2025 kursi terpilih hanya boleh dilepas untuk tugas yang tidak dipilih; akibatnya bagi "
-        "yang menyatakan mundur setelah dilantik belum diputus",
+        "Since 21 March 2025 a seat won may be given up only for an office not filled by election; what that means "
+        "for one who states to resign once sworn in was not decided",
+        "Sejak 21 Maret 2025 kursi terpilih hanya boleh dilepas untuk tugas yang tidak dipilih; akibatnya bagi yang "
+        "menyatakan mundur setelah dilantik belum diputus",
     )
     grounds = together(basis, (Ground("mk-176-puu-xxii-2024", "report"),))
     return tell(rule, case, "undetermined", text, fact, grounds, field=f"{at}statement", readings=readings)
@@ -184,11 +184,10 @@ ELSEWHERE = _rule(
     618,
     Text("Office in another region", "Jabatan di daerah lain"),
     Text(
-        "Whether a head or deputy who runs in another region stops: by the determination of pairs since 18 March 2015. "
-        "A regent or mayor who runs for governor of the own province was held to take leave only (Bandung 2018)",
+        "Whether a head or deputy who runs in another region stops: by the determination of pairs since 18 March "
+        "2015. A regent or mayor who runs for governor of the own province was held to take leave only (Bandung 2018)",
         "Apakah kepala daerah atau wakil yang maju di daerah lain berhenti: sejak penetapan, sejak 18 Maret 2015. "
-        "Bupati "
-        "atau wali kota yang maju sebagai gubernur di provinsinya cukup cuti (Bandung 2018)",
+        "Bupati atau wali kota yang maju sebagai gubernur di provinsinya cukup cuti (Bandung 2018)",
     ),
     (f"{PILKADA}/huruf-o", f"{PILKADA}/huruf-p", f"{PILKADA}/ayat-2/huruf-p"),
 )
@@ -210,11 +209,9 @@ SERVICE = _rule(
     Text("TNI, Polri, civil servants", "TNI, Polri, PNS"),
     Text(
         "Whether members of TNI and Polri and civil servants resign: from registration until 30 June 2016 (civil "
-        "servants "
-        "from determination since MK 41/PUU-XII/2014, 8 July 2015), then in writing from the determination",
+        "servants from determination since MK 41/PUU-XII/2014, 8 July 2015), then in writing from the determination",
         "Apakah anggota TNI, Polri, dan PNS mundur: sejak mendaftar sampai 30 Juni 2016 (PNS sejak penetapan setelah "
-        "putusan "
-        "MK 41/PUU-XII/2014, 8 Juli 2015), lalu tertulis sejak penetapan",
+        "putusan MK 41/PUU-XII/2014, 8 Juli 2015), lalu tertulis sejak penetapan",
     ),
     (f"{PILKADA}/huruf-s", f"{PILKADA}/huruf-t", f"{PILKADA}/ayat-2/huruf-t", "mk-41-puu-xii-2014"),
 )
@@ -245,8 +242,8 @@ ELECT = _rule(
     Text("Elected legislators not yet sworn in", "Calon legislatif terpilih"),
     Text(
         "Whether an elected legislator not yet sworn in states in writing to resign once sworn in (MK "
-        "12/PUU-XXII/2024); "
-        "since 21 March 2025 a seat won may not be given up for an elected office (MK 176/PUU-XXII/2024)",
+        "12/PUU-XXII/2024); since 21 March 2025 a seat won may not be given up for an elected office (MK "
+        "176/PUU-XXII/2024)",
         "Apakah calon legislatif terpilih yang belum dilantik menyatakan tertulis akan mundur setelah dilantik (MK "
         "12/PUU-XXII/2024); sejak 21 Maret 2025 kursi terpilih tidak boleh dilepas demi jabatan yang dipilih (MK "
         "176/PUU-XXII/2024)",

@@ -134,8 +134,8 @@ TAX = Rule(
     family="eligibility",
     title=Text("Tax", "Pajak"),
     about=Text(
-        "Whether the candidate has a tax number, filed the returns of the last five years (or since the duty "
-        "began) and owes no arrears",
+        "Whether the candidate has a tax number, filed the returns of the last five years (or since the duty began) "
+        "and owes no arrears",
         "Apakah calon punya NPWP, melaporkan pajak lima tahun terakhir (atau sejak wajib pajak), tanpa tunggakan",
     ),
     basis=(*letter("m"), "uu-1-2015/pasal-45/ayat-2/huruf-d/angka-2"),
@@ -150,13 +150,11 @@ TAX = Rule(
 
 _PJ_PRACTICE = Text(
     "The explanation says that the norm shall keep acting heads from resigning in order to run; those who left the "
-    "post "
-    "before registration were determined all the same (Papua Selatan 2024, after the Minister's circular that asked "
-    "them to leave 40 days before registration)",
+    "post before registration were determined all the same (Papua Selatan 2024, after the Minister's circular that "
+    "asked them to leave 40 days before registration)",
     "Menurut penjelasan, ketentuan ini mencegah penjabat mundur demi mencalonkan diri; yang berhenti sebelum "
-    "pendaftaran "
-    "tetap ditetapkan sebagai calon (Papua Selatan 2024, setelah edaran Mendagri agar mundur 40 hari sebelum "
-    "pendaftaran)",
+    "pendaftaran tetap ditetapkan sebagai calon (Papua Selatan 2024, setelah edaran Mendagri agar mundur 40 hari "
+    "sebelum pendaftaran)",
 )
 
 
@@ -237,8 +235,8 @@ def _relatives(rule: Rule, law: Law, case: Case) -> Finding:
     if bar.state != "set" or bar.value is not True:
         text = Text(
             "Kin of an incumbent may stand: the bar is void since MK 33/PUU-XIII/2015 (8 July 2015)",
-            "Kerabat petahana boleh mencalonkan diri: larangannya batal sejak putusan MK 33/PUU-XIII/2015 "
-            "(8 Juli 2015)",
+            "Kerabat petahana boleh mencalonkan diri: larangannya batal sejak putusan MK 33/PUU-XIII/2015 (8 Juli "
+            "2015)",
         )
         return aside(rule, case, text, basis)
     if case.incumbent_relative is None or (case.incumbent_relative and case.term_between is None):
@@ -281,11 +279,10 @@ RELATIVES = Rule(
 )
 
 _MRP = Text(
-    "Since MK 29/PUU-IX/2011 the tribe concerned says who is an indigenous Papuan, and the MRP is not above it; KPU in "
-    "Papua still asks the MRP for its consideration and approval",
+    "Since MK 29/PUU-IX/2011 the tribe concerned says who is an indigenous Papuan, and the MRP is not above it; KPU "
+    "in Papua still asks the MRP for its consideration and approval",
     "Sejak putusan MK 29/PUU-IX/2011 suku yang bersangkutan menentukan keaslian orang Papua, dan MRP tidak di "
-    "atasnya; KPU "
-    "di Papua tetap meminta pertimbangan dan persetujuan MRP",
+    "atasnya; KPU di Papua tetap meminta pertimbangan dan persetujuan MRP",
 )
 
 

@@ -33,18 +33,13 @@ _ONE = {"mayor": "regent", "deputy-mayor": "deputy-regent"}
 
 _KPU_2024 = Text(
     "PKPU 8/2024 counted from inauguration and KPU determined candidates by it; the Constitutional Court counts the "
-    "real "
-    "exercise of the office, acting service included (2/PUU-XXI/2023, 129/PUU-XXII/2024): in February 2025 it struck "
-    "out "
-    "three whom KPU had let in (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) and let in one whom KPU had refused "
-    "(Empat Lawang)",
+    "real exercise of the office, acting service included (2/PUU-XXI/2023, 129/PUU-XXII/2024): in February 2025 it "
+    "struck out three whom KPU had let in (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) and let in one whom KPU "
+    "had refused (Empat Lawang)",
     "PKPU 8/2024 menghitung sejak pelantikan dan KPU menetapkan calon menurut itu; Mahkamah Konstitusi menghitung "
-    "jabatan "
-    "yang nyata dijalankan, termasuk sebagai pelaksana tugas (2/PUU-XXI/2023, 129/PUU-XXII/2024): pada Februari 2025 "
-    "tiga "
-    "calon yang diloloskan KPU didiskualifikasi (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) dan satu yang "
-    "ditolak "
-    "KPU diikutsertakan (Empat Lawang)",
+    "jabatan yang nyata dijalankan, termasuk sebagai pelaksana tugas (2/PUU-XXI/2023, 129/PUU-XXII/2024): pada "
+    "Februari 2025 tiga calon yang diloloskan KPU didiskualifikasi (Kutai Kartanegara, Bengkulu Selatan, Tasikmalaya) "
+    "dan satu yang ditolak KPU diikutsertakan (Empat Lawang)",
 )
 _KPU_THEN = Text(
     "PKPU 8/2024 counts from inauguration; ruling 2/PUU-XXI/2023 says that acting and definitive service count alike",
@@ -353,15 +348,11 @@ TERMS = Rule(
     title=Text("Terms served", "Masa jabatan yang telah dijalani"),
     about=Text(
         "Whether fewer than two terms were served in the same office. Two and a half years count as a term, to the "
-        "day; "
-        "acting service counts; from the real exercise of the office, which suspension ends (Empat Lawang 2024). "
-        "Head and deputy are apart, regent and mayor one "
-        "office, in whatever region",
+        "day; acting service counts; from the real exercise of the office, which suspension ends (Empat Lawang 2024). "
+        "Head and deputy are apart, regent and mayor one office, in whatever region",
         "Apakah kurang dari dua masa jabatan dalam jabatan yang sama. Dua setengah tahun dihitung satu masa jabatan, "
-        "tepat "
-        "pada harinya; masa penjabat dihitung; sejak jabatan nyata dijalankan. Kepala daerah dan wakil terpisah, "
-        "bupati dan "
-        "wali kota satu jabatan, di daerah mana pun",
+        "tepat pada harinya; masa penjabat dihitung; sejak jabatan nyata dijalankan. Kepala daerah dan wakil "
+        "terpisah, bupati dan wali kota satu jabatan, di daerah mana pun",
     ),
     basis=(
         f"{PILKADA}/huruf-n",
@@ -442,11 +433,9 @@ FORMER_HEAD = Rule(
     title=Text("No former head as deputy", "Mantan kepala daerah sebagai calon wakil"),
     about=Text(
         "Whether a candidate for deputy was never head of the same kind: anywhere from 18 March 2015, in the same "
-        "region "
-        "since 1 July 2016. Acting heads were not heads",
+        "region since 1 July 2016. Acting heads were not heads",
         "Apakah calon wakil belum pernah menjadi kepala daerah sejenis: di mana pun sejak 18 Maret 2015, di daerah "
-        "yang sama "
-        "sejak 1 Juli 2016. Penjabat bukan kepala daerah definitif",
+        "yang sama sejak 1 Juli 2016. Penjabat bukan kepala daerah definitif",
     ),
     basis=(f"{PILKADA}/huruf-o", f"{PILKADA}/ayat-2/huruf-o"),
     keys=("candidate.former_head_as_deputy_bar",),
