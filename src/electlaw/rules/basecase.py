@@ -7,6 +7,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.errors import Invalid
 from electlaw.rules import reading
+from electlaw.views import Plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _OFFICES = {
 
 
 @attrs.frozen(kw_only=True)
-class Case:
+class Case(Plain):
     """What every case has: where, which office, which election, and the day whose law is asked about."""
 
     region: str | None = field(
