@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import check_text, find_citations
+from electlaw.citations import check_text, find_citations, stream_citations
 from electlaw.citations.grammar import view
 from electlaw.render import check as drawn
 
@@ -82,3 +82,22 @@ def test_html_is_read_through_its_tags() -> None:
     (citation,) = find_citations(text, markup=True)
     assert citation.places == ("uu-1-2015/pasal-201/ayat-8",)
     assert citation.text.startswith("Pasal&nbsp;201")
+
+
+PARAGRAPHS = [
+    "Menurut Pasal 7 ayat (2) UU Nomor 10 Tahun 2016, calon harus sehat.",
+    "Pasal 71 juga berlaku. Pasal tersebut melarang mutasi.",
+    "UU tersebut sudah lama. PKPU Nomor 8 Tahun 2024 mengaturnya.",
+    "Tidak ada kutipan di sini, hanya angka 10 dan 2016.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 tentang Pasal 40 ayat (1) UU Pilkada.",
+    "UU 1/2015 sebagaimana telah diubah terakhir dengan UU 6/2020.",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=12), st.integers(1, 400), st.integers(1, 50))
+def test_a_text_in_pieces_gives_the_citations_of_the_whole(paragraphs: list[str], block: int, piece: int) -> None:
+    text = "\n\n".join(paragraphs)
+    pieces = [text[at : at + piece] for at in range(0, len(text), piece)]
+    whole = find_citations(text)
+    assert list(stream_citations(pieces, block=max(block, 120))) == whole

@@ -6,11 +6,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.citations.checks import check_text
     from electlaw.citations.report import Report
-    from electlaw.citations.resolver import Citation, find_citations
+    from electlaw.citations.resolver import Citation, find_citations, stream_citations
 
-__all__ = ["Citation", "Report", "check_text", "find_citations"]
+__all__ = ["Citation", "Report", "check_text", "find_citations", "stream_citations"]
 
-_HOMES = {"Citation": "resolver", "find_citations": "resolver", "check_text": "checks", "Report": "report"}
+_HOMES = {
+    "Citation": "resolver", "Report": "report", "check_text": "checks", "find_citations": "resolver",
+    "stream_citations": "resolver",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -17,9 +17,11 @@ from electlaw.views import Plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from electlaw.corpus import Corpus
 
-__all__ = ["Citation", "find_citations", "find_in"]
+__all__ = ["Citation", "find_citations", "find_in", "stream_citations"]
 
 
 @attrs.frozen
@@ -58,6 +60,12 @@ class Citation(Plain):
 
     def __str__(self) -> str:
         return self.text
+
+    def moved(self, by: int, count: int) -> Citation:
+        """Return the same citation in a longer text: `by` characters and `count` citations stand before."""
+        named = self.named and (self.named[0] + by, self.named[1] + by, self.named[2] + by)
+        within = None if self.within is None else self.within + count
+        return attrs.evolve(self, start=self.start + by, end=self.end + by, named=named, within=within)
 
 
 _KINDS = {
@@ -121,6 +129,55 @@ def find_in(text: str, plain: bytes, on: str | None, corpus: Corpus) -> list[Cit
     return _Resolver(text, plain, on, corpus).citations()
 
 
+def stream_citations(
+    pieces: Iterable[str], *, on: str | None = None, corpus: Corpus | None = None, block: int = 1 << 20
+) -> Iterator[Citation]:
+    r"""Find the citations of a long text given in pieces, holding no more than about `block` characters at a time.
+
+    Offsets, and the indexes in `within`, count from the beginning of the whole. The text is cut where a paragraph,
+    else a line or a sentence ends; what was named before the cut is remembered behind it.
+
+    >>> [c.start for c in stream_citations(["UU 10/2016.\n\n", "Pasal 7 lain."], block=8)]
+    [0, 13]
+    """
+    if corpus is None:
+        from electlaw.corpus import builtin
+
+        corpus = builtin()
+    before: _Resolver | None = None
+    offset = count = 0
+    for text in _blocks(pieces, max(block, 1)):
+        reader = _Resolver(text, view(text), on, corpus)
+        if before is not None:
+            reader.go_on(before)
+        for citation in reader.citations():
+            yield citation if not offset else citation.moved(offset, count)
+        offset += len(text)
+        count += len(reader.result)
+        before = reader
+
+
+def _blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
+    held = ""
+    for piece in pieces:
+        held += piece
+        while len(held) >= 2 * size:
+            cut = _cut(held, size)
+            yield held[:cut]
+            held = held[cut:]
+    if held:
+        yield held
+
+
+def _cut(text: str, size: int) -> int:
+    """Return where to cut a text of at least twice `size`: behind the last end of a paragraph, line or sentence."""
+    for end in ("\n\n", ".\n", "\n", ". ", " "):
+        at = text.rfind(end, size, 2 * size)
+        if at >= 0:
+            return at + len(end)
+    return 2 * size
+
+
 class _Resolver:
     """The state of one reading of one text."""
 
@@ -134,6 +191,8 @@ class _Resolver:
         self.last_of_kind: dict[str, str] = {}
         self.context: list[str] = []
         self.result: list[Citation] = []
+        #: The citation that last named places.
+        self.last_place: Citation | None = None
         self.dated = False
         #: Instruments that follow a pasal behind the phrase of it in question, by the pasal's offset.
         self.behind: dict[int, Mention] = {}
@@ -164,7 +223,15 @@ class _Resolver:
             citation = self._bare(place) if named is None else self._named(named, place)
             if citation is not None:
                 self.result.append(citation)
+                if citation.provisions:
+                    self.last_place = citation
         return self.result
+
+    def go_on(self, before: _Resolver) -> None:
+        """Take over what an earlier stretch of the same text had named."""
+        self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
+        self.last_place, self.own = before.last_place, before.own
+        self.on, self.dated = before.on, before.dated
 
     # -- joining ----------------------------------------------------------------------------------------
 
@@ -305,7 +372,8 @@ class _Resolver:
         ids = list(self.by_number.get((mention.kind, mention.number), ()))
         if len(ids) == 1:
             return ids[0]
-        return next((citation.instrument for citation in reversed(self.result) if citation.instrument in ids), None)
+        recent = reversed(self.result[-_REMEMBERED:])
+        return next((citation.instrument for citation in recent if citation.instrument in ids), None)
 
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
         if instrument is None or not provisions:
@@ -355,7 +423,7 @@ class _Resolver:
 
     def _pointing(self, chain: Chain) -> Citation | None:
         """Read ``pasal tersebut`` and ``ayat (2) pasal tersebut``: the places last named."""
-        before = next((citation for citation in reversed(self.result) if citation.provisions), None)
+        before = self.last_place
         if before is None:
             return None
         provisions = before.provisions
@@ -403,6 +471,8 @@ _FINANCE = re.compile(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cuk
 _COURT = re.compile(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
 _AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
 _INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
+#: So many instruments named before are remembered.
+_REMEMBERED = 64
 _PASAL = re.compile(r"(?:penjelasan/)?pasal-[^/]+")
 _PASAL_NUMBER = re.compile(r"pasal-(\d+)")
 #: Kinds of instrument that have pasal and may be the text that is read.
