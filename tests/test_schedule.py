@@ -415,3 +415,31 @@ def test_a_pack_may_set_a_day_of_its_own() -> None:
     found = schedule("pilkada-2024", on="2024-10-19", region="Sultra", corpus=corpus)
     assert found.stage("campaign_public_debate").state == "running"
     assert "campaign_public_debate" not in schedule("pilkada-2024", on="2024-10-19", region="Sultra")
+
+
+def test_stages_that_depend_on_something_say_so() -> None:
+    """Pasal 49 (8), 50 (8): registration is reopened where fewer than two pairs registered; UU 7/2017 Pasal 416."""
+    found = schedule("pilkada-2024", on="2024-08-20")
+    extension = found.stage("nomination_extension")
+    assert extension.only_if is not None
+    assert extension.only_if["en"] == "only where fewer than two pairs registered"
+    assert extension.to_json()["only_if"] == {
+        "en": "only where fewer than two pairs registered",
+        "id": "hanya bila kurang dari dua pasangan mendaftar",
+    }
+    assert found.campaign.only_if is None
+    assert found.campaign.to_json()["only_if"] is None
+    second = schedule("pemilu-2024", on="2024-02-01").within("runoff_stage")
+    assert all(one.only_if for one in second)
+    held = schedule("pilkada-2017-dki-putaran-2", on="2017-03-05")
+    assert all(one.only_if is None for one in held.within("runoff_stage"))
+
+
+def test_nobody_is_inaugurated_where_the_empty_column_won() -> None:
+    """UU 10/2016 Pasal 54D (1)-(3): no pair is elected, the election is repeated."""
+    for name in ("Kabupaten Bangka", "Pangkalpinang"):
+        known = schedule("pilkada-2024", on="2025-01-10", region=name)
+        for key in ("inauguration", "appointment_proposal", "elected_determination"):
+            assert not known.within(key), (name, key)
+        assert schedule("pilkada-2024", on="2024-11-27", region=name).within("inauguration")
+    assert schedule("pilkada-2024", on="2025-01-10", region="Belitung").within("inauguration")

@@ -127,7 +127,7 @@ def test_limits_and_plans_as_text() -> None:
 def test_rows_for_a_table() -> None:
     table = rows(SULTRA, lang="id")
     assert len(table) == len(SULTRA.stages)
-    assert {len(row) for row in table} == {10}
+    assert {len(row) for row in table} == {11}
     assert next(row for row in table if row["stage"] == "voting_day")["start"] == "2024-11-27"
 
 

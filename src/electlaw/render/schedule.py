@@ -114,6 +114,7 @@ def rows(schedule: Schedule, *, lang: str = "en") -> list[dict[str, str]]:
             "state": one.state,
             "scope": one.scope,
             "region": one.region,
+            "only_if": one.only_if[lang] if one.only_if else "",
             "by": one.by,
             "verified": one.verified,
         }
@@ -166,7 +167,7 @@ def _schedule_text(schedule: Schedule, lang: str) -> str:
     table = [
         (
             _window(one.start, one.end, lang),
-            one.name(lang),
+            named(one, lang),
             word(f"stage_{one.state}", lang),
             _place(one, lang),
             _by(one, lang),
@@ -179,6 +180,11 @@ def _schedule_text(schedule: Schedule, lang: str) -> str:
         lines.append("  " + "  ".join(cells).rstrip())
     lines.append(word("event_note", lang))
     return "\n".join(lines)
+
+
+def named(stage: Stage, lang: str) -> str:
+    """Return the name of a stage with the condition it depends on, if there is one."""
+    return f"{stage.name(lang)} ({stage.only_if[lang]})" if stage.only_if else stage.name(lang)
 
 
 def _by(stage: Stage, lang: str) -> str:
@@ -211,7 +217,7 @@ def _rule_of(stage: str, by: str, reported: str, lang: str) -> str:
 
 def _stage_card(stage: Stage, lang: str) -> list[tuple[str, str]]:
     card = [
-        ("", stage.name(lang)),
+        ("", named(stage, lang)),
         (word("window", lang), _window(stage.start, stage.end, lang)),
         (word("stage_state", lang), word(f"stage_{stage.state}", lang)),
         (word("scope", lang), _place(stage, lang)),
@@ -324,7 +330,7 @@ def svg(schedule: Schedule, *, lang: str = "en") -> str:
 def _bar(stage: Stage, x: float, width: float, y: float, lang: str) -> str:
     name = stage.name(lang)
     label = name if len(name) <= 52 else name[:51] + "…"
-    full = f"{name}: {_window(stage.start, stage.end, lang)} ({word(f'stage_{stage.state}', lang)})"
+    full = f"{named(stage, lang)}: {_window(stage.start, stage.end, lang)} ({word(f'stage_{stage.state}', lang)})"
     dashed = (
         ' fill-opacity="0.45" stroke-dasharray="3 2"' if stage.state in ("overtaken", "missed", "suspended") else ""
     )
@@ -345,7 +351,7 @@ def _schedule_html(schedule: Schedule, lang: str) -> str:
             f"<td>{escape(cell)}</td>"
             for cell in (
                 _window(one.start, one.end, lang),
-                one.name(lang),
+                named(one, lang),
                 word(f"stage_{one.state}", lang),
                 _place(one, lang),
                 _by(one, lang),

@@ -14,7 +14,7 @@ from electlaw.acts import Text, weakest
 from electlaw.dates import FIRST, LAST, UNKNOWN, When
 from electlaw.fold import paint
 from electlaw.schedule.lines import VOTE, Group, Halt, Line, Timetable
-from electlaw.schedule.taxonomy import stage_key
+from electlaw.schedule.taxonomy import stage_key, within
 from electlaw.snapshot import Basis
 from electlaw.views import Shown
 
@@ -131,6 +131,17 @@ class Stage(Shown):
         """The place of the statutory list of stages (Pasal 5) it falls under; empty if none."""
         return stage_key(self.stage, self.table.corpus).place
 
+    @property
+    def only_if(self) -> Text | None:
+        """The condition it depends on, in both languages; None if it always takes place.
+
+        A second round held as an event of its own depends on nothing any more.
+        """
+        said = stage_key(self.stage, self.table.corpus).only_if
+        if not said or (self.table.kind == "second-round" and within(self.stage, "runoff_stage")):
+            return None
+        return said
+
     def _agreeing(self) -> Iterator[Line]:
         line = self.line
         if line is None:
@@ -159,6 +170,7 @@ class Stage(Shown):
             "basis": list(dict.fromkeys(item.instrument for item in self.basis if item.instrument)),
             "verified": self.verified,
             "rule": self.rule or None,
+            "only_if": {"en": self.only_if["en"], "id": self.only_if["id"]} if self.only_if else None,
             "note": self.note or None,
             "name": {"en": self.name("en"), "id": self.name("id")},
         }

@@ -108,6 +108,8 @@ class Timetable:
     def __init__(self, event: str, corpus: Corpus) -> None:
         self.event = event
         self.corpus = corpus
+        #: Kind of the event (``events.tsv``).
+        self.kind = ""
         self.lines: tuple[Line, ...] = ()
         self.halts: tuple[Halt, ...] = ()
         #: Codes of the regions listed as taking part in this very event.
@@ -223,6 +225,7 @@ def _read_event(event: str, corpus: Corpus) -> Timetable:
     reader = _Reader(corpus)
     own = [*reader.lines(event)]
     halts = [*reader.halts(event)]
+    table.kind = rows[-1]["kind"]
     parent = rows[-1].get("of", "")
     table.codes = frozenset(row["code"] for row in corpus.all("contests") if row["event"] == event)
     if parent and _follows(rows[-1], parent, corpus) and not any(line.stage != VOTE for line in own):

@@ -8,7 +8,7 @@ import attrs
 
 from electlaw.acts import weakest
 from electlaw.corpus import DATA_AS_OF
-from electlaw.dates import When, day
+from electlaw.dates import When, day, when
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import Halts, Stage, fold, fold_group
 from electlaw.schedule.lines import ELEMENTS, VOTE, Halt, Line, Timetable
@@ -302,8 +302,24 @@ def build(table: Timetable, on: Day, known: Day, region: Region | None) -> Sched
     on_day, known_day = day(on), day(known)
     if region is not None:
         stages = fold(table, on_day, known_day, table.element_of(region.key), region.key)
+        if _nobody_elected(table, region.key, known_day):
+            stages = tuple(one for one in stages if not any(within(one.stage, key) for key in _OF_THE_ELECTED))
         return Schedule(table.event, on_day, known_day, region, stages, table)
     return Schedule(table.event, on_day, known_day, None, _everywhere(table, on_day, known_day), table)
+
+
+#: Stages about the pair elected; there are none where the empty column won (UU 10/2016 Pasal 54D).
+_OF_THE_ELECTED = ("elected_determination", "appointment_proposal", "inauguration")
+
+
+def _nobody_elected(table: Timetable, code: str, known: str) -> bool:
+    """Whether the empty column won in a region, as known on a day."""
+    return any(
+        row["event"] == table.event
+        and row["result"] == "empty-column"
+        and (not row["result_known"] or when(row["result_known"]).latest <= known)
+        for row in table.corpus.rows("contests", code)
+    )
 
 
 def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:

@@ -8,6 +8,10 @@ from electlaw.acts import Text
 from electlaw.corpus import Corpus, builtin
 from electlaw.errors import NotFound
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.tables import Row
+
 __all__ = ["StageKey", "expanded", "stage_key", "stage_keys", "within"]
 
 
@@ -21,6 +25,8 @@ class StageKey:
     #: The place of the statutory list of stages (Pasal 5) it falls under; empty if none.
     place: str
     name: Text
+    #: The condition it depends on (``only where fewer than two pairs registered``); empty if it always takes place.
+    only_if: Text = attrs.field(factory=Text)
 
 
 _MOST_CORPORA = 8
@@ -31,7 +37,8 @@ _read: dict[int, tuple[Corpus, dict[str, StageKey]]] = {}
 def stage_keys(corpus: Corpus | None = None) -> dict[str, StageKey]:
     """Return the taxonomy, key to stage, parents before children as the table has them.
 
-    The place is inherited: *coklit* falls under Pasal 5 ayat (2) huruf h, updating the voter list.
+    The place is inherited: *coklit* falls under Pasal 5 ayat (2) huruf h, updating the voter list. So is the condition:
+    every stage of a second round depends on the first.
     """
     corpus = corpus or builtin()
     held = _read.get(id(corpus))
@@ -39,14 +46,21 @@ def stage_keys(corpus: Corpus | None = None) -> dict[str, StageKey]:
         rows = {row["key"]: row for row in corpus.all("stage-keys")}
         found = {}
         for key, row in rows.items():
-            place, at = row["place"], row["parent"]
-            while not place and at in rows:
-                place, at = rows[at]["place"], rows[at]["parent"]
-            found[key] = StageKey(key, row["parent"], place, Text(row["en"], row["id"]))
+            only_if = Text(_inherited(rows, key, "only_if_en"), _inherited(rows, key, "only_if_id"))
+            name = Text(row["en"], row["id"])
+            found[key] = StageKey(key, row["parent"], _inherited(rows, key, "place"), name, only_if)
         if len(_read) >= _MOST_CORPORA:
             _read.clear()
         held = _read[id(corpus)] = (corpus, found)
     return held[1]
+
+
+def _inherited(rows: dict[str, Row], key: str, column: str) -> str:
+    """Return what a stage says in a column, or else the nearest stage it is part of; empty if none does."""
+    said, at = rows[key].get(column, ""), rows[key]["parent"]
+    while not said and at in rows:
+        said, at = rows[at].get(column, ""), rows[at]["parent"]
+    return said
 
 
 def stage_key(key: str, corpus: Corpus | None = None) -> StageKey:
