@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import timeit
 from collections.abc import Callable
+from pathlib import Path
 
 import electlaw
 from electlaw.corpus import Corpus
 from electlaw.diff import states
 from electlaw.provisions import provision
 from electlaw.sources import Directory
+
+BILL = Path(__file__).parent.parent / "examples" / "bill-135" / "bill.toml"
 
 
 def best(call: Callable[[], object], number: int) -> float:
@@ -34,6 +37,8 @@ def main() -> None:
     before.diff(after)
     rewritten = electlaw.at("2016-06-30"), electlaw.at("2016-07-01")
     rewritten[0].diff(rewritten[1])
+    proposed = after.with_instrument(str(BILL))
+    after.diff(proposed)
     figures = [
         ("repeated look-up, parsed reference", best(lambda: law.provision(ref), 200_000), 0.3),
         ("repeated look-up, text", best(lambda: law.provision(text), 200_000), 0.5),
@@ -42,6 +47,7 @@ def main() -> None:
         ("new snapshot and one look-up", best(lambda: electlaw.at("2024-08-20").provision(ref), 20_000), 10),
         ("difference of two snapshots", best(lambda: before.diff(after), 5), 15_000),
         ("… across UU 10/2016, 879 changes", best(lambda: rewritten[0].diff(rewritten[1]), 5), 15_000),
+        ("… a bill makes", best(lambda: after.diff(proposed), 5), 15_000),
         ("loading and folding everything", best(load, 1), 60_000),
     ]
     print(f"{'µs a call':<40}{'measured':>12}{'at most':>12}")

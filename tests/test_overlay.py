@@ -27,6 +27,9 @@ BILLS: dict[str, dict[str, object]] = {
     "construes a law": {
         "holdings": [{"place": "uu-11-2006/pasal-57", "form": "struck", "force": "pronounced", "source": "s"}]
     },
+    "construes where content came from": {
+        "holdings": [{"place": "uu-1-2015/pasal-201/ayat-3", "form": "holding", "force": "declares", "source": "s"}]
+    },
     "a new text": {"provisions": [{"place": "uu-99-2027/pasal-1", "op": "enact", "en": "x", "source": "s"}]},
     "rewrites the register": {"id": "uu-29-2007", "number": 29, "year": 2007},
 }

@@ -142,19 +142,35 @@ def states(law: Snapshot, skip: Callable[[str], bool] = lambda _: False) -> dict
 def _settled_between(one: Snapshot, two: Snapshot) -> Callable[[str], bool]:
     """Return a test for targets whose answer surely is the same in both snapshots.
 
-    None of their acts becomes known, begins or ends between the two.
+    None of their acts becomes known, begins or ends between the two; and where one log lies over the other, the upper
+    one does not act on them.
     """
-    corpus = one.corpus
-    if corpus is not two.corpus or one.moment.subject != two.moment.subject:
+    corpus, other = one.corpus, two.corpus
+    if one.moment.subject != two.moment.subject:
         return lambda _: False
     pairs = [(one.on, two.on), (one.known, two.known)]
     apart = [pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1]]
 
     def same(id: str) -> bool:
+        if corpus is not other and not _shared(corpus, other, id):
+            return False
+        if not apart:
+            return True
         turns = corpus.turns(id)
         return all(bisect_right(turns, first) == bisect_right(turns, last) for first, last in apart)
 
     return cache(same)
+
+
+def _shared(one: Corpus, two: Corpus, id: str, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether two logs hold the very same acts on a target, and on the places its content was taken over from."""
+    if "/" not in id:
+        return one.settings(id) is two.settings(id) and one.whole(id) is two.whole(id)
+    place = one.place(id)
+    if place is not two.place(id):
+        return False
+    origins = [act.moved for act in place.contents if isinstance(act, Put) and act.op == "renumber" and act.moved]
+    return all(origin in seen or _shared(one, two, origin, seen | {id}) for origin in origins)
 
 
 def _whole(painted: Painted[Act]) -> State | None:
