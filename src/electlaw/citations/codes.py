@@ -48,8 +48,14 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
     return (match.start(), b"") if match else (start, b"")
 
 
+#: Letters before the first number of a ministry's circular: ``B/71/M.SM.00.00/2017``.
+_LEAD = re.compile(rb"(?<![a-z0-9/])[a-z]{1,3}/\Z")
+
+
 def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
     """Read a number with a code (`grammar.TAIL`'s group ``court``) and add what it names to `found`."""
+    lead = _LEAD.search(plain, max(0, start - 5), start)
+    start = lead.start() if lead else start
     raw = plain[start : match.end("rest")]
     code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
     series = _SERIES.search(b"/" + code.lstrip(b"/"))

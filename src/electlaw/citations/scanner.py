@@ -18,7 +18,7 @@ from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Mention", "mentions", "places_in"]
 
@@ -34,6 +34,7 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     named = councils(plain)
     named += [mention for match in _LETTER_NUMBER.finditer(plain) if (mention := _from_letter(plain, match))]
     named += [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
+    named += [mention for match in _DOCKETS.finditer(plain) for mention in _dockets(plain, match)]
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
@@ -205,6 +206,21 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     if not head or head.kind not in _YEARLESS or not head.nomor or head.issuer:
         return None
     return Mention(head.start, match.end(), "yearless", head.kind, digits(match["number"]), type_end=head.end)
+
+
+#: Rulings by their numbers alone: ``Putusan MK nomor 60 dan 70``.
+_DOCKETS = re.compile(
+    rb"no(?:mor\b|\.|(?=\s))\s{0,3}(?P<first>[0-9]{1,3})\s{1,3}(?:dan|serta|&)\s{1,3}(?:no(?:mor|\.)\s{0,3})?(?P<second>[0-9]{1,3})"
+    rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|\s{0,3}(?:tahun|thn|th)\b)"
+)
+
+
+def _dockets(plain: bytes, match: re.Match[bytes]) -> Iterator[Mention]:
+    head = head_before(plain, match.start("first"))
+    if head and head.nomor and head.kind in ("putusan-mk", "putusan-ma"):
+        yield Mention(head.start, match.end("first"), "yearless", head.kind, match["first"].decode(), type_end=head.end)
+        start = match.start("second")
+        yield Mention(start, match.end(), "yearless", head.kind, match["second"].decode(), type_end=start)
 
 
 # -- names and words that point back --------------------------------------------------------------------
