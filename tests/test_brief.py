@@ -104,3 +104,33 @@ def test_a_plan_stands_until_it_is_dropped() -> None:
     assert elections("Sultra", "2015-06-01")["pilkada-2023"] == "2023"
     assert elections("Sultra", "2016-06-30")["pilkada-2023"] == "2023"
     assert "pilkada-2023" not in elections("Sultra", "2016-07-01")
+
+
+def test_a_law_that_waits_is_part_of_the_frame() -> None:
+    """UU 2/2024 (25 April 2024) Pasal 73 waits for the decree on the capital; UU 151/2024 (30 November 2024) amends it."""
+    frames = {frame.instrument.id: frame for frame in brief("Jakarta", electlaw.at("2024-12-10")).frames}
+    assert {"uu-29-2007", "uu-2-2024", "uu-151-2024"} <= set(frames)
+    waiting = frames["uu-2-2024"].to_json()
+    assert (waiting["state"], waiting["waits_for"]) == ("not_yet", "keppres-pemindahan-ibu-kota")
+    shown = views.text(brief("Jakarta", electlaw.at("2024-12-10")), "en")
+    assert "not yet in force, waits for the presidential decree that moves the capital" in shown
+    before = {frame.instrument.id for frame in brief("Jakarta", electlaw.at("2024-04-24")).frames}
+    assert not before & {"uu-2-2024", "uu-151-2024"}
+    assert "uu-2-2024" not in {f.instrument.id for f in brief("Sultra", electlaw.at("2024-12-10")).frames}
+
+
+def test_stages_of_several_elections_name_theirs() -> None:
+    """In January 2024 the general election of February ran; so did the preparation of the regional elections."""
+    found = brief("Sultra", electlaw.at("2024-01-30"))
+    assert {stage.event for stage in (*found.running, *found.ahead)} >= {"pemilu-2024", "pilkada-2024"}
+    shown = views.text(found, "en").partition("STAGES RUNNING")[2].partition("HEAD OF REGION")[0]
+    lines = [line for line in shown.splitlines() if line.startswith("  - ")]
+    assert lines
+    assert all("election" in line.partition(":")[0] for line in lines)
+
+
+def test_a_head_not_on_record_is_said_in_plain_words() -> None:
+    found = brief("Kabupaten Kolaka", electlaw.at("2010-01-01"))
+    assert found.head.person is None
+    assert "that day is not on record" in views.text(found, "en")
+    assert "tidak tercatat" in views.text(found, "id")

@@ -53,6 +53,7 @@ class Frame:
             "instrument": it.id,
             "citation": it.cite(),
             "state": it.state,
+            "waits_for": it.waits_for,
             "amended_by": list(it.amended_by),
             "verified": it.verified,
         }
@@ -246,12 +247,12 @@ def save(content: bytes, path: str) -> None:
 
 
 def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:
-    """Return the instruments of the frame that were public by the day of knowledge."""
+    """Return the instruments of the frame that were public by the day of knowledge, also if they wait for an event."""
     subject: dict[str, str | int] = {"region": place.code}
     found = []
     for row in law.corpus.all("frames"):
         state = instrument_state(law.corpus, row["instrument"], law.moment)
-        if scope(row["applies"]).fits(subject) and state.state != "not_yet":
+        if scope(row["applies"]).fits(subject) and (state.state != "not_yet" or state.waits_for):
             found.append(Frame(row["topic"], Text(row["en"], row["id"]), state))
     return tuple(found)
 

@@ -62,6 +62,9 @@ _WORDS = {
     "moved_to": Text("moved to", "dipindahkan ke"),
     "moved_from": Text("taken over from", "berasal dari"),
     "waits_for": Text("waits for", "menunggu"),
+    "keppres-pemindahan-ibu-kota": Text(
+        "the presidential decree that moves the capital", "Keputusan Presiden tentang pemindahan ibu kota"
+    ),
     "not_contained": Text(
         "the law cited did not itself contain this provision", "undang-undang yang dikutip tidak memuat ketentuan ini"
     ),

@@ -275,7 +275,8 @@ def _incumbent(found: Region, on: str, known: str, term: Term | None, doubts: li
     elif doubts:
         en, id = "the days on record are too vague to tell", "tanggal yang tercatat tidak cukup pasti"
     else:
-        en, id = f"no row tells who headed {found.full_name}", f"tidak ada data kepala daerah {found.full_name}"
+        en = f"who headed {found.full_name} that day is not on record"
+        id = f"kepala daerah {found.full_name} pada hari itu tidak tercatat"
     return Incumbent(found, office, on, known, "unknown", None, tuple(doubts), en, id, projected)
 
 

@@ -7,6 +7,8 @@ from html import escape
 from electlaw.brief import Brief
 from electlaw.catalog import day_text, when_text, word
 from electlaw.refs import cite
+from electlaw.regions import events
+from electlaw.render.schedule import named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,9 +32,9 @@ def _sections(brief: Brief, lang: str) -> list[Section]:
     sections = [
         (word("law_in_force", lang), _law(brief, lang)),
         (word("elections_ahead", lang), _elections(brief, lang)),
-        (word("stages_running", lang), [_stage(stage, lang) for stage in brief.running]),
-        (word("stages_ahead", lang), [_stage(stage, lang) for stage in brief.ahead]),
-        (word("stages_suspended", lang), [_stage(stage, lang) for stage in brief.suspended]),
+        (word("stages_running", lang), _stages(brief, brief.running, lang)),
+        (word("stages_ahead", lang), _stages(brief, brief.ahead, lang)),
+        (word("stages_suspended", lang), _stages(brief, brief.suspended, lang)),
         (word("head_of_region", lang), _head(brief, lang)),
         (word("bodies", lang), [f"{seat.name} ({word(seat.institution.kind, lang)})" for seat in brief.bodies]),
         (word("responsibilities", lang), [_matrix(matrix, lang) for matrix in brief.responsibilities]),
@@ -51,6 +53,8 @@ def _law(brief: Brief, lang: str) -> list[str]:
     for frame in brief.frames:
         it = frame.instrument
         line = f"{it.cite(short=True)}: {frame.about[lang]}; {word(it.state, lang)}"
+        if it.waits_for:
+            line += f", {word('waits_for', lang)} {word(it.waits_for, lang)}"
         if it.amended_by:
             line += f"; {word('amended_by', lang)} {', '.join(cite(by, short=True) for by in it.amended_by)}"
         lines.append(line + _doubt(it.verified, lang))
@@ -72,9 +76,17 @@ def _elections(brief: Brief, lang: str) -> list[str]:
     return lines
 
 
-def _stage(stage: Stage, lang: str) -> str:
+def _stages(brief: Brief, stages: tuple[Stage, ...], lang: str) -> list[str]:
+    """Return the lines of stages, each with its election where the brief shows stages of several."""
+    shown = {stage.event for stage in (*brief.running, *brief.ahead, *brief.suspended)}
+    names = {event.id: event.name(lang) for event in events()} if len(shown) > 1 else {}
+    return [_stage(stage, names.get(stage.event, ""), lang) for stage in stages]
+
+
+def _stage(stage: Stage, election: str, lang: str) -> str:
     days = " – ".join(dict.fromkeys(when_text(day, lang) for day in (stage.start, stage.end) if day.known))
-    return f"{stage.name(lang)}: {days or word('unknown', lang)}{_doubt(stage.verified, lang)}"
+    label = f"{election}: {named(stage, lang)}" if election else named(stage, lang)
+    return f"{label}: {days or word('unknown', lang)}{_doubt(stage.verified, lang)}"
 
 
 def _head(brief: Brief, lang: str) -> list[str]:

@@ -95,7 +95,7 @@ def _provision(item: Provision, lang: str) -> Card:
         if place:
             rows.append((word(key, lang), cite(place, short=True)))
     if item.waits_for:
-        rows.append((word("waits_for", lang), item.waits_for))
+        rows.append((word("waits_for", lang), word(item.waits_for, lang)))
     rows += [(word("doubt", lang), f"{cite(act.by, short=True)} ({act.scope})") for act in item.doubts]
     if item.nearest:
         rows.append((word("nearest", lang), ", ".join(cite(place, short=True) for place in item.nearest)))
@@ -151,7 +151,7 @@ def _instrument(item: InstrumentState, lang: str) -> Card:
     if item.repealed_by:
         rows.append((word("repealed_by", lang), cite(item.repealed_by, short=True)))
     if item.waits_for:
-        rows.append((word("waits_for", lang), item.waits_for))
+        rows.append((word("waits_for", lang), word(item.waits_for, lang)))
     rows += _history(item.history(), lang)
     rows.append((word("verified", lang), word(item.verified, lang)))
     state = "pronounced" if item.outcome and item.state == "in_force" else item.state
