@@ -149,9 +149,20 @@ class _Reader:
             letter = parts[1]
             capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
             if capital or (len(letter) == 1 and _AFTER_LETTER(self.plain, end)):
-                return digits(number).lstrip("0") + letter.decode("ascii"), end
+                return _article_number(number) + letter.decode("ascii"), end
             end = start + len(number)
-        return digits(number).lstrip("0"), end
+        return _article_number(number), end
+
+
+def _article_number(raw: bytes) -> str:
+    """Return a pasal's number with the letters scanning puts for digits mended; its own letter stays (``28I``)."""
+    head = re.match(rb"[0-9lo]*", raw)
+    size = head.end() if head else 0
+    return (
+        (digits(raw[:size]) + raw[size:].decode("ascii", "replace")).lstrip("0")
+        if size
+        else raw.decode("ascii", "replace")
+    )
 
 
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
