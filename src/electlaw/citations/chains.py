@@ -166,7 +166,7 @@ def _article_number(raw: bytes) -> str:
 
 
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
-_AFTER_LETTER = re.compile(rb"[,;.)]|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
+_AFTER_LETTER = re.compile(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma"))
