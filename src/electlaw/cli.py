@@ -304,9 +304,15 @@ def _law_of(args: argparse.Namespace, **subject: str) -> Law:
     return law.having(**subject)
 
 
-def _print_json(data: object) -> None:
+#: Version of the forms the command prints as JSON: keys may be added within it, none is removed or changes meaning.
+_JSON_VERSION = 1
+
+
+def _print_json(data: object, *, versioned: bool = True) -> None:
     import json
 
+    if versioned and isinstance(data, dict):
+        data = {"schema_version": _JSON_VERSION, **data}
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
@@ -403,7 +409,7 @@ def _facts(args: argparse.Namespace) -> int:
 def _schema(args: argparse.Namespace) -> int:
     from electlaw.export import schema, schema_names
 
-    _print_json(schema(args.name) if args.name else schema_names())
+    _print_json(schema(args.name) if args.name else schema_names(), versioned=False)
     return 0
 
 
