@@ -148,7 +148,7 @@ class _Reader:
         if len(parts) == 2:
             letter = parts[1]
             capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
-            if capital or (len(letter) == 1 and _AFTER_LETTER(self.plain, end)):
+            if capital or (len(letter) == 1 and letter != b"s" and _AFTER_LETTER(self.plain, end)):
                 return _article_number(number) + letter.decode("ascii"), end
             end = start + len(number)
         return _article_number(number), end

@@ -115,9 +115,13 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         number, full = digits(raw), full_year(digits(year))
         if number.encode() != raw or year != digits(year).encode():
             repairs = ("digit",)
-        old = (match["old"] or b"").strip(b". \r\n\t").decode("ascii")
+        old = (b"" if match["serial"] else match["old"] or b"").strip(b". \r\n\t").decode("ascii")
         number += f"-{old}" if old and old != "drt" else ""
     head = head_before(plain, start)
+    if match["serial"] is not None:
+        if head and head.nomor and head.kind.startswith(("kep", "se", "surat", "instruksi")):
+            found.append(mention_of(head, match.end(), f"{digits(raw)}-{match['serial'][1:].decode()}", full, ()))
+        return
     if head and allowed(head, match["short"] is not None):
         found.append(mention_of(head, match.end(), number, full, repairs, old))
         return
