@@ -267,3 +267,25 @@ def test_a_question_never_sees_an_act_of_a_later_day(on, kind):
     for item in mandates(on, kind=kind):
         if item.by:
             assert instruments[item.by][:10] <= on.isoformat(), item
+
+
+def test_the_basis_of_a_mandate_is_the_place_of_its_day() -> None:
+    """Pasal 30 a of UU 10/2016 puts a new number 1 first: the campaign is number 4 before and number 5 since."""
+    for on, number in (("2015-10-01", 4), ("2016-12-01", 5)):
+        (found,) = mandates(on, stage="campaign", institution="panwas-kabkota", role="supervises")
+        assert found.basis == (f"uu-1-2015/pasal-30/huruf-a/angka-{number}",)
+
+
+def test_what_a_mandate_is_on_a_day_is_told_without_what_came_later() -> None:
+    """Pasal 63 (2): KPU carries out the campaign until UU 10/2016, parties and pairs since; Pasal 154 (6): 21, 15 days."""
+    before, after = (
+        mandates(on, stage="campaign", institution="kpu-provinsi", role="responsible", office="governor")[0]
+        for on in ("2015-10-01", "2016-12-01")
+    )
+    assert before.text["en"].startswith("Carries out the campaign")
+    assert "parties and pairs carry out the campaign" in after.text["en"]
+    days = [
+        mandates(on, stage="dispute_resolution", institution="pttun")[0].text["en"]
+        for on in ("2016-06-30", "2016-07-01")
+    ]
+    assert [("21 days" in days[0]), ("15 working days" in days[1])] == [True, True]
