@@ -140,7 +140,8 @@ def test_another_project_finds_the_objects(tmp_path):
     first.mkdir()
     second.mkdir()
     out, _, _ = build(first, {"index": "Law\n===\n\n.. law:page:: provision uu-1-2015/pasal-40\n"})
-    conf = f"nitpicky = True\nextensions += ['sphinx.ext.intersphinx']\nintersphinx_mapping = {{'l': ({str(out)!r}, None)}}"
+    mapping = {"law": (str(out), None)}
+    conf = f"nitpicky = True\nextensions += ['sphinx.ext.intersphinx']\nintersphinx_mapping = {mapping!r}"
     other, warnings, _ = build(second, {"index": "T\n=\n\n:law:pasal:`Pasal 40 ayat (3) UU 10/2016`\n"}, conf)
     html = (other / "index.html").read_text(encoding="utf-8")
     assert "index.html#pasal-40-ayat-3" in html

@@ -127,6 +127,10 @@ def region_pages(site: Site) -> None:
         site.page(f"regions/{place.key}", place.full_name, f"law:page:: province {place.key}")
     children = [f"{place.name} <{place.key}>" for place in provinces]
     site.page("regions/index", "Wilayah · Regions", "law:page:: provinces all", children=children)
+    for place in provinces:
+        site.page(f"briefs/{place.key}", f"Ringkasan {place.full_name}", f"law:page:: briefs {place.key}")
+    children = [f"{place.name} <{place.key}>" for place in provinces]
+    site.page("briefs/index", "Ringkasan · Briefs", "law:page:: brief-list all", children=children)
     votes = events()[::-1]
     for event in votes:
         site.page(f"elections/{event.id}", event.name("id"), f"law:page:: event {event.id}")

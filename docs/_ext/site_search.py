@@ -22,8 +22,14 @@ def index(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name != "html":
         return
     for lang, other in (("id", "en"), ("en", "id")):
-        command = [sys.executable, "-m", "pagefind", "--site", str(app.outdir), "--quiet", "--force-language", lang]
-        command += ["--output-subdir", f"pagefind/{lang}", "--exclude-selectors", f".l-{other}, .headerlink"]
+        options = {
+            "--site": str(app.outdir),
+            "--output-subdir": f"pagefind/{lang}",
+            "--force-language": lang,
+            "--root-selector": "article",
+            "--exclude-selectors": f".l-{other}, .headerlink",
+        }
+        command = [sys.executable, "-m", "pagefind", "--silent", *(part for pair in options.items() for part in pair)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             logger.warning("pagefind failed: %s", done.stderr.strip() or done.stdout.strip())

@@ -71,13 +71,23 @@ def test_language_switch_is_remembered(page):
     assert driver.find_element("css selector", "html").get_attribute("lang") == "en"
 
 
-@pytest.mark.parametrize("query", ["ambang batas", "mencalonkan", "single pair"])
-def test_search_finds(page, query):
-    driver = page(f"search.html?q={query.replace(' ', '+')}")
+@pytest.mark.parametrize(("lang", "query"), [("id", "ambang batas"), ("id", "mencalonkan"), ("en", "single pair")])
+def test_search_finds(page, lang, query):
+    driver = page(f"search.html?lang={lang}&q={query.replace(' ', '+')}")
     wait_for(lambda: driver.find_elements("css selector", ".el-search-results li"))
     first = driver.find_element("css selector", ".el-search-results a")
     first.click()
     assert driver.find_element("css selector", "h1").text
+
+
+def test_search_knows_indonesian_word_forms(page):
+    # "dicalonkan" and "mencalonkan" are forms of "calon"
+    def count(query):
+        driver = page(f"search.html?lang=id&q={query}")
+        wait_for(lambda: driver.find_element("css selector", ".el-search-count").text)
+        return driver.find_element("css selector", ".el-search-count").text
+
+    assert count("mencalonkan") == count("dicalonkan") != "0 halaman"
 
 
 def test_search_from_the_header(page):
@@ -173,3 +183,21 @@ def test_without_scripts_a_page_is_the_full_history():
     block = html.partition('id="pasal-40-ayat-3"')[2].partition('class="el-block')[0]
     assert block.count("<li") >= 2
     assert "hidden" not in block
+
+
+def test_what_a_court_said_later_can_be_shown(page):
+    # MK 70/PUU-XXII/2024 (20 August 2024) declared what Pasal 7 ayat (2) huruf e meant all along
+    driver = page("law/pasal-7.html?lang=en&on=2020-09-01")
+    place = "#pasal-7-ayat-2-huruf-e"
+    assert not any("70/PUU-XXII/2024" in text for text in shown(driver, f"{place} .el-spell"))
+    driver.find_element("css selector", ".el-known").click()
+    assert any("70/PUU-XXII/2024" in text for text in shown(driver, f"{place} .el-spell"))
+    assert "known=now" in driver.current_url
+
+
+def test_a_brief_of_a_province_on_a_day(page):
+    driver = page("briefs/74.html?lang=en")
+    summaries = driver.find_elements("css selector", ".el-brief > summary")
+    assert len(summaries) > 2
+    summaries[1].click()
+    assert any("KPU" in text for text in shown(driver, ".el-brief[open] td"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.corpus import DATA_AS_OF
 from electlaw.institutions import ROLES, stage_name
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import state_badge, words
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
 
     from electlaw.brief import Brief
     from electlaw.corpus import Corpus
+    from electlaw.regions import Region
     from electlaw.schedule import Stage
 
-__all__ = ["brief_block"]
+__all__ = ["brief_block", "brief_days"]
 
 
 def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[nodes.Node]:
@@ -45,6 +48,18 @@ def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[
     yield section(f"{prefix}-lembaga", "Bodies", "Lembaga", _bodies(item))
     if item.due:
         yield section(f"{prefix}-laporan", "Reports due", "Laporan yang jatuh tempo", _due(item))
+
+
+def brief_days(place: Region) -> list[str]:
+    """Return the days whose brief a province's page holds, newest first: the data's last and those round a vote."""
+    votes = [contest.voting_day.latest for contest in place.contests(known=DATA_AS_OF) if contest.voting_day.exact]
+    days = {DATA_AS_OF}
+    past = [day for day in votes if day <= DATA_AS_OF]
+    if past:
+        vote = date.fromisoformat(max(past))
+        days |= {(vote + timedelta(days=shift)).isoformat() for shift in (-731, -365, -63, 0, 30)}
+    formed = next((change.when.latest for change in place.history() if change.op == "formed"), "")
+    return sorted((day for day in days if formed <= day <= DATA_AS_OF), reverse=True)
 
 
 def _frames(item: Brief) -> nodes.Node:

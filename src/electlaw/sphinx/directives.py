@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from electlaw.corpus import DATA_AS_OF
 from electlaw.errors import ElectlawError, NotFound
 from electlaw.sphinx.domain import LawDomain, corpus_of, resolve
+from electlaw.tables import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,23 @@ _CHECKED = {
     "parameter": "parameter",
     "province": "region",
     "provision": "pasal",
+}
+
+
+#: Kinds of pages, and the tables whose change makes them stale.
+_TABLES = {
+    "briefs": ("stages", "mandates", "institutions", "terms"),
+    "chapter": ("provisions/{text}",),
+    "contents": ("provisions/{text}",),
+    "event": ("events", "event-dates", "contests", "stages", "stage-keys"),
+    "family": ("parameters", "parameter-keys", "parameter-words"),
+    "institution": ("institutions", "institution-names", "mandates"),
+    "instrument": ("instruments", "relations", "rulings", "holdings"),
+    "matrix": ("mandates",),
+    "parameter": ("parameters", "parameter-keys", "parameter-words"),
+    "province": ("regions", "contests", "terms", "region-history", "special-rules", "electorate"),
+    "provision": ("provisions/{text}", "holdings"),
+    "rulings": ("rulings",),
 }
 
 
@@ -94,6 +112,8 @@ class PageDirective(LawDirective):
             raise NotFound(f"no kind of page {kind!r}", id=f"tidak ada jenis halaman {kind!r}", choices=known)
         if kind in _CHECKED:
             resolve(self.corpus, _CHECKED[kind], target)
+        for name in _TABLES.get(kind, ("instruments",)):
+            self.env.note_dependency(f"{DATA}/{name.format(text=target.partition('/')[0])}.tsv")
         domain = cast("LawDomain", self.env.get_domain("law"))
         return list(BUILDERS[kind](Page(self.corpus, domain, target)))
 

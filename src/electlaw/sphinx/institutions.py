@@ -10,6 +10,7 @@ from electlaw.dates import LAST
 from electlaw.institutions import ROLES, matrix, stage_name
 from electlaw.institutions.acts import LEVELS, Fact, log
 from electlaw.refs import cite
+from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import words
 
@@ -112,23 +113,21 @@ def _forms(corpus: Corpus, facts: tuple[Fact, ...]) -> nodes.Node:
         row = fact.row
         what: list[nodes.Node] = []
         if fact.ends:
-            what += both("ends", "berakhir")
+            what.append(el("li", both("ends", "berakhir")))
         if row["members"]:
-            number = row["members"].replace("..", "–").replace("|", " / ")
-            what += both(f"members: {number}; ", f"anggota: {number}; ")
+            number = row["members"].removeprefix("..").replace("..", "–").replace("|", " / ")
+            en, id = ("at most ", "paling banyak ") if row["members"].startswith("..") else ("", "")
+            what.append(el("li", both(f"{en}{number} members", f"{id}{number} anggota")))
         if row["term"]:
-            what += both(f"term: {row['term']}; ", f"masa jabatan: {row['term']}; ")
+            what.append(el("li", f"term: {row['term']}", class_="l-en", lang="en"))
         if row["parent"]:
-            what += [
-                *both("under ", "di bawah "),
-                link("institution", row["parent"], _short_name(corpus, row["parent"])),
-            ]
+            above = link("institution", row["parent"], _short_name(corpus, row["parent"]))
+            what.append(el("li", both("under ", "di bawah "), above))
         for other in row["replaces"].replace(",", " ").split():
-            what += [
-                *both(" in the place of ", " menggantikan "),
-                link("institution", other, _short_name(corpus, other)),
-            ]
-        rows.append([_days(fact), _by(fact), what, str(fact.scope), _places(fact.places), words(fact.verified)])
+            before = link("institution", other, _short_name(corpus, other))
+            what.append(el("li", both("in the place of ", "menggantikan "), before))
+        form = [el("ul", what, class_="el-plain")] if what else ""
+        rows.append([_days(fact), _by(fact), form, scope_both(fact.scope), _places(fact.places), words(fact.verified)])
     heads = (
         both("From", "Sejak"),
         both("By", "Oleh"),

@@ -35,6 +35,8 @@ __all__ = [
     "when_both",
 ]
 
+#: Followed by a line end, so that searchers of the text do not read two cells as one word.
+_BLOCKS = frozenset({"dd", "div", "li", "p", "td", "th", "tr"})
 _VOID = frozenset({"br", "hr", "input"})
 
 
@@ -153,7 +155,8 @@ def _visit(self: nodes.NodeVisitor, node: nodes.Element) -> None:
 
 def _depart(self: nodes.NodeVisitor, node: nodes.Element) -> None:
     if node["tag"] not in _VOID:
-        self.body.append(f"</{node['tag']}>")  # type: ignore[attr-defined]
+        end = "\n" if node["tag"] in _BLOCKS else ""
+        self.body.append(f"</{node['tag']}>{end}")  # type: ignore[attr-defined]
 
 
 def _pass(self: nodes.NodeVisitor, node: nodes.Element) -> None:

@@ -13,7 +13,7 @@ from electlaw.refs import Ref, cite, cite_place, order_key
 from electlaw.sphinx import rulebook
 from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
 from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page
-from electlaw.sphinx.markup import both, doc_link, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_history, parameter_section
 from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
 from electlaw.sphinx.regions import event_page, events_index, region_anchor, region_page, regions_index
@@ -83,7 +83,7 @@ def _heading(corpus: Corpus, text: str, head: str) -> Iterator[nodes.Node]:
     bab = chapter_of(corpus, text, head)
     if bab:
         crumbs += [nodes.Text(" › "), link("pasal", f"{text}/{bab}", cite_place(bab))]
-    shown: list[nodes.Node] = [el("span", crumbs, class_="el-crumbs")]
+    shown: list[nodes.Node] = [el("span", crumbs, class_="el-crumbs"), nodes.Text(" ")]
     if acts:
         title = acts[-1].heading
         shown += [el("span", title[lang], class_=f"el-heading l-{lang}", lang=lang) for lang in ("id", "en")]
@@ -253,6 +253,46 @@ def province(page: Page) -> Iterator[nodes.Node]:
     yield from region_page(page.corpus, page.target)
 
 
+def briefs(page: Page) -> Iterator[nodes.Node]:
+    """Yield the briefs of a province on the days that matter round its last election, each as then known."""
+    from electlaw.brief import brief
+    from electlaw.law import at
+    from electlaw.regions import region
+    from electlaw.sphinx.briefs import brief_block, brief_days
+
+    place = region(page.target, corpus=page.corpus)
+    yield el(
+        "p",
+        both(
+            "Open a day to read or print the brief as then known. ", "Buka satu hari untuk membaca atau mencetaknya. "
+        ),
+        link("region", place.key, place.full_name),
+        class_="el-lead",
+    )
+    for number, day in enumerate(brief_days(place)):
+        content = list(brief_block(page.corpus, brief(place, at(day, corpus=page.corpus)), f"b{number}"))
+        opened = {"open": "open"} if number == 0 else {}
+        yield el("details", el("summary", day_both(day)), content, class_="el-brief", id=f"b-{day}", **opened)
+
+
+def brief_list(page: Page) -> Iterator[nodes.Node]:
+    """Yield the provinces, each with its briefs."""
+    from electlaw.regions import all_regions
+
+    yield el(
+        "p",
+        both(
+            "One province, one day: the law in force, elections ahead, stages, who holds office, bodies, reports due.",
+            "Satu provinsi, satu hari: hukum yang berlaku, pemilihan mendatang, tahapan, pejabat, lembaga, laporan.",
+        ),
+        class_="el-lead",
+    )
+    items = [
+        el("li", doc_link(f"briefs/{place.key}", place.name)) for place in all_regions("province", corpus=page.corpus)
+    ]
+    yield el("ul", items)
+
+
 def event(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of an election event."""
     page.domain.note("event", page.target, "", page.corpus.rows("events", page.target)[0]["name_id"])
@@ -373,6 +413,8 @@ def rulings(page: Page) -> Iterator[nodes.Node]:
 
 #: Kind of page to its builder.
 BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
+    "brief-list": brief_list,
+    "briefs": briefs,
     "chapter": chapter,
     "chronicle": chronicle,
     "contents": contents,

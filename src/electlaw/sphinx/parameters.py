@@ -10,6 +10,7 @@ from docutils import nodes
 from electlaw.dates import LAST
 from electlaw.refs import cite_place
 from electlaw.sphinx.charts import step_chart
+from electlaw.sphinx.conditions import scope_both, value_both, word_both
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
 from electlaw.sphinx.provisions import words
 
@@ -49,7 +50,7 @@ def parameter_section(corpus: Corpus, key: str) -> nodes.section:
 def parameter_history(corpus: Corpus, key: str) -> list[nodes.Node]:
     """Return the chart and the table of the acts that set a parameter, newest first."""
     acts = corpus.settings(key)
-    rows = [_row(corpus, act) for act in sorted(acts, key=lambda act: (act.known.latest, act.order), reverse=True)]
+    rows = [_row(act) for act in sorted(acts, key=lambda act: (act.known.latest, act.order), reverse=True)]
     heads = (
         both("In force", "Berlaku"),
         both("Value", "Nilai"),
@@ -61,7 +62,7 @@ def parameter_history(corpus: Corpus, key: str) -> list[nodes.Node]:
     return [*([chart] if chart is not None else []), table(heads, rows, "el-settings")]
 
 
-def _row(corpus: Corpus, act: Setting) -> list[object]:
+def _row(act: Setting) -> list[object]:
     until = act.span.end
     force = when_both(act.span.start)
     if until.latest != LAST:
@@ -70,7 +71,7 @@ def _row(corpus: Corpus, act: Setting) -> list[object]:
     for place in act.provisions:
         by += [nodes.Text(", "), link("pasal", place, cite_place(place.partition("/")[2]))]
     note = [el("p", act.note, class_="el-note l-en", lang="en")] if act.note else []
-    return [force, _value(corpus, act) + note, _scope(corpus, act), by, words(act.verified)]
+    return [force, _value(act) + note, scope_both(act.scope), by, words(act.verified)]
 
 
 def _by(by: str) -> nodes.Node:
@@ -79,13 +80,7 @@ def _by(by: str) -> nodes.Node:
     return link("instrument", by)
 
 
-def word_both(corpus: Corpus, word: str) -> list[nodes.Node]:
-    """Return a word of the tables of parameters in both languages."""
-    rows = corpus.rows("parameter-words", word)
-    return both(rows[0]["en"], rows[0]["id"]) if rows else [nodes.Text(word)]
-
-
-def _value(corpus: Corpus, act: Setting) -> list[nodes.Node]:
+def _value(act: Setting) -> list[nodes.Node]:
     if act.op == "unset":
         return both("no such value any more", "tidak ada nilai lagi")
     if not act.value:
@@ -93,55 +88,19 @@ def _value(corpus: Corpus, act: Setting) -> list[nodes.Node]:
     extra = dict(act.extra)
     comparator = _COMPARATORS.get(extra.get("comparator", ""), "")
     shown: list[nodes.Node] = [nodes.Text(f"{comparator} ")] if comparator else []
-    shown.append(el("strong", *_number(corpus, act.value)))
+    shown.append(el("strong", *value_both(act.value)))
     if act.unit:
-        shown += [nodes.Text(" "), *word_both(corpus, act.unit)]
+        shown += [nodes.Text(" "), *word_both(act.unit)]
     if extra.get("base"):
-        shown += [*both(" of ", " dari "), *word_both(corpus, extra["base"])]
+        shown += [*both(" of ", " dari "), *word_both(extra["base"])]
     if extra.get("counted"):
         where, _, event = extra["counted"].partition(":")
         en, id = {"from": (" from ", " sejak "), "before": (" before ", " sebelum ")}.get(where, (f" {where} ",) * 2)
-        shown += [*both(en, id), *word_both(corpus, event)]
+        shown += [*both(en, id), *word_both(event)]
     return shown
 
 
 _COMPARATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
-
-
-def _number(corpus: Corpus, value: str) -> list[nodes.Node]:
-    if value.isdigit() and len(value) > 4:
-        grouped = f"{int(value):,}"
-        return both(grouped, grouped.replace(",", "."))
-    if value in ("true", "false"):
-        return both("yes", "ya") if value == "true" else both("no", "tidak")
-    if value.replace(".", "", 1).isdigit() and "." in value:
-        return both(value, value.replace(".", ","))
-    return word_both(corpus, value)
-
-
-def _scope(corpus: Corpus, act: Setting) -> list[nodes.Node]:
-    if not act.scope:
-        return both("everyone", "semua")
-    shown: list[nodes.Node] = []
-    for condition in act.scope.conditions:
-        shown += [nodes.Text("; ")] if shown else []
-        shown += word_both(corpus, condition.name)
-        operator = {"=": ":", "!=": " ≠", "<=": " ≤", ">=": " ≥"}.get(condition.operator, f" {condition.operator}")
-        shown.append(nodes.Text(f"{operator} "))
-        for number, value in enumerate(condition.values):
-            shown += [nodes.Text(" / ")] if number else []
-            shown += _condition_value(corpus, condition.name, value)
-    return shown
-
-
-def _condition_value(corpus: Corpus, name: str, value: str) -> list[nodes.Node]:
-    if name == "region":
-        rows = corpus.rows("regions", value)
-        if rows:
-            return [link("region", value, rows[0]["name"])]
-    if name == "event" and corpus.rows("events", value):
-        return [link("event", value, value)]
-    return _number(corpus, value)
 
 
 def _chart(corpus: Corpus, key: str) -> nodes.Node | None:

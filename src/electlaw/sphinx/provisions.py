@@ -11,6 +11,7 @@ from electlaw.catalog import word
 from electlaw.corpus import DATA_AS_OF
 from electlaw.dates import day
 from electlaw.refs import cite, cite_place, order_key
+from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.timeline import place_spells
 
@@ -51,6 +52,14 @@ def date_bar(days: Iterable[tuple[str, str]]) -> nodes.Node:
         el("label", both("Changes", "Perubahan"), for_="el-jump"),
         el("select", *options, id="el-jump"),
         el("button", both("All versions", "Semua versi"), type="button", class_="el-all", aria_pressed="false"),
+        el(
+            "button",
+            both("As known today", "Menurut pengetahuan kini"),
+            type="button",
+            class_="el-known",
+            aria_pressed="false",
+            hidden="hidden",
+        ),
         el("output", class_="el-summary", aria_live="polite"),
         class_="el-datebar",
         hidden="hidden",
@@ -89,7 +98,18 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: b
         name = link("pasal", place, label)
     ids = {"id": anchor(path)} if anchored else {}
     head = el("p", name, class_="el-place-head")
-    return el("div", head, el("ol", items, class_="el-spells"), class_=f"el-block el-level-{level}", **ids)
+    lists = [el("ol", items, class_="el-spells"), *_hindsight(corpus, place, spells)]
+    return el("div", head, lists, class_=f"el-block el-level-{level}", **ids)
+
+
+def _hindsight(corpus: Corpus, place: str, spells: list[tuple[str, str, Provision]]) -> list[nodes.Node]:
+    """Return the versions as known today where they differ: a court said later what the law meant all along."""
+    later = place_spells(corpus, place, DATA_AS_OF)
+    if [spell[:2] for spell in later] == [spell[:2] for spell in spells]:
+        return []
+    head = el("p", both("As known today:", "Sebagaimana diketahui sekarang:"), class_="el-origin")
+    items = [_spell(*spell) for spell in reversed(later)]
+    return [el("div", head, el("ol", items, class_="el-spells"), class_="el-hindsight")]
 
 
 def _label(path: str) -> list[nodes.Node]:
@@ -125,14 +145,14 @@ def _holding(act: Holding) -> nodes.Node:
     if act.text:
         content += [nodes.Text(": "), *both(act.text.en, act.text.id)]
     if act.scope:
-        content.append(el("span", " (", both("applies: ", "berlaku: "), str(act.scope), ")", class_="el-scope"))
+        content.append(el("span", " (", both("applies: ", "berlaku: "), scope_both(act.scope), ")", class_="el-scope"))
     return el("p", *content, class_=f"el-holding el-{act.op}")
 
 
 def _doubt(act: Act) -> nodes.Node:
     content = [*words("doubt"), nodes.Text(": "), link("instrument", act.by)]
-    reason = str(act.scope) if act.scope else str(act.known)
-    return el("p", *content, f" ({reason})", class_="el-doubt")
+    reason = scope_both(act.scope) if act.scope else when_both(act.known)
+    return el("p", *content, " (", reason, ")", class_="el-doubt")
 
 
 def _origin(item: Provision) -> nodes.Node:

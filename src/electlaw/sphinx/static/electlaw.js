@@ -26,8 +26,16 @@
     return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   }
 
+  // Whether each day is shown as known on that day, or as known today (where a court said later what was law).
+  let hindsight = false;
+
+  function spells(block) {
+    const later = block.querySelector(":scope > .el-hindsight > .el-spells");
+    return (hindsight && later ? later : block.querySelector(":scope > .el-spells")).children;
+  }
+
   function spellOn(block, day) {
-    for (const spell of block.querySelectorAll(":scope > .el-spells > .el-spell")) {
+    for (const spell of spells(block)) {
       const { from, until } = spell.dataset;
       if (from <= day && (!until || day < until)) return spell;
     }
@@ -64,9 +72,8 @@
       const current = spellOn(block, now);
       block.classList.add("el-dated");
       block.classList.toggle("el-empty-block", !on);
-      for (const spell of block.querySelectorAll(":scope > .el-spells > .el-spell")) {
-        spell.classList.toggle("is-on", spell === on);
-      }
+      block.classList.toggle("el-now", hindsight);
+      for (const spell of spells(block)) spell.classList.toggle("is-on", spell === on);
       const differs = on !== current;
       note(block, "el-absent", !on && both("not law on this day", "belum atau tidak lagi ada pada tanggal ini"));
       note(block, "el-differs", on && differs && both("differs from today", "berbeda dari hari ini"));
@@ -88,6 +95,7 @@
     if (push) {
       const url = new URL(location.href);
       if (day === now) url.searchParams.delete("on"); else url.searchParams.set("on", day);
+      if (hindsight) url.searchParams.set("known", "now"); else url.searchParams.delete("known");
       try { history.replaceState(null, "", url); } catch (e) { /* opened as a file */ }
     }
     carryDate(day === now ? "" : day);
@@ -108,6 +116,15 @@
       const on = all.getAttribute("aria-pressed") !== "true";
       all.setAttribute("aria-pressed", String(on));
       for (const block of document.querySelectorAll(".el-block")) block.classList.toggle("el-every", on);
+    });
+    const known = bar.querySelector(".el-known");
+    known.hidden = !document.querySelector(".el-hindsight");
+    hindsight = !known.hidden && new URLSearchParams(location.search).get("known") === "now";
+    known.setAttribute("aria-pressed", String(hindsight));
+    known.addEventListener("click", () => {
+      hindsight = !hindsight;
+      known.setAttribute("aria-pressed", String(hindsight));
+      show(day, true);
     });
     document.addEventListener("electlaw:language", () => show(day, false));
     show(day, false);
