@@ -1,5 +1,7 @@
 """Notebook and terminal forms: nothing from outside gets through unescaped, no control character reaches a terminal."""
 
+import io
+
 import pytest
 
 import electlaw
@@ -54,3 +56,13 @@ def test_hostile_strings_are_escaped(value: object) -> None:
     shown = views.text(value)
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_rich_shows_the_text_of_an_answer_as_it_is() -> None:
+    console = pytest.importorskip("rich.console")
+    shown = console.Console(width=200, record=True, file=io.StringIO())
+    report = electlaw.check_text("[bold]Pasal 7[/bold] UU 10/2016 \x1b[2J", source="[red]a[/red]\x1b[2J")
+    shown.print(report)
+    said = shown.export_text()
+    assert "[red]a[/red]" in said
+    assert "\x1b" not in said

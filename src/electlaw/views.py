@@ -57,9 +57,14 @@ class Plain:
 
 
 class Shown(Plain):
-    """What a notebook shows as HTML."""
+    """What a notebook shows as HTML, and rich as text."""
 
     __slots__ = ()
+
+    def __rich__(self) -> Any:
+        from importlib import import_module
+
+        return import_module("rich.text").Text(text(self))
 
     def _repr_html_(self) -> str:
         return html(self)
