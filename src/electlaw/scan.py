@@ -74,11 +74,11 @@ def scan(
     out = os.path.abspath(out)
     with _held(out):
         head = _head(inputs, scanner, columns)
-        whole = _planned(out, head, inputs, columns)
-        kept = sum(is_done(out, task.part) for task in _tasks(out))
+        whole, parts = _planned(out, head, inputs, columns)
+        kept, size = _standing(out)
         run = Run(out, head["base"], columns, scanner)
         left = (task for task in _tasks(out) if not is_done(out, task.part))
-        size = sum(task.size for task in _tasks(out) if is_done(out, task.part))
+        jobs = jobs or max(1, min(_cores(), parts - kept))
         for done in _work(run, left, engine, scheduler, jobs):
             size += done.size
             if progress is not None:
@@ -102,10 +102,10 @@ def _check(inputs: Sequence[str], engine: str, scheduler: str | None, jobs: int 
             raise Invalid(f"{other}: given twice", id=f"{other}: disebut dua kali")
 
 
-def _work(run: Run, left: Iterator[Task], engine: str, scheduler: str | None, jobs: int | None) -> Iterator[Done]:
+def _work(run: Run, left: Iterator[Task], engine: str, scheduler: str | None, jobs: int) -> Iterator[Done]:
     if engine == "dask":
         return engines.dask(run, left, scheduler or "")
-    return engines.local(run, left, jobs or _cores())
+    return engines.local(run, left, jobs)
 
 
 def _cores() -> int:
@@ -171,8 +171,8 @@ def _plan_path(out: str) -> str:
     return os.path.join(out, "_plan.jsonl")
 
 
-def _planned(out: str, head: dict[str, str], inputs: Sequence[str], columns: Columns) -> int:
-    """Write the plan of a new run, or see that the plan there is of this run; return the bytes of all tasks."""
+def _planned(out: str, head: dict[str, str], inputs: Sequence[str], columns: Columns) -> tuple[int, int]:
+    """Write the plan of a new run, or see that the plan there is of this run; return all bytes and parts."""
     path = _plan_path(out)
     if not os.path.exists(path):
         hidden = os.path.join(out, "._plan.jsonl.tmp")
@@ -195,7 +195,19 @@ def _planned(out: str, head: dict[str, str], inputs: Sequence[str], columns: Col
             f"{out}: holds a run with other {', '.join(differ)}; name another folder",
             id=f"{out}: memuat pemindaian lain ({', '.join(differ)} berbeda); sebut folder lain",
         )
-    return sum(task.size for task in _tasks(out))
+    size = parts = 0
+    for task in _tasks(out):
+        size, parts = size + task.size, parts + 1
+    return size, parts
+
+
+def _standing(out: str) -> tuple[int, int]:
+    """Return how many parts were written whole before, and the bytes they took."""
+    parts = size = 0
+    for task in _tasks(out):
+        if is_done(out, task.part):
+            parts, size = parts + 1, size + task.size
+    return parts, size
 
 
 def _tasks(out: str) -> Iterator[Task]:

@@ -200,7 +200,7 @@ def _names(record: str) -> list[str]:
 
 def _settle(path: str) -> None:
     """See that a file is on the disk before it gets its name."""
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
