@@ -330,7 +330,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
 
     timeless = None
     for citation in reading.citations:
-        if citation.named is None or not citation.places or citation.instrument is None:
+        if not citation.places or not _surely_joined(reading, citation):
             continue
         for path, place in zip(citation.provisions, citation.places, strict=True):
             text = place.partition("/")[0]
@@ -348,6 +348,18 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                 yield from _on_day(reading, citation, path, place)
 
 
+def _surely_joined(reading: Reading, citation: Citation) -> bool:
+    """Whether a citation names the instrument its places are of itself, and not across a comma."""
+    if citation.named is None or citation.instrument is None or citation.kind not in ("full", "name"):
+        return False
+    start = citation.named[0]
+    return citation.start == start or b"," not in reading.plain[max(citation.start, start - 4) : start]
+
+
+#: A shorter text than this, as the register has it, may be one whose numbering it could not read.
+_LEAST_PASAL = 5
+
+
 def _beyond(reading: Reading, text: str, path: str) -> bool:
     """Whether a pasal's number is beyond the last one of a text the register alone knows."""
     number = re.match(r"pasal-([0-9]+)", path)
@@ -355,7 +367,7 @@ def _beyond(reading: Reading, text: str, path: str) -> bool:
     known = register.entry(reading.corpus, text)
     if known is None or known.title.startswith("Penetapan Peraturan Pemerintah Pengganti"):
         return False
-    return bool(number and last and int(number[1]) > last)
+    return bool(number and last >= _LEAST_PASAL and int(number[1]) > last)
 
 
 def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> Finding:
