@@ -239,6 +239,37 @@ def test_an_interrupted_run_stops_quietly(tmp_path: Path) -> None:
     assert b"Traceback" not in said
 
 
+def children(pid: int) -> list[int]:
+    """The worker processes of a run, or none where the system does not tell."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == pid and b"spawn_main" in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/stat"), reason="no /proc")
+def test_a_worker_that_dies_is_named_and_the_run_goes_on_later(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.jsonl", tmp_path / "out"
+    write_jsonl(path, 9000, pad=100)
+    process = run(str(path), "--text", "body", "--id", "url", "--out", str(out), "--jobs", "2")
+    deadline = time.monotonic() + 60
+    while not list((out / "citations").glob("part-*")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.kill(children(process.pid)[0], signal.SIGKILL)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 2
+    assert b"a worker process died" in said
+    assert b"Traceback" not in said
+    done = scan([str(path)], str(out), columns=Columns("body", "url"), jobs=1)
+    assert (done.documents, done.citations) == (9000, 9000)
+    assert len({(r["document"], r["start"]) for r in found(out, "citations")}) == 9000
+
+
 def test_two_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.jsonl"
     write_jsonl(path, 60)
