@@ -60,6 +60,15 @@ def test_a_popular_name_means_what_it_meant_on_the_day(text: str, on: str | None
     assert citation.instrument == instrument
 
 
+@pytest.mark.parametrize(
+    ("on", "place"),
+    [(None, "kuhp/pasal-149"), ("2024-11-01", "uu-1-1946/pasal-149"), ("2026-01-02", "uu-1-2023/pasal-149")],
+)
+def test_a_code_is_its_name_and_its_places_are_of_the_act_that_holds_it_on_the_day(on: str | None, place: str) -> None:
+    (citation,) = find_citations("Pasal 149 KUHP", on=on)
+    assert (citation.instrument, citation.places) == ("kuhp", (place,))
+
+
 def test_a_pasal_before_the_phrase_in_question_is_of_the_statute_behind_it() -> None:
     text = "UU 7/2017 lain. Diuji Pasal 34 ayat (2) sepanjang frasa “tanpa biaya” Undang-Undang Nomor 20 Tahun 2003."
     _, pasal, statute = find_citations(text)

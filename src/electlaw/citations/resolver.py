@@ -378,6 +378,10 @@ class _Resolver:
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
         if instrument is None or not provisions:
             return ()
+        if instrument in _CODES:
+            day = self._day()
+            held = day and self.corpus.name(instrument, day)
+            return tuple([f"{held or instrument}/{path}" for path in provisions])
         base = self.corpus.base_of(instrument)
         if base == instrument:
             return tuple([f"{base}/{path}" for path in provisions])
