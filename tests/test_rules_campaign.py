@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electlaw import at, rules
+from electlaw.calendar import count
 
 pytest.importorskip("holidays")
 
@@ -63,19 +64,48 @@ def test_three_days_were_working_days_under_the_text_of_2014() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "wanted"),
-    [("2024-11-09", "fail"), ("2024-11-10", "pass"), ("2024-11-23", "pass"), ("2024-11-24", "fail")],
+    ("event", "on", "first", "last"),
+    [
+        # PKPU 13/2024 and 5/2020: the fourteen days before the quiet period.
+        ("pilkada-2024", "2024-10-10", "2024-11-10", "2024-11-23"),
+        ("pilkada-2020", "2020-11-01", "2020-11-22", "2020-12-05"),
+    ],
 )
-def test_media_ads_of_2024(day: str, wanted: str) -> None:
-    # PKPU 13/2024: the fourteen days before the quiet period, 10 to 23 November.
-    fields = {"voting_day": "2024-11-27", "event": "pilkada-2024", "ad_day": day}
-    assert found("campaign", "2025-01-01", "campaign.media", **fields) == wanted
+def test_media_ads(event: str, on: str, first: str, last: str) -> None:
+    for day, wanted in ((first, "pass"), (last, "pass"), (count(first, -1), "fail"), (count(last, 1), "fail")):
+        assert found("campaign", on, "campaign.media", event=event, ad_day=day) == wanted
 
 
-def test_media_ads_where_the_regulation_is_not_on_record() -> None:
+def test_media_ads_where_the_schedule_has_no_line() -> None:
     fields = {"voting_day": "2015-12-09", "event": "pilkada-2015", "ad_day": "2015-11-01"}
     assert found("campaign", "2015-11-01", "campaign.media", **fields) == "undetermined"
     assert found("campaign", "2015-11-01", "campaign.media", **{**fields, "ad_day": "2015-12-06"}) == "fail"
+
+
+@pytest.mark.parametrize(
+    ("event", "on", "first", "last"),
+    [
+        ("pilkada-2015", "2015-10-01", "2015-08-27", "2015-12-05"),
+        ("pilkada-2017", "2017-01-01", "2016-10-28", "2017-02-11"),
+        ("pilkada-2018", "2018-04-01", "2018-02-15", "2018-06-23"),
+        ("pilkada-2020", "2020-11-01", "2020-09-26", "2020-12-05"),
+        ("pilkada-2024", "2024-10-10", "2024-09-25", "2024-11-23"),
+    ],
+)
+def test_campaign_by_the_schedule_of_the_kpu(event: str, on: str, first: str, last: str) -> None:
+    for day, wanted in ((first, "pass"), (last, "pass"), (count(first, -1), "fail"), (count(last, 1), "fail")):
+        assert found("campaign", on, "campaign.schedule", event=event, activity_day=day) == wanted
+    assert found("campaign", on, "campaign.schedule", activity_day=first) == "undetermined"
+
+
+def test_reports_of_donations() -> None:
+    for event, on, last in (
+        ("pilkada-2015", "2015-10-01", "2015-10-16"),
+        ("pilkada-2020", "2020-10-10", "2020-10-31"),
+        ("pilkada-2024", "2024-10-10", "2024-10-24"),
+    ):
+        assert found("finance", on, "money.donation_report", event=event, donation_report=last) == "pass"
+        assert found("finance", on, "money.donation_report", event=event, donation_report=count(last, 1)) == "fail"
 
 
 # -- means ----------------------------------------------------------------------------------------------

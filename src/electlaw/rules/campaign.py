@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from electlaw.acts import Text
-from electlaw.errors import Invalid, NotFound
+from electlaw.errors import ElectlawError
 from electlaw.findings import Ground, Said
 from electlaw.rules.campaign_cases import CONDUCTS, CampaignCase
 from electlaw.rules.cases import Case
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from electlaw.findings import Finding
     from electlaw.law import Law
+    from electlaw.schedule import Stage
 
-__all__ = ["RULES", "ceiling"]
+__all__ = ["RULES", "ceiling", "scheduled"]
 
 _LAW = "uu-1-2015/pasal-"
 
@@ -73,47 +74,82 @@ def _say_period(lang: str, kind: str, fact: dict[str, object]) -> str:
     }[kind]
 
 
-def _ads(rule: Rule, law: Law, case: Case) -> Finding:
-    from electlaw.schedule import deadline
-
-    assert isinstance(case, CampaignCase)
-    quiet = law.parameter("campaign.quiet")
-    lacks = [name for name in ("ad_day", "voting_day") if getattr(case, name) is None]
-    if lacks:
-        return missing(rule, case, lacks, {}, grounds(quiet))
-    begins = last_day(law, quiet, str(case.voting_day), sign=-1)
-    day = str(case.ad_day)
-    fact: dict[str, object] = {"quiet_from": begins, "measured": day}
-    if day >= begins:
-        return answer(rule, "fail", Said(_say_period, "quiet", fact), fact, grounds(quiet), field="ad_day")
+def scheduled(law: Law, case: Case, stage: str) -> Stage | None:
+    """Return the line of a stage in the KPU's schedule of the case's election, if one with sure days stands."""
+    if case.event is None:
+        return None
     try:
-        limit = deadline("campaign_media_ads", begins, on=law.on, event=case.event, corpus=law.corpus)
-    except NotFound:
-        limit = None
-    except Invalid as error:
-        return answer(rule, "undetermined", Text(error.en, error.id), fact, grounds(quiet), field="voting_day",
-                      needs=("voting_day", "event"))  # fmt: skip
-    if limit is None or not limit.day:
-        text = Text("Before the quiet period; how many days before it ads may run is for the KPU's regulation on that "
-                    "election, which is not in the log",
-                    "Sebelum masa tenang; jumlah hari iklan sebelum masa tenang diatur peraturan KPU untuk "
-                    "pemilihan itu, "
-                    "yang tidak tercatat")  # fmt: skip
-        needs = () if case.event else ("event",)
-        return answer(rule, "undetermined", text, fact, grounds(quiet), field="ad_day", needs=needs)
-    fact["first"] = limit.day
-    basis = (*grounds(quiet), Ground(limit.by, limit.verified))
-    met = day >= limit.day
-    return answer(rule, "pass" if met else "fail", Said(_say_ads, limit.day, begins), fact, basis, field="ad_day")
+        lines = law.schedule(case.event, region=case.region)
+    except ElectlawError:
+        return None
+    for line in lines:
+        if line.stage == stage and line.start and line.end and line.start.exact and line.end.exact:
+            return line
+    return None
 
 
-def _say_ads(lang: str, first: str, quiet: str) -> str:
+def _schedule(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CampaignCase)
+    lacks = [name for name in ("event", "activity_day") if getattr(case, name) is None]
+    if lacks:
+        return missing(rule, case, lacks, {}, (Ground(_LAW + "63/ayat-3", "text"),))
+    line = scheduled(law, case, "campaign")
+    if line is None or line.start is None or line.end is None:
+        text = Text("The KPU's schedule of that election, as known on that day, sets no sure days",
+                    "Jadwal KPU untuk pemilihan itu, sejauh diketahui pada hari itu, tanpa tanggal pasti")  # fmt: skip
+        return answer(rule, "undetermined", text, {}, (Ground(_LAW + "63/ayat-3", "text"),), field="event",
+                      needs=("event",))  # fmt: skip
+    first, last = line.start.latest, line.end.latest
+    met = first <= str(case.activity_day) <= last
+    basis = (Ground(_LAW + "69/huruf-k", "text"), Ground(line.by, line.verified))
+    fact: dict[str, object] = {"first": first, "last": last, "measured": case.activity_day}
+    if not met:
+        fact["offence"] = "pasal-187/ayat-1"
+    return answer(rule, "pass" if met else "fail", Said(_say_schedule, first, last), fact, basis, field="activity_day")
+
+
+def _say_schedule(lang: str, first: str, last: str) -> str:
     from electlaw.catalog import day_text
 
-    begins, ends = day_text(first, lang), day_text(quiet, lang)
+    begins, ends = day_text(first, lang), day_text(last, lang)
     if lang == "id":
-        return f"Iklan kampanye di media massa mulai {begins}, sampai sebelum masa tenang {ends}"
-    return f"Campaign ads in the media run from {begins} until before the quiet period of {ends}"
+        return f"Jadwal kampanye KPU {begins} sampai {ends}; kampanye di luarnya dilarang"
+    return f"The KPU's schedule has the campaign from {begins} to {ends}; campaigning outside it is banned"
+
+
+def _ads(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CampaignCase)
+    quiet = law.parameter("campaign.quiet")
+    if case.ad_day is None:
+        return missing(rule, case, ["ad_day"], {}, grounds(quiet))
+    line = scheduled(law, case, "campaign_media_ads")
+    if line is not None and line.start is not None and line.end is not None:
+        first, last = line.start.latest, line.end.latest
+        fact: dict[str, object] = {"first": first, "last": last, "measured": case.ad_day}
+        met = first <= case.ad_day <= last
+        basis = (*grounds(quiet), Ground(line.by, line.verified))
+        return answer(rule, "pass" if met else "fail", Said(_say_ads, first, last), fact, basis, field="ad_day")
+    if case.voting_day is None:
+        return missing(rule, case, ["voting_day"], {}, grounds(quiet))
+    begins = last_day(law, quiet, case.voting_day, sign=-1)
+    fact = {"quiet_from": begins, "measured": case.ad_day}
+    if case.ad_day >= begins:
+        return answer(rule, "fail", Said(_say_period, "quiet", fact), fact, grounds(quiet), field="ad_day")
+    text = Text("Before the quiet period; how many days before it ads may run is for the KPU's schedule of that "
+                "election, "
+                "which is not in the log for that day",
+                "Sebelum masa tenang; hari iklan sebelum masa tenang diatur jadwal KPU untuk pemilihan itu, yang tidak "
+                "tercatat untuk hari itu")  # fmt: skip
+    return answer(rule, "undetermined", text, fact, grounds(quiet), field="ad_day", needs=("event",))
+
+
+def _say_ads(lang: str, first: str, last: str) -> str:
+    from electlaw.catalog import day_text
+
+    begins, ends = day_text(first, lang), day_text(last, lang)
+    if lang == "id":
+        return f"Iklan kampanye di media massa {begins} sampai {ends}"
+    return f"Campaign ads in the media run from {begins} to {ends}"
 
 
 # -- means ----------------------------------------------------------------------------------------------
@@ -289,6 +325,13 @@ RULES = (
         basis=(_LAW + "67/ayat-1", _LAW + "67/ayat-2"),
         keys=("campaign.start", "campaign.quiet", "calendar.day_meaning"), case=CampaignCase, check=_period,
         inputs=("activity_day",),
+    ),
+    Rule(
+        code="campaign.schedule", number=710, family="campaign", title=Text("The KPU's schedule", "Jadwal KPU"),
+        about=Text("Whether the activity lies within the campaign days of the KPU's schedule for the election",
+                   "Apakah kegiatan dalam hari kampanye menurut jadwal KPU untuk pemilihan itu"),
+        basis=(_LAW + "63/ayat-3", _LAW + "69/huruf-k", _LAW + "187/ayat-1"), keys=(), case=CampaignCase,
+        check=_schedule, inputs=("activity_day",),
     ),
     Rule(
         code="campaign.media", number=701, family="campaign", title=Text("Media ads", "Iklan media massa"),

@@ -146,6 +146,9 @@ class FinanceCase(Case):
     initial_report: str | None = day_field(
         "The day of the initial report (LADK)", "Tanggal laporan awal dana kampanye (LADK)"
     )
+    donation_report: str | None = day_field(
+        "The day of the report of donations (LPSDK)", "Tanggal laporan penerimaan sumbangan (LPSDK)"
+    )
     final_report: str | None = day_field(
         "The day of the final report (LPPDK)", "Tanggal laporan penerimaan dan pengeluaran (LPPDK)"
     )

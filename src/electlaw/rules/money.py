@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from electlaw.acts import Text
 from electlaw.findings import Ground, Said
+from electlaw.rules.campaign import scheduled
 from electlaw.rules.campaign_cases import DonationCase, FinanceCase
 from electlaw.rules.cases import Case
 from electlaw.rules.engine import Rule, answer, grounds, missing, register
@@ -137,6 +138,33 @@ _BANNED = window(Window(
 ))  # fmt: skip
 
 
+def _donations(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, FinanceCase)
+    lacks = [name for name in ("event", "donation_report") if getattr(case, name) is None]
+    if lacks:
+        return missing(rule, case, lacks, {}, (Ground(_LAW + "75/ayat-5", "text"),))
+    line = scheduled(law, case, "campaign_finance_donation_report")
+    if line is None or line.end is None:
+        text = Text("The KPU's schedule of that election, as known on that day, sets no day for it",
+                    "Jadwal KPU untuk pemilihan itu, sejauh diketahui pada hari itu, tidak menentukan "
+                    "harinya")  # fmt: skip
+        return answer(rule, "undetermined", text, {}, (Ground(_LAW + "75/ayat-5", "text"),), field="event",
+                      needs=("event",))  # fmt: skip
+    last = line.end.latest
+    met = str(case.donation_report) <= last
+    fact: dict[str, object] = {"deadline": last, "measured": case.donation_report}
+    basis = (Ground(_LAW + "75/ayat-5", "text"), Ground(line.by, line.verified))
+    return answer(rule, "pass" if met else "fail", Said(_say_due, last), fact, basis, field="donation_report")
+
+
+def _say_due(lang: str, last: str) -> str:
+    from electlaw.catalog import day_text
+
+    if lang == "id":
+        return f"Laporan penerimaan sumbangan paling lambat {day_text(last, lang)}"
+    return f"The report of donations was due by {day_text(last, lang)}"
+
+
 def _spending(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, FinanceCase)
     who = law.parameter("campaign.spending_cap")
@@ -201,6 +229,13 @@ RULES = (
                noun=Text("Initial report", "Laporan awal")),
         Text("Whether the initial report came by the day before the campaign begins",
              "Apakah laporan awal disampaikan paling lambat satu hari sebelum masa kampanye"), "75/ayat-1",
+    ),
+    Rule(
+        code="money.donation_report", number=778, family="money",
+        title=Text("Report of donations", "Laporan sumbangan"),
+        about=Text("Whether the report of donations came by the day of the KPU's schedule",
+                   "Apakah laporan penerimaan sumbangan disampaikan paling lambat pada hari menurut jadwal KPU"),
+        basis=(_LAW + "75/ayat-5",), keys=(), case=FinanceCase, check=_donations, inputs=("donation_report",),
     ),
     _window(
         716, "money.final_report",
