@@ -54,6 +54,17 @@ def test_bash_offers_commands_options_and_choices(scripts: dict[str, str], tmp_p
     assert complete(scripts["bash"], tmp_path, "electlaw", "law", "--lang", "") == {"id", "en"}
 
 
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
+def test_bash_offers_files_where_they_are_wanted(scripts: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("")
+    (tmp_path / "articles").mkdir()
+    start = str(tmp_path / "arti")
+    both = {str(tmp_path / "article.txt"), str(tmp_path / "articles")}
+    for command in ("check", "scan", "validate"):
+        assert complete(scripts["bash"], tmp_path, "electlaw", command, start) == both
+    assert complete(scripts["bash"], tmp_path, "electlaw", "scan", "x", "--out", start) == {str(tmp_path / "articles")}
+
+
 @pytest.mark.parametrize("shell", terminal.SHELLS)
 def test_every_command_is_in_every_script(scripts: dict[str, str], shell: str) -> None:
     for name in commands():

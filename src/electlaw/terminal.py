@@ -97,8 +97,24 @@ def completion(parser: argparse.ArgumentParser, shell: str) -> str:
             "completion needs shtab: pip install 'electlaw[cli]'",
             id="pelengkapan perintah memerlukan shtab: pip install 'electlaw[cli]'",
         ) from None
+    _name_files(parser, _FILES, shtab.FILE)
+    _name_files(parser, _FOLDERS, shtab.DIRECTORY)
     script: str = shtab.complete(parser, shell=shell)
     return script
+
+
+#: Arguments that shells complete with the names of files or folders, as the help calls them.
+_FILES = ("BILL", "CASE", "FILE", "INPUT", "PATH", "REGION|FILE")
+_FOLDERS = ("DIR",)
+
+
+def _name_files(parser: argparse.ArgumentParser, names: tuple[str, ...], completed: object) -> None:
+    for action in parser._actions:
+        if isinstance(action.metavar, str) and action.metavar in names:
+            action.complete = completed  # type: ignore[attr-defined]
+        elif isinstance(action.choices, dict):
+            for below in action.choices.values():
+                _name_files(below, names, completed)
 
 
 # -- scan -----------------------------------------------------------------------------------------------
