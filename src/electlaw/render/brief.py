@@ -90,7 +90,8 @@ def _stage(stage: Stage, election: str, lang: str) -> str:
 
 
 def _head(brief: Brief, lang: str) -> list[str]:
-    lines = [brief.head.id if lang == "id" else brief.head.en]
+    said = brief.head.id if lang == "id" else brief.head.en
+    lines = [said[:1].upper() + said[1:]]
     if brief.head.verified:
         lines[0] += _doubt(brief.head.verified, lang)
     if brief.vacancy.vacant:
