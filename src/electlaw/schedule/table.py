@@ -11,7 +11,7 @@ from electlaw.corpus import DATA_AS_OF
 from electlaw.dates import When, day, when
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import Halts, Stage, fold, fold_group
-from electlaw.schedule.lines import ELEMENTS, VOTE, Halt, Line, Timetable
+from electlaw.schedule.lines import ELEMENTS, VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key, within
 
 TYPE_CHECKING = False
@@ -322,16 +322,34 @@ def _nobody_elected(table: Timetable, code: str, known: str) -> bool:
     )
 
 
+def _says_the_same(one: Stage, other: Stage) -> bool:
+    """Whether the acts known so far say the same of both races, whatever came to part them later."""
+    return (one.line, one.frame, one.halt, one.doubts, one.state) == (
+        other.line, other.frame, other.halt, other.doubts, other.state,
+    )  # fmt: skip
+
+
 def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:
     """Return the stages of both races, those they share once, then each region's own."""
     key = (on, known, "all", "")
     found = table.memo.get(key)
     if found is None:
         halts = Halts(table, on, known, "")
-        whole = []
+        whole: list[Stage] = []
+        split: dict[str, tuple[int, Group]] = {}
         for group, element in table.shared():
             stage = fold_group(table, group, on, known, "", halts, element)
-            if stage is not None:
+            if stage is None:
+                continue
+            if not element:
+                whole.append(stage)
+            elif group.stage not in split:
+                split[group.stage] = (len(whole), group)
+                whole.append(stage)
+            elif _says_the_same(whole[split[group.stage][0]], stage):
+                at, first = split[group.stage]
+                whole[at] = fold_group(table, first, on, known, "", halts) or stage
+            else:
                 whole.append(stage)
         regional = []
         for code in table.regional:
