@@ -43,6 +43,11 @@ def test_its_pack_is_found_by_name(site: Path) -> None:
     assert told(site, *law, "--pack", "example")["state"] == "in_force"
 
 
+def test_it_is_listed(site: Path) -> None:
+    found = told(site, "data", "packs", "--format", "json")
+    assert Path(str(found["example"])).name == "pack"
+
+
 def test_installing_it_changes_no_answer(site: Path) -> None:
     law = ("law", DECREE, "--on", "2022-11-21", "--format", "json")
     assert told(site, *law, code=1)["state"] == "not_found"

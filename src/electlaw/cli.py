@@ -271,8 +271,15 @@ def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "data", "work with the data: 'electlaw data check [PATH]'", _data, ("text", "json"))
-    parser.add_argument("action", choices=("check",), help="check: every problem with file, row and reason")
+    parser = _command(
+        commands,
+        "data",
+        "work with the data: 'electlaw data check [PATH]', 'electlaw data packs'",
+        _data,
+        ("text", "json"),
+    )
+    help = "check: every problem with file, row and reason; packs: those installed, usable by name"
+    parser.add_argument("action", choices=("check", "packs"), help=help)
     parser.add_argument("path", metavar="PATH", nargs="?", help="a data pack (default: the built-in log)")
 
 
@@ -520,6 +527,16 @@ def _stages(args: argparse.Namespace) -> int:
 
 
 def _data(args: argparse.Namespace) -> int:
+    if args.action == "packs":
+        from electlaw.packs import installed
+
+        found = installed()
+        if args.format == "json":
+            _print_json(found, versioned=False)
+        else:
+            none = "tidak ada paket terpasang" if args.lang == "id" else "no packs installed"
+            print("\n".join(f"{name}  {path}" for name, path in found.items()) or none)
+        return 0
     from electlaw.integrity import check
 
     problems = check(args.path)
@@ -528,7 +545,8 @@ def _data(args: argparse.Namespace) -> int:
     else:
         for problem in problems:
             print(problem)
-        print(f"{len(problems)} problems" if problems else "no problems")
+        word = "masalah" if args.lang == "id" else "problems"
+        print(f"{len(problems) or ('tidak ada' if args.lang == 'id' else 'no')} {word}")
     return 1 if problems else 0
 
 

@@ -26,7 +26,7 @@ EXAMPLES = {
     "brief": ("Sultra --on 2022-11-21", '"Kota Kendari" --format markdown --lang id'),
     "check": ("article.txt", 'article.txt --region "Sulawesi Tenggara" --lang id', "- --on 2024-08-20 < article.txt"),
     "completion": ("bash > ~/.local/share/bash-completion/completions/electlaw", "fish | source"),
-    "data": ("check", "check examples/pack-committee"),
+    "data": ("check", "check examples/pack-committee", "packs"),
     "diff": ("2024-08-19 2024-08-21", "2025-01-01 2026-01-01 --with bill.toml"),
     "export": ('"UU 1/2015" > chain.json',),
     "facts": ("", "--format json"),
