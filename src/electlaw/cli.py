@@ -431,7 +431,7 @@ def _validate(args: argparse.Namespace) -> int:
     from electlaw.rules.cases import load
     from electlaw.rules.engine import Comparison, validate
 
-    made = load(_read(args.file), args.file)
+    made = load(terminal.read(args.file), args.file)
 
     def judged(on: str | None) -> CaseReport:
         law = None
@@ -466,7 +466,7 @@ def _rules(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     from electlaw.citations import check_text
 
-    text = _read(args.file)
+    text = terminal.read(args.file)
     corpus = None
     if args.pack:
         from electlaw.law import load
@@ -562,35 +562,6 @@ def _scan(args: argparse.Namespace) -> int:
 def _completion(args: argparse.Namespace) -> int:
     print(terminal.completion(_parser(), args.shell))
     return 0
-
-
-def _read(path: str) -> str:
-    if path == "-":
-        data = sys.stdin.buffer.read()
-        name = "standard input"
-    else:
-        name = path
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except FileNotFoundError:
-            raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
-        except OSError as error:
-            raise Invalid(f"{path}: {error.strerror}", id=f"{path}: tidak terbaca ({error.strerror})") from None
-    if not data.strip():
-        raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
-    if b"\x00" in data[:8192]:
-        raise Invalid(
-            f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
-            id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Invalid(
-            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
-            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
-        ) from None
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from electlaw.scan import Summary
 
-__all__ = ["EXAMPLES", "SHELLS", "add_scan", "coloured", "completion", "examples", "quiet", "said", "scan"]
+__all__ = ["EXAMPLES", "SHELLS", "add_scan", "coloured", "completion", "examples", "quiet", "read", "said", "scan"]
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -83,6 +83,36 @@ def quiet() -> None:
     """Turn standard output away, so that nothing more is said of it after it broke."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def read(path: str) -> str:
+    """Return the text of a file, or of standard input for ``-``. Raises `Invalid` for what is no plain text."""
+    if path == "-":
+        data = sys.stdin.buffer.read()
+        name = "standard input"
+    else:
+        name = path
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except FileNotFoundError:
+            raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
+        except OSError as error:
+            raise Invalid(f"{path}: {error.strerror}", id=f"{path}: tidak terbaca ({error.strerror})") from None
+    if not data.strip():
+        raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
+    if b"\x00" in data[:8192]:
+        raise Invalid(
+            f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
+            id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Invalid(
+            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
+            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
+        ) from None
 
 
 # -- completion -----------------------------------------------------------------------------------------
