@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import builtins
 import importlib
+import os
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -16,9 +18,11 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 import electlaw
+from electlaw import cli
 
 #: Modules that are no interface.
 PRIVATE = ("electlaw.cli", "electlaw.__main__")
@@ -214,8 +218,30 @@ def missing(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nod
     return content if name in names_of(home) else None
 
 
+class CommandHelp(SphinxDirective):
+    """What ``electlaw COMMAND --help`` prints, command by command."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section per command."""
+        parser = cli._parser()
+        commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+        os.environ["COLUMNS"] = "100"
+        found: list[nodes.Node] = [_help(parser)]
+        for name, command in commands.choices.items():
+            section = nodes.section("", nodes.title("", f"electlaw {name}"), ids=[f"electlaw-{name}"], names=[])
+            section += _help(command)
+            found.append(section)
+        return found
+
+
+def _help(parser: argparse.ArgumentParser) -> nodes.Node:
+    text = parser.format_help()
+    return nodes.literal_block(text, text, language="text")
+
+
 def setup(app: Sphinx) -> dict[str, object]:
     """Connect to the build."""
+    app.add_directive("command-help", CommandHelp)
     app.connect("config-inited", write)
     app.connect("autodoc-process-docstring", docstring)
     app.connect("doctree-read", qualify)

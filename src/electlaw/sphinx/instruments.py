@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from electlaw.acts import Holding
-from electlaw.refs import akn, cite, order_key
+from electlaw.refs import akn, cite, cite_place, order_key
 from electlaw.sphinx.charts import chain
-from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
 from electlaw.sphinx.timeline import instrument_spells, place_spells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from electlaw.acts import Act, Instrument
+    from electlaw.acts import Act, Instrument, Relation
     from electlaw.corpus import Corpus
     from electlaw.instruments import InstrumentState
 
-__all__ = ["OUTCOMES", "Index", "instrument_page", "relation_graph"]
+__all__ = ["OUTCOMES", "Index", "instrument_page", "own_places", "relation_graph"]
 
 #: The text whose places have pages of their own.
 PAGED = "uu-1-2015"
@@ -69,7 +69,7 @@ def instrument_page(corpus: Corpus, index: Index, id: str) -> Iterator[nodes.Nod
     instrument = corpus.instrument(id)
     assert instrument is not None
     spells = instrument_spells(corpus, id)
-    paths = corpus.paths(id) if id in corpus.texts() and id != PAGED else []
+    paths = own_places(corpus, id)
     days = _days(corpus, id, paths, spells)
     if instrument.title:
         yield el("p", instrument.title, class_="el-title", lang="id")
@@ -77,11 +77,24 @@ def instrument_page(corpus: Corpus, index: Index, id: str) -> Iterator[nodes.Nod
     if len(days) > 1 or not corpus.rows("rulings", id):
         yield date_bar(days)
         yield _state_block(spells)
+    if id == PAGED or corpus.base_of(id) == PAGED:
+        text = both("The law as amended, article by article", "Undang-undang setelah perubahan, pasal demi pasal")
+        yield el("p", doc_link("law/index", text))
     yield _facts(instrument)
     yield from _relations(corpus, id)
     yield from _asserts(index, id)
     if paths:
         yield section("ketentuan", "Provisions", "Ketentuan", place_tree(corpus, id, paths))
+
+
+def own_places(corpus: Corpus, id: str) -> list[str]:
+    """Return the places of a text that are shown on the page of its instrument."""
+    paths = corpus.paths(id) if id in corpus.texts() else []
+    return paths if id != PAGED else [path for path in paths if not path.startswith(_ELSEWHERE)]
+
+
+#: Places of the paged text that have pages of their own.
+_ELSEWHERE = ("pasal-", "bab-", "penjelasan/pasal-")
 
 
 def _days(
@@ -173,10 +186,16 @@ OUTCOMES = {
 }
 
 
+def _detail(act: Relation) -> str:
+    if act.op != "tests":
+        return act.detail
+    return ", ".join(cite_place(path.strip()) for path in act.detail.split(","))
+
+
 def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
     rows: list[list[object]] = []
     for act in corpus.relations(id):
-        what = [*words(act.op), *([nodes.Text(f" ({act.detail})")] if act.detail else [])]
+        what = [*words(act.op), *([nodes.Text(f" ({_detail(act)})")] if act.detail else [])]
         rows.append([when_both(act.known), [link("instrument", act.by)], what])
     for act in corpus.relations_by(id):
         what = [

@@ -12,7 +12,7 @@ from electlaw.corpus import DATA_AS_OF
 from electlaw.refs import Ref, cite, cite_place, order_key
 from electlaw.sphinx import rulebook
 from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
-from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page
+from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page, own_places
 from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_history, parameter_section
 from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
@@ -197,13 +197,8 @@ def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
 def instrument(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of an instrument or ruling."""
     page.domain.note("instrument", page.target, "", cite(page.target))
-    if page.target in page.corpus.texts() and page.target != "uu-1-2015":
-        for path in page.corpus.paths(page.target):
-            page.domain.note("provision", f"{page.target}/{path}", anchor(path), cite(f"{page.target}/{path}"))
-    if page.target == "uu-1-2015":
-        for path in page.corpus.paths(page.target):
-            if not path.startswith(("pasal-", "bab-", "penjelasan/pasal-")):
-                page.domain.note("provision", f"{page.target}/{path}", anchor(path), cite(f"{page.target}/{path}"))
+    for path in own_places(page.corpus, page.target):
+        page.domain.note("provision", f"{page.target}/{path}", anchor(path), cite(f"{page.target}/{path}"))
     yield from instrument_page(page.corpus, index_of(page.corpus), page.target)
 
 
