@@ -220,3 +220,13 @@ def test_a_ruling_tells_what_it_did(run) -> None:  # type: ignore[no-untyped-def
     found = json.loads(out)
     assert found["outcome"] == "granted-in-part"
     assert {"place": "uu-1-2015/pasal-40/ayat-3", "op": "struck"} in found["effects"]
+
+
+def test_findings_are_selected_and_ignored(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "report.html"
+    path.write_text("<p>Undang-Undang (UUD) Nomor 10 Tahun 2016</p><p>Senin, 27 November 2024</p>", encoding="utf-8")
+    codes = [
+        {item["code"] for item in json.loads(run("check", str(path), "--format", "json", *more)[1])["findings"]}
+        for more in ((), ("--select", "e111"), ("--ignore", "E101,E111"))
+    ]
+    assert codes == [{"E101", "E111"}, {"E111"}, set()]
