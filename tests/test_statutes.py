@@ -309,6 +309,19 @@ def test_a_roman_article_of_a_law_that_has_none() -> None:
     found = electlaw.at(LAST_KNOWN).provision("Pasal XL UU 1/2015")
     assert found.state == "not_found"
     assert electlaw.at(LAST_KNOWN).provision("Pasal II UU 10/2016").state == "in_force"
+    for ref in ("Pasal II UU 7/2017", "Pasal II Perppu 1/2014", "Pasal I UU 23/2014"):
+        assert electlaw.at(LAST_KNOWN).provision(ref).state == "not_found"
+
+
+@pytest.mark.parametrize("ref", ["Pasal II UU 2/2021", "Pasal V UU 1/1946", "Pasal III UUD 1945", "Pasal II UU 6/2020"])
+def test_a_roman_article_of_a_law_that_may_have_it_is_unknown(ref: str) -> None:
+    assert electlaw.at("2025-06-01").provision(ref).state == "unknown"
+
+
+@pytest.mark.parametrize("ref", ["ayat (2)", "huruf zz", "huruf a UU 10/2016", "angka 3 PKPU 8/2024"])
+def test_a_part_without_its_pasal_is_refused(ref: str) -> None:
+    with pytest.raises(Invalid, match="name the pasal"):
+        electlaw.at(LAST_KNOWN).provision(ref)
 
 
 # -- names ----------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from electlaw.acts import ENDS, Act, Holding, Put, Text, weakest
+from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Text, weakest
 from electlaw.corpus import Corpus, Place
 from electlaw.dates import FIRST, LAST
 from electlaw.errors import Invalid
@@ -79,10 +79,26 @@ def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
     instrument = corpus.instrument(text)
     last = corpus.last_pasal(text)
     beyond = last and path.startswith("pasal-") and order_key(path)[0][1] > last
-    if instrument is None or instrument.status == "complete" or beyond:
+    if instrument is None or instrument.status == "complete" or beyond or _roman_in_vain(corpus, instrument, path):
         return Folded("not_found", None, None, (), (), None)
     ended = painted.winner is not None and painted.winner.op in ENDS
     return Folded("repealed" if ended else "unknown", painted.winner, None, (), painted.doubts, painted.ahead)
+
+
+#: From here on only statutes and regulations that amend number their own articles in Roman (UU 10/2004, UU 12/2011,
+#: Lampiran II); older codes and the constitution do so elsewhere.
+_ROMAN_AMENDS = "2004-11-01"
+
+
+def _roman_in_vain(corpus: Corpus, instrument: Instrument, path: str) -> bool:
+    """Whether a path names a Roman article of a text that surely has none, as it amends nothing."""
+    first = path.partition("/")[0]
+    if not first.startswith("pasal-") or first[6:7].isdigit() or instrument.known.earliest < _ROMAN_AMENDS:
+        return False
+    title = instrument.title.lower()
+    if not title or "perubahan" in title or "penyesuaian" in title:
+        return False
+    return not any(relation.op == "amends" for relation in corpus.relations_by(instrument.id))
 
 
 def _content_below(place: Place, revived: Act, moment: Moment) -> Put | None:
@@ -508,6 +524,11 @@ def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
             f"{cite(ref, short=True)} is a whole instrument: name a pasal, or ask law.instrument",
             id=f"{cite(ref, short=True)} adalah peraturan utuh: sebut pasalnya, atau tanyakan peraturannya",
         )
+    if ref.path.startswith(_WITHIN_PASAL):
+        raise Invalid(
+            f"{cite(ref, short=True)}: an ayat, huruf or angka stands in a pasal: name the pasal",
+            id=f"{cite(ref, short=True)}: ayat, huruf, atau angka berada dalam pasal: sebut pasalnya",
+        )
     place = corpus.place_of(ref)
     if ref.instrument.startswith(_COURTS):
         raise _no_article(corpus, ref)
@@ -516,6 +537,7 @@ def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
 
 
 _COURTS = ("mk-", "ma-")
+_WITHIN_PASAL = ("ayat-", "huruf-", "angka-")
 
 
 def _no_article(corpus: Corpus, ref: Ref) -> Invalid:
