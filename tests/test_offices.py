@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import pairwise
 
@@ -88,6 +89,31 @@ def test_after_the_last_day_of_the_facts_an_answer_is_projected() -> None:
     assert office_holder("Sultra", on="2026-03-01").projected
 
 
+def test_a_term_that_ran_out_after_the_last_day_of_the_facts_is_not_asserted() -> None:
+    # Sworn in on 20 February 2025 for five years (Pasal 162): who follows is not known.
+    assert office_holder("Kendari", on="2030-02-20").person == "Siska Karina Imran"
+    after = office_holder("Kendari", on="2031-01-01")
+    assert (after.state, after.person, after.projected) == ("unknown", None, True)
+    assert [term.person for term in after.doubts] == ["Siska Karina Imran"]
+    assert vacancy("Kendari", on="2031-01-01").vacant is None
+
+
+def test_holders_in_words() -> None:
+    kendari = office_holder("Kendari", on="2018-01-01")
+    assert kendari.en.startswith("Adriatma Dwi Putra, mayor of Kota Kendari (elected) since 2017-10-09")
+    assert kendari.id.startswith("Adriatma Dwi Putra, wali kota Kota Kendari (terpilih) sejak 2017-10-09")
+    assert "governor of Provinsi Daerah Istimewa Yogyakarta (determined" in office_holder("DIY", on="2020-01-01").en
+    assert "acting (penjabat) mayor of Kota Kendari" in office_holder("Kendari", on="2022-11-21").en
+
+
+def test_answers_as_plain_data() -> None:
+    answer = vacancy("Kendari", on="2022-11-21").to_json()
+    assert json.loads(json.dumps(answer)) == answer
+    assert answer["vacant"] is True
+    assert answer["holder"]["term"]["by"] == "kepmendagri-131.74-5770-2022"  # type: ignore[index]
+    assert office_holder("Kota Medan", on="2023-01-01").to_json()["term"] is None
+
+
 def test_no_rows_are_kept_on_deputies() -> None:
     with pytest.raises(Invalid, match="deputy-mayor"):
         office_holder("Kendari", on="2022-11-21", office="deputy-mayor")
@@ -111,7 +137,7 @@ def test_no_rows_are_kept_on_deputies() -> None:
         ("DKI", "2017-06-14", "Djarot Saiful Hidayat", "plt"),
         ("DKI", "2017-06-15", "Djarot Saiful Hidayat", "successor"),
         ("Jabar", "2018-06-13", "Ahmad Heryawan", "elected"),
-        ("Jabar", "2018-06-17", None, None),
+        ("Jabar", "2018-06-17", "Iwa Karniwa", "plh"),
         ("Jabar", "2018-06-18", "Mochamad Iriawan", "pj"),
         ("Sulsel", "2018-04-08", "Syahrul Yasin Limpo", "elected"),
         ("Sulsel", "2018-04-09", "Soni Sumarsono", "pj"),

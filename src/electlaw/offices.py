@@ -94,6 +94,22 @@ class Term:
         """Return when the term is due to end as the law stood on `known`; None if the law sets no day."""
         return _due(self, day(known))
 
+    def to_json(self) -> dict[str, object]:
+        """Return the term as plain data; a month as ``2018-03``."""
+        return {
+            "region": self.region.code,
+            "office": self.office,
+            "person": self.person,
+            "capacity": self.capacity,
+            "event": self.event,
+            "start": str(self.start) or None,
+            "until": str(self.until) if self.until else None,
+            "reason": self.reason or None,
+            "by": self.by or None,
+            "note": self.note,
+            "verified": self.verified,
+        }
+
 
 @attrs.frozen
 class Incumbent:
@@ -124,6 +140,23 @@ class Incumbent:
         """How well the row is confirmed: ``"text"``, ``"report"``, ``"recall"``; None without a row."""
         return self.term.verified if self.term else None
 
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data."""
+        return {
+            "region": self.region.code,
+            "office": self.office,
+            "on": self.on,
+            "known": self.known,
+            "projected": self.projected,
+            "state": self.state,
+            "person": self.person,
+            "term": self.term.to_json() if self.term else None,
+            "doubts": [term.to_json() for term in self.doubts],
+            "en": self.en,
+            "id": self.id,
+            "verified": self.verified,
+        }
+
 
 @attrs.frozen
 class Rule:
@@ -135,6 +168,10 @@ class Rule:
     basis: tuple[str, ...]
     source: tuple[str, ...]
     verified: str
+
+    def to_json(self) -> dict[str, object]:
+        """Return the rule as plain data."""
+        return {"topic": self.topic, "en": self.en, "id": self.id, "basis": list(self.basis), "verified": self.verified}
 
 
 @attrs.frozen
@@ -157,6 +194,23 @@ class Vacancy:
     rules: tuple[Rule, ...]
     en: str
     id: str
+
+    def to_json(self) -> dict[str, object]:
+        """Return the answer as plain data."""
+        return {
+            "region": self.region.code,
+            "office": self.office,
+            "on": self.on,
+            "known": self.known,
+            "projected": self.holder.projected,
+            "vacant": self.vacant,
+            "cause": self.cause or None,
+            "predecessor": self.predecessor.to_json() if self.predecessor else None,
+            "holder": self.holder.to_json(),
+            "rules": [rule.to_json() for rule in self.rules],
+            "en": self.en,
+            "id": self.id,
+        }
 
 
 # -- who held it --
@@ -214,7 +268,15 @@ def office_holder(
     sure, maybe = _covering(found, rows, min(iso, at), at)
     if at < iso:
         return _incumbent(found, iso, at, None, sure + maybe)
+    if sure and not maybe and _run_out(sure[-1], iso, at):
+        sure, maybe = [], sure
     return _incumbent(found, iso, at, sure[-1] if sure and not maybe else None, maybe and sure + maybe)
+
+
+def _run_out(term: Term, on: str, known: str) -> bool:
+    """Whether the term was due to end before a day that the facts do not reach."""
+    due = term.due(known) if on > TERMS_AS_OF and not term.until else None
+    return due is not None and due.day.known and due.day.latest < on
 
 
 def _office(found: Region, office: str) -> None:
@@ -257,27 +319,34 @@ def _left(row: Row, later: list[Row], on: str) -> bool | None:
 def _incumbent(found: Region, on: str, known: str, term: Term | None, doubts: list[Term]) -> Incumbent:
     office, projected = found.head_office, on > TERMS_AS_OF
     if term is not None:
-        en, id = CAPACITIES[term.capacity]
-        return Incumbent(
-            found,
-            office,
-            on,
-            known,
-            "acting" if term.acting else "held",
-            term,
-            (),
-            f"{term.person}, {en} {office} of {found.full_name} since {term.start}",
-            f"{term.person}, {id} {_OFFICE[office]} {found.full_name} sejak {term.start}",
-            projected,
-        )
+        state = "acting" if term.acting else "held"
+        return Incumbent(found, office, on, known, state, term, (), *_said(found, term), projected)
     if known < on:
         en, id = f"who holds the office on {on} was not known on {known}", f"pada {known} belum diketahui pejabat {on}"
+    elif doubts and all(_run_out(one, on, known) for one in doubts):
+        en = f"the last term on record was due to end before; who headed {found.full_name} then is not known"
+        id = f"masa jabatan terakhir yang tercatat sudah habis; kepala {found.full_name} pada hari itu belum diketahui"
     elif doubts:
         en, id = "the days on record are too vague to tell", "tanggal yang tercatat tidak cukup pasti"
     else:
         en = f"who headed {found.full_name} that day is not on record"
         id = f"kepala daerah {found.full_name} pada hari itu tidak tercatat"
     return Incumbent(found, office, on, known, "unknown", None, tuple(doubts), en, id, projected)
+
+
+def _said(found: Region, term: Term) -> tuple[str, str]:
+    """Return the holder, office and capacity in words, English and Indonesian."""
+    en, id = CAPACITIES[term.capacity]
+    office, jabatan = found.head_office, _OFFICE[found.head_office]
+    if term.acting:
+        return (
+            f"{term.person}, {en} {office} of {found.full_name} since {term.start}",
+            f"{term.person}, {id} {jabatan} {found.full_name} sejak {term.start}",
+        )
+    return (
+        f"{term.person}, {office} of {found.full_name} ({en}) since {term.start}",
+        f"{term.person}, {jabatan} {found.full_name} ({id}) sejak {term.start}",
+    )
 
 
 _OFFICE = {"governor": "gubernur", "regent": "bupati", "mayor": "wali kota"}
