@@ -82,3 +82,12 @@ def test_shown() -> None:
     assert "… and 532 rows more" in views.text(table)
     assert "<table>" in table._repr_html_()
     assert "code" in table.schema()
+
+
+def test_parameters_that_a_later_table_replaced_stand_no_more() -> None:
+    """Pasal 41: shares of the population until 2015 and 2016, of the voters since."""
+    rows = [row for row in electlaw.at("2024-08-21").parameters if row["key"] == "independent.support_share"]
+    assert rows
+    assert {row["by"] for row in rows} <= {"uu-10-2016", "uu-11-2006"}
+    early = [row for row in electlaw.at("2014-11-01").parameters if row["key"] == "independent.support_share"]
+    assert {row["by"] for row in early} <= {"perppu-1-2014", "uu-11-2006"}

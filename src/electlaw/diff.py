@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from electlaw.fold import Painted
     from electlaw.scope import Scope
 
-__all__ = ["Change", "Diff", "diff", "states"]
+__all__ = ["Change", "Diff", "diff", "standing", "states"]
 
 #: What a snapshot says of one target: its state, and the acts that make it so.
 State = tuple[str, tuple[Act, ...]]
@@ -135,7 +135,7 @@ def states(law: Snapshot, skip: Callable[[str], bool] = lambda _: False) -> dict
                 found[instrument.id] = state
     for key in corpus.parameter_keys():
         if not skip(key):
-            found.update(_settings(law, key))
+            found.update(standing(law, key))
     return found
 
 
@@ -185,7 +185,7 @@ def _acts(folded: Folded) -> tuple[Act, ...]:
     return (*((decided,) if decided else ()), *folded.holdings, *open_ones)
 
 
-def _settings(law: Snapshot, key: str) -> dict[str, State]:
+def standing(law: Snapshot, key: str) -> dict[str, State]:
     """Return what stands in each bracket of a parameter that any act ever named.
 
     The value of a wider bracket stands in a narrower one until an act sets the narrower; from then on the wider one

@@ -250,14 +250,14 @@ def rulings(law: Snapshot) -> Table:
 
 def parameters(law: Snapshot) -> Table:
     """Return the value standing in each bracket of every parameter at the snapshot."""
-    from electlaw.fold import paint
+    from electlaw.diff import standing as of
 
+    found = ((key, target, acts[0]) for key in law.corpus.parameter_keys()
+             for target, (state, acts) in of(law, key).items() if state == "set")  # fmt: skip
     standing = [
-        (key, bracket, winner)
-        for key in law.corpus.parameter_keys()
-        for bracket, acts in law.corpus.brackets(key).items()
-        if (winner := paint(acts, law.on, law.known, None).winner) is not None and winner.op == "set"
-    ]
+        (key, str(act.scope), act) for key, target, act in found
+        if target == (f"{key} [{act.scope}]" if act.scope else key)
+    ]  # fmt: skip
     return _table(
         "parameters",
         standing,

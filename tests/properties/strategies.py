@@ -15,8 +15,42 @@ PATHS = ("pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2", "pasal-2")
 FIRST = date(2005, 1, 1)
 SPAN = 120
 
-INSTRUMENT = ["id", "kind", "number", "year", "title", "enacted", "known", "from", "until", "condition", "order", "gazette", "supplement", "status", "source", "verified", "unverified", "note"]
-PROVISION = ["place", "by", "op", "moved", "heading", "en", "id", "refers", "from", "until", "condition", "source", "verified", "note"]
+INSTRUMENT = [
+    "id",
+    "kind",
+    "number",
+    "year",
+    "title",
+    "enacted",
+    "known",
+    "from",
+    "until",
+    "condition",
+    "order",
+    "gazette",
+    "supplement",
+    "status",
+    "source",
+    "verified",
+    "unverified",
+    "note",
+]
+PROVISION = [
+    "place",
+    "by",
+    "op",
+    "moved",
+    "heading",
+    "en",
+    "id",
+    "refers",
+    "from",
+    "until",
+    "condition",
+    "source",
+    "verified",
+    "note",
+]
 HOLDING = ["place", "by", "form", "force", "until", "applies", "en", "id", "source", "verified", "unverified", "note"]
 RELATION = ["target", "by", "op", "detail", "from", "until", "condition", "source", "verified", "note"]
 
