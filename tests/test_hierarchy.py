@@ -149,3 +149,13 @@ def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prevails", "UU 1/2015", "UU 11/2006", "--region", "Aceh", *days, "--lang", "id"]) == 0
     assert "UU 11/2006 unggul (lex specialis)" in capsys.readouterr().out
     assert main(["prevails", "UU 1/2015", "UU 11/2060", *days]) == 2
+
+
+@pytest.mark.parametrize(
+    ("statute", "perppu"),
+    [("UU 1/2015", "Perppu 1/2014"), ("UU 6/2020", "Perppu 2/2020"), ("UU 7/2023", "Perppu 1/2022")],
+)
+def test_a_perppu_made_a_statute_is_one_text_with_it(statute: str, perppu: str) -> None:
+    found = electlaw.at(NOW).prevails(perppu, statute)
+    assert (found.ground, found.settled) == ("later", True)
+    assert [reason.code for reason in found.reasons] == ["ratifies"]

@@ -242,3 +242,13 @@ def test_one_wrong_letter_never_finds_another_region_silently(one: Region, place
         for name in (found.short_name, *found.aliases)
     }
     assert fold(text) in names | prefixed
+
+
+@pytest.mark.parametrize(
+    ("piece", "whole"),
+    [("Penajam", "Kabupaten Penajam Paser Utara"), ("Hulu Sungai", "Kabupaten Hulu Sungai Tengah")],
+)
+def test_a_piece_of_a_name_leads_to_the_whole(piece: str, whole: str) -> None:
+    with pytest.raises(NotFound) as missing:
+        region(piece)
+    assert whole in missing.value.choices

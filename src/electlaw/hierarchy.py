@@ -336,7 +336,7 @@ def _delegated(corpus: Corpus, one: _Norm, other: _Norm, moment: Moment) -> _Ver
 # -- time -----------------------------------------------------------------------------------------------
 
 
-def _by_time(_: Corpus, one: _Norm, other: _Norm, __: Moment) -> _Verdict | None:
+def _by_time(corpus: Corpus, one: _Norm, other: _Norm, __: Moment) -> _Verdict | None:
     """Let the later of two norms of one rank prevail; outside the ladder, of one kind and issuer."""
     if one.ranks is None and (one.instrument.kind, one.issuer) != (other.instrument.kind, other.issuer):
         text = Text(
@@ -354,12 +354,18 @@ def _by_time(_: Corpus, one: _Norm, other: _Norm, __: Moment) -> _Verdict | None
         after = early.since.latest < late.since.earliest
         same_day = early.since == late.since and early.since.exact and early.order < late.order
         if after or same_day:
-            return late, "later", one.text == other.text, _later(early, late)
+            return late, "later", one.text == other.text, _later(corpus, early, late)
     text = Text("Which of the two is later is not known.", "Tidak diketahui mana yang lebih baru.")
     return None, "unknown", False, [Reason("time_open", text, (one.by, other.by))]
 
 
-def _later(early: _Norm, late: _Norm) -> list[Reason]:
+def _later(corpus: Corpus, early: _Norm, late: _Norm) -> list[Reason]:
+    if any(act.op == "ratifies" and act.target == early.by for act in corpus.relations_by(late.by)):
+        text = Text(
+            f"{late.name} made {early.name} a statute: one text, cited through the statute since.",
+            f"{late.name} menetapkan {early.name} menjadi UU: satu naskah, sejak itu disebut melalui UU tersebut.",
+        )
+        return [Reason("ratifies", text, (late.by, early.by))]
     if early.text == late.text:
         text = Text(
             f"Both amend one text; {late.name} is later and prevails wherever both wrote the same place.",

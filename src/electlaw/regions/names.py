@@ -116,8 +116,17 @@ def without_kind(text: str) -> str:
     return text
 
 
+#: A piece of a name shorter than this leads nowhere.
+_PIECE = 4
+
+
 def nearest(key: str, keys: list[str]) -> list[str]:
-    """Return the keys nearest to `key`, best first."""
+    """Return the keys nearest to `key`, best first, then those it is a piece of."""
+    pieces = [k for k in keys if key in k] if len(key) >= _PIECE else []
+    return list(dict.fromkeys([*_alike(key, keys), *sorted(pieces, key=len)]))[:8]
+
+
+def _alike(key: str, keys: list[str]) -> list[str]:
     try:
         from rapidfuzz import fuzz, process  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
