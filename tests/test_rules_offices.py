@@ -67,8 +67,19 @@ def test_the_deputy_follows_the_head(cause: str) -> None:
     assert found("vacancy", "2021-02-01", "vacancy.succession", filled_by="penjabat", **fields) == "fail"
 
 
+def test_jakarta_2014_the_deputy_follows_a_head_appointed_under_the_law_of_2004() -> None:
+    # Perppu 1/2014 Pasal 203 (1); detik d-2748480 and setkab: inaugurated on 19 November 2014, no vote of the DPRD
+    fields = {"cause": "mengundurkan diri", "deputy": "menjabat", "head_left": "2014-10-16", "term_end": "2017-10-15"}
+    case = {"case": "vacancy", "region": "Jakarta", "filled_by": "deputy", **fields}
+    finding = rules.validate(case, on="2014-11-19", rules="vacancy.succession")["vacancy.succession"]
+    assert finding.outcome == "pass"
+    assert [ground.ref for ground in finding.basis] == ["uu-1-2015/pasal-203/ayat-1"]
+    assert found("vacancy", "2014-11-19", "vacancy.succession", filled_by="dprd", **fields) == "fail"
+
+
 def test_the_deputy_did_not_follow_under_the_text_of_2014() -> None:
-    fields = {"cause": "diberhentikan", "deputy": "menjabat", "head_left": "2015-01-10", "term_end": "2017-12-31"}
+    # a head elected under that text, which was replaced before its first vote
+    fields = {"cause": "diberhentikan", "deputy": "menjabat", "head_left": "2017-01-10", "term_end": "2021-12-31"}
     assert found("vacancy", "2015-03-17", "vacancy.succession", filled_by="deputy", **fields) == "fail"
     assert found("vacancy", "2015-03-17", "vacancy.succession", filled_by="dprd", **fields) == "pass"
     assert found("vacancy", "2015-03-18", "vacancy.succession", filled_by="deputy", **fields) == "pass"

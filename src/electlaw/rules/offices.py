@@ -64,7 +64,20 @@ def _succession(rule: Rule, law: Law, case: Case) -> Finding:
     if case.deputy == "in_office" and _period(law) != "2014":
         basis = (Ground(_LAW + "173/ayat-1", "text"), Ground("uu-23-2014/pasal-88", "text"))
         return _filled(rule, case, ("deputy",), basis)
+    if case.deputy == "in_office" and _of_the_old_law(case):
+        return _filled(rule, case, ("deputy",), (Ground(_LAW + "203/ayat-1", "text"),))
     return _both_gone(rule, law, case)
+
+
+#: The first vote under the law of 2014: whoever left before it had come into office by UU 32/2004.
+_FIRST_VOTE = "2015-12-09"
+
+
+def _of_the_old_law(case: VacancyCase) -> bool:
+    """Whether the head came into office by UU 32/2004: gone before the first vote, or a term begun before it."""
+    if case.head_left is not None and case.head_left < _FIRST_VOTE:
+        return True
+    return case.term_end is not None and case.term_end < f"{int(_FIRST_VOTE[:4]) + 5}{_FIRST_VOTE[4:]}"
 
 
 def _both_gone(rule: Rule, law: Law, case: VacancyCase) -> Finding:
@@ -348,12 +361,14 @@ RULES = (
         code="vacancy.succession", number=750, family="offices",
         title=Text("Who follows the head", "Pengganti kepala daerah"),
         about=Text("Whether the right one follows a head who left: the deputy; with both gone one the DPRD "
-                   "elects, or an "
-                   "acting head if fewer than eighteen months are left; an acting head after the term",
+                   "elects, or an acting head if fewer than eighteen months are left; an acting head after the term. "
+                   "Until 17 March 2015 the deputy followed only a head appointed under UU 32/2004",
                    "Apakah pengganti kepala daerah tepat: wakil; bila keduanya berhenti, hasil pemilihan DPRD, "
-                   "atau penjabat "
-                   "bila sisa masa jabatan kurang dari delapan belas bulan; penjabat setelah masa jabatan berakhir"),
-        basis=(_LAW + "173", _LAW + "174", _LAW + "201", "uu-23-2014/pasal-86", "uu-23-2014/pasal-88"),
+                   "atau penjabat bila sisa masa jabatan kurang dari delapan belas bulan; penjabat setelah masa "
+                   "jabatan berakhir. Sampai 17 Maret 2015 wakil hanya menggantikan kepala daerah yang diangkat "
+                   "menurut UU 32/2004"),
+        basis=(_LAW + "173", _LAW + "174", _LAW + "201", _LAW + "203/ayat-1", "uu-23-2014/pasal-86",
+               "uu-23-2014/pasal-88"),
         keys=("vacancy.acting_below",), case=VacancyCase, check=_succession, inputs=("filled_by",),
     ),
     Rule(
