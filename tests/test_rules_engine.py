@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -296,17 +297,45 @@ BAD = [
     ({"case": "dispute", "announced": "2024-12-03 25:00 WIB"}, "no time of day", ""),
     ({"case": "dispute", "petitioner": "paslon"}, "not known", ""),
     ({"case": "nominaton"}, "no kind of case", "nomination"),
+    ({"case": "zzz"}, "no kind of case", "candidacy"),
+    ({"case": "nomination", "dpt": 1}, "no field 'dpt'", "electorate"),
+    ({"case": "nomination", "suara sah": 1}, "no field 'suara sah'", "valid_votes"),
+    ({"case": "nomination", "zzz": 1}, "no field 'zzz'", "dprd_seats"),
+    ({"case": "independent", "supporters": 6, "electorate": 5}, "more than electorate", ""),
+    ({"case": "independent", "supporters": 6, "population": 5}, "more than population", ""),
+    ({"case": "nomination", "region": "Bengkulu"}, "several regions", "Kota Bengkulu"),
+    ([1, 2], "a table of fields", ""),
+    ("nomination", "a table of fields", ""),
     ({"votes": 1}, "add the key 'case'", "nomination"),
 ]
 
 
 @pytest.mark.parametrize(("data", "says", "choice"), BAD)
-def test_bad_input_is_refused_with_the_reason(data: dict[str, object], says: str, choice: str) -> None:
+def test_bad_input_is_refused_with_the_reason(data: Any, says: str, choice: str) -> None:
     with pytest.raises(ElectlawError) as caught:
         rules.case(data)
     assert says in str(caught.value)
     assert any(choice in item for item in caught.value.choices) or not choice
     assert caught.value.message("id")
+
+
+def test_the_office_settles_a_name_of_two_regions() -> None:
+    for office, code in (("gubernur", "17"), ("mayor", "17.71")):
+        assert rules.case({"case": "nomination", "region": "Bengkulu", "office": office}).region == code
+
+
+@pytest.mark.parametrize(("region", "announced", "filed", "outcome"), [
+    ("Bali", "2024-12-05", "2024-12-04", "undetermined"),
+    ("Bali", "2024-12-05 10:00 WITA", "2024-12-05 08:00 WIB", "undetermined"),
+    ("Bali", "2024-12-05", "2024-12-05 08:00 WIB", "pass"),
+    ("Papua", "2024-12-05 01:00 WIT", "2024-12-04 23:30 WIB", "pass"),  # an hour and a half later all the same
+    ("Bali", "2015-12-18 10:00 WITA", "2015-12-17 10:00 WIB", "undetermined"),
+])  # fmt: skip
+def test_a_petition_before_the_result_it_contests(region: str, announced: str, filed: str, outcome: str) -> None:
+    data = {"case": "dispute", "region": region, "announced": announced, "filed": filed}
+    found = rules.validate(data, on=announced[:10])["dispute.filing"]
+    assert found.outcome == outcome
+    assert found.needs == (("announced", "filed") if outcome == "undetermined" else ())
 
 
 def test_missing_cells_are_missing_not_zero() -> None:

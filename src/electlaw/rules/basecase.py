@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.errors import Invalid
+from electlaw.errors import Ambiguous, Invalid
 from electlaw.rules import reading
 from electlaw.views import Plain
 
@@ -46,6 +46,7 @@ _OFFICES = {
     "governor": "governor", "gubernur": "governor", "regent": "regent", "bupati": "regent", "mayor": "mayor",
     "walikota": "mayor", "wali kota": "mayor",
 }  # fmt: skip
+_KINDS = {"governor": "province", "regent": "regency", "mayor": "city"}
 
 
 @attrs.frozen(kw_only=True)
@@ -77,10 +78,22 @@ class Case(Plain):
             read = item.metadata.get("read")
             value = getattr(self, item.name)
             if read is not None and value is not None:
-                put(self, item.name, read(item.name, value))
+                put(self, item.name, self._place(value) if item.name == "region" else read(item.name, value))
         if self.region is not None:
             self._fit_office(put)
         self.check()
+
+    def _place(self, value: object) -> str:
+        """Return the code of the region; a name that serves several is settled by the office."""
+        try:
+            return reading.region_code("region", value)
+        except Ambiguous:
+            office = _OFFICES.get(str(self.office).strip().casefold())
+            if office is None:
+                raise
+            from electlaw.regions import region
+
+            return region(str(value), kind=_KINDS[office]).code
 
     def _fit_office(self, put: Any) -> None:
         from electlaw.regions import region

@@ -207,6 +207,8 @@ class IndependentCase(Case):
 
     def check(self) -> None:
         """Check that no part exceeds its whole."""
+        self._at_most("supporters", "population")
+        self._at_most("supporters", "electorate")
         self._at_most("districts_covered", "districts")
 
 
@@ -473,7 +475,7 @@ def _case_class(kind: str) -> type[Case]:
     found = KINDS.get(kind) or _all_kinds().get(kind)
     if found is None:
         raise NotFound(f"no kind of case {kind!r}", id=f"tidak ada jenis perkara {kind!r}",
-                       choices=reading.near(str(kind), KINDS))  # fmt: skip
+                       choices=reading.near(str(kind), KINDS) or tuple(KINDS))  # fmt: skip
     return found
 
 
@@ -490,6 +492,8 @@ def case(data: Mapping[str, object] | Case) -> Case:
     """
     if isinstance(data, Case):
         return data
+    if not hasattr(data, "items"):
+        raise Invalid("a case is a table of fields and values", id="perkara adalah tabel berisi kolom dan nilainya")
     given = {str(key): value for key, value in data.items() if not reading.missing(value)}
     kind = given.pop("case", None)
     made = _fitting(given) if kind is None else _case_class(str(kind))

@@ -65,9 +65,27 @@ def _filing(rule: Rule, law: Law, case: Case) -> Finding:
         return missing(rule, case, lacks, {"window": window.stated, "unit": window.unit}, grounds(window))
     assert case.announced is not None
     assert case.filed is not None
+    if _before(case.filed, case.announced):
+        return answer(rule, "undetermined", _TOO_SOON, {"window": window.stated, "unit": window.unit},
+                      grounds(window), field="filed", needs=("announced", "filed"))  # fmt: skip
     if window.unit == "hour":
         return _by_the_hour(rule, case, window)
     return _by_working_days(rule, law, case, window)
+
+
+def _before(filed: datetime | str, announced: datetime | str) -> bool:
+    """Whether the petition comes first: by the moments, or by the days where one of them is known to the day only."""
+    if isinstance(filed, datetime) and isinstance(announced, datetime):
+        return filed < announced
+    return str(filed)[:10] < str(announced)[:10]
+
+
+_TOO_SOON = Text(
+    "The petition (filed) comes before the result it contests (announced): one of the two days is wrong, or there was "
+    "nothing to contest yet",
+    "Permohonan (filed) mendahului hasil yang digugat (announced): salah satu tanggal keliru, atau belum ada yang "
+    "dapat digugat",
+)
 
 
 def _by_the_hour(rule: Rule, case: DisputeCase, window: Value) -> Finding:

@@ -136,7 +136,7 @@ SUPPORT = Rule(
         key="independent.support_share", measure="supporters",
         bases={"dpt_latest_election": "electorate", "population": "population"},
         brackets=("electorate", "population"), noun=Text("Supporters", "Dukungan"),
-        within=(),
+        within=(("supporters", "population"), ("supporters", "electorate")),
     ),
 )  # fmt: skip
 

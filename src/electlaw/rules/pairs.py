@@ -123,13 +123,17 @@ def _repeat(rule: Rule, law: Law, case: Case) -> Finding:
         met = case.repeat_day <= latest
         return answer(rule, "pass" if met else "fail", Said(_say_repeat, case.repeat_day, latest), fact, basis,
                       field="repeat_day")  # fmt: skip
-    return _by_schedule(rule, case.voting_day, case.repeat_day, how, fact)
+    return _by_schedule(rule, law, case.voting_day, case.repeat_day, how, fact)
 
 
-def _by_schedule(rule: Rule, voted: str, again: str, how: Value, fact: dict[str, object]) -> Finding:
+def _by_schedule(rule: Rule, law: Law, voted: str, again: str, how: Value, fact: dict[str, object]) -> Finding:
     following = int(again[:4]) == int(voted[:4]) + 1
     if how.value == "following_year_or_schedule" and following:
         text = Text("The election is held again in the following year", "Pemilihan diulang pada tahun berikutnya")
+        return answer(rule, "pass", text, fact, grounds(how), field="repeat_day")
+    if again == _next_vote(law, voted):
+        text = Text("The election is held again at the next regional elections of the schedule",
+                    "Pemilihan diulang pada pemilihan serentak berikutnya menurut jadwal")  # fmt: skip
         return answer(rule, "pass", text, fact, grounds(how), field="repeat_day")
     text = Text(
         "The law of that day sends the repeat to the schedule of the coming elections; whether this day is on it is "
@@ -140,6 +144,15 @@ def _by_schedule(rule: Rule, voted: str, again: str, how: Value, fact: dict[str,
     readings = (("pass", Text("the day is on that schedule", "hari itu sesuai jadwal")),
                 ("fail", Text("the day is not on that schedule", "hari itu tidak sesuai jadwal")))  # fmt: skip
     return answer(rule, "undetermined", text, fact, grounds(how), field="repeat_day", readings=readings)
+
+
+def _next_vote(law: Law, voted: str) -> str | None:
+    """Return the voting day of the first regional elections after a day, if it was set by the day of knowledge."""
+    from electlaw.regions import events
+
+    days = [event.voting_day(law.known) for event in events(corpus=law.corpus) if event.kind == "pilkada"]
+    coming = min((day for day in days if voted < day.earliest), default=None, key=lambda day: day.earliest)
+    return coming.earliest if coming is not None and coming.earliest == coming.latest else None
 
 
 def _say_repeat(lang: str, again: str, latest: str) -> str:

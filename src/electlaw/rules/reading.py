@@ -43,13 +43,60 @@ def maybe(read: Callable[[str, object], T], name: str, value: object) -> T | Non
     return None if missing(value) else read(name, value)
 
 
+#: What people write, in Indonesian or after the forms of the KPU, for a field that is called otherwise.
+_MEANT: dict[str, tuple[str, ...]] = {
+    "announcement": ("announced",),
+    "birth_date": ("born",),
+    "birthday": ("born",),
+    "blank_votes": ("empty_votes",),
+    "daerah": ("region",),
+    "determination": ("determined", "pairs_determined"),
+    "diajukan": ("filed", "objection_filed"),
+    "diumumkan": ("announced",),
+    "donation": ("total",),
+    "dpt": ("electorate", "dpt"),
+    "dukungan": ("supporters",),
+    "inhabitants": ("population",),
+    "jabatan": ("office", "services"),
+    "jumlah": ("total",),
+    "jumlah_kecamatan": ("districts",),
+    "jumlah_penduduk": ("population",),
+    "kecamatan": ("districts",),
+    "kolom_kosong": ("empty_votes",),
+    "kotak_kosong": ("empty_votes",),
+    "kursi": ("seats",),
+    "kursi_dprd": ("dprd_seats",),
+    "partai": ("parties",),
+    "pasangan": ("pairs",),
+    "pemilih": ("electorate", "voters"),
+    "pendaftaran": ("registered",),
+    "penduduk": ("population",),
+    "penetapan": ("determined", "pairs_determined", "announced"),
+    "perkara": ("case",),
+    "pihak_terkait": ("winner_votes",),
+    "pemohon": ("petitioner_votes", "petitioner"),
+    "registered_voters": ("electorate",),
+    "sebaran": ("districts_covered",),
+    "suara": ("votes",),
+    "suara_sah": ("valid_votes", "votes"),
+    "sumbangan": ("total",),
+    "tanggal_lahir": ("born",),
+    "total_seats": ("dprd_seats",),
+    "total_suara_sah": ("valid_votes",),
+    "wilayah": ("region",),
+}
+
+
 def known_keys(given: Mapping[str, object], names: Iterable[str], where: str) -> None:
-    """Refuse a key that is not among `names`, with the nearest that is."""
+    """Refuse a key that is not among `names`, with those meant or the nearest; where nothing is near, all of them."""
     allowed = list(names)
     for key in given:
         if key not in allowed:
             place = f"{where}: " if where else ""
-            raise Invalid(f"{place}no field {key!r}", id=f"{place}tidak ada kolom {key!r}", choices=near(key, allowed))
+            word = "_".join(key.casefold().replace("-", " ").split())
+            meant = tuple(name for name in _MEANT.get(word, ()) if name in allowed)
+            raise Invalid(f"{place}no field {key!r}", id=f"{place}tidak ada kolom {key!r}",
+                          choices=meant or near(key, allowed) or tuple(allowed))  # fmt: skip
 
 
 def count(name: str, value: object) -> int:
