@@ -220,7 +220,7 @@ _ELEMENT = re.compile(
     r"\s*,?\s*(?:"
     r"(?P<penjelasan>penjelasan)\b(?:\s+atas\b)?"
     r"|(?P<body>batang\s+tubuh)\b|(?P<annex>lampiran)\b(?:\s+(?P<annexno>[IVXLC]+)\b)?"
-    r"|(?:pasal|ps\.?|psl\.?)\s*(?P<pasal>\d+(?:[A-Z]{1,2}|\s[A-Z])?\b|[IVXLC]+\b)"
+    r"|(?:pasal|psl\.?|ps\.?)\s*(?P<pasal>\d+(?:[A-Z]{1,2}|\s[A-Z])?\b|[IVXLC]+\b)"
     r"|(?:ayat\s*)?\(\s*(?P<ayat>\d+[a-z]?)\s*\)|ayat\s*(?P<bare>\d+[a-z]?)\b"
     r"|(?:huruf|hurup|hrf\.?)\s*(?P<huruf>[a-z]{1,2}\s?\d?)\b\.?"
     r"|angka\s*(?P<angka>\d+[a-z]?)\b"
