@@ -52,6 +52,26 @@ def test_in_aceh_kip_stands_in_the_place_of_kpu():
     assert not any(name.startswith("KPU") for name in names("Aceh", "2024-11-27"))
 
 
+def test_the_supervisory_commission_of_aceh_ended_with_the_law_on_governing_aceh():
+    # UU 18/2001 Pasal 13; UU 11/2006 Pasal 60 puts Panitia Pengawas Pemilihan in its place
+    assert local("Aceh", on="2006-07-31").seat("kpp-aceh") is not None
+    assert local("Aceh", on="2006-08-01").seat("kpp-aceh") is None
+    assert local("Aceh", on="2024-11-27").seat("kpp-aceh") is None
+
+
+def test_an_end_reaches_whatever_it_ends():
+    # an act painted for everyone lies below one for a region or kind: an end must name what it ends
+    from electlaw.institutions.acts import log
+
+    acts = log()
+    for name, table in {"bodies": acts.bodies, "mandates": acts.mandates()}.items():
+        for key, rows in table.items():
+            for at, end in enumerate(rows):
+                if end.ends:
+                    earlier = [one for one in rows[at + 1 :] if not one.ends and one.known.latest <= end.known.earliest]
+                    assert not earlier, (name, key)
+
+
 def test_panwaslih_supervises_the_pilkada_in_aceh_alone():
     # UU 11/2006 Pasal 60, 61
     assert local("Aceh", on="2024-11-27", kind="pilkada").seat("bawaslu-provinsi").key == "panwaslih-aceh"
@@ -163,6 +183,9 @@ def test_every_region_has_one_organiser_with_a_chain_to_kpu(place, on, kind):
         ("KPUD", "2005-06-01", "official"),
         ("kpud", "2007-04-19", "former"),
         ("Panwaslu Kabupaten/Kota", "2013-01-01", "official"),
+        # members chosen under UU 15/2011 served on until Bawaslu Kabupaten/Kota took their place in August 2018
+        ("Panwaslu Kabupaten/Kota", "2018-06-27", "official"),
+        ("Panwaslu Kota", "2018-09-01", "former"),
         ("Panwaslu Kabupaten/Kota", "2020-12-09", "former"),
         ("Muspida", "2022-11-21", "former"),
         ("Forkopimda", "2022-11-21", "official"),

@@ -155,6 +155,18 @@ def test_the_capacity_in_which_it_was_held():
     assert one(WHOLE, "W613", participants=[mayor]).fact["capacity"] == "pj"
 
 
+def test_a_stand_in_during_campaign_leave_is_no_error():
+    # Rusdy Mastura was on campaign leave from 25 September to 23 November 2024, Novalina stood in as Pjs
+    palu = {**WHOLE, "region": "Sulawesi Tengah", "date": "2024-11-12", "weekday": "Selasa"}
+    head = {"office": "Gubernur Sulawesi Tengah", "name": "Novalina", "capacity": "pjs"}
+    assert not {"E612", "W613", "I614"} & codes(palu, opened_by=head)
+    assert one(palu, "E612", opened_by={"office": "Gubernur Sulawesi Tengah", "name": "Rusdy Mastura"})
+    # a stand-in who is not on record is said to be so, while an elected head under another name is an error
+    other = {"office": "Plh. Gubernur Sulawesi Tenggara", "name": "Seseorang Lain"}
+    assert one(WHOLE, "I614", opened_by=other).fact["person"] == "Ali Mazi"
+    assert "E612" not in codes(WHOLE, opened_by=other)
+
+
 def test_kpu_and_bawaslu_are_no_members_of_forkopimda():
     assert "E615" in codes(WHOLE, participants=["Forkopimda (Kapolda, Danrem, Ketua KPU)"])
     assert "E615" in codes(WHOLE, participants=[{"text": "Ketua Bawaslu", "capacity": "anggota Forkopimda"}])
@@ -277,7 +289,7 @@ REAL = {
             "participants": ["Polda", "Korem", "Kejaksaan Tinggi"],
             "speakers": ["Polda", "Korem", "Binda", "Kejaksaan Tinggi"], "purposes": ["Pilkada damai"],
         },
-        {"W605"}, {"E602", "E612", "E615", "W616"},
+        {"W605"}, {"E602", "E612", "W613", "E615", "W616"},
     ),
     "semarang-2024-11-15": (
         {

@@ -61,7 +61,7 @@ CODES = {
 _FULL_NAMES = {
     "name": ("name", "nama"), "level": ("level", "tingkat"), "election_scope": ("elections", "pemilihan"),
     "organiser": ("organiser", "penyelenggara"), "executing_unit": ("executing unit", "pelaksana"),
-    "opened_by": ("who opens it", "pembuka"), "place": ("place", "tempat"), "date": ("date", "tanggal"),
+    "opened_by": ("opener", "pembuka"), "place": ("place", "tempat"), "date": ("date", "tanggal"),
     "legal_bases": ("legal bases", "dasar hukum"), "participants": ("participants", "peserta"),
     "purposes": ("purposes", "tujuan"),
 }  # fmt: skip

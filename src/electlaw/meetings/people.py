@@ -69,8 +69,16 @@ def _holder(judge: Judge, person: Person, field: str) -> Iterator[Finding]:
         return
     term = found.term
     ground = Ground(term.by or f"terms:{place.key}", term.verified)
+    said = _said(match["cap"], person)
     if person.name and not _same_person(person.name, term.person):
         if term.verified == "recall" or "person" in term.unverified:
+            return
+        if said in _STAND_INS and not term.acting:
+            yield finding(
+                "I614", field, f"{term.person} headed {place.full_name} that day; who stood in is not on record",
+                f"kepala daerah {place.full_name} pada hari itu {term.person}; penggantinya sementara tidak tercatat",
+                {"region": place.key, "office": office, "person": term.person}, ground,
+            )  # fmt: skip
             return
         yield finding(
             "E612", field, f"the {office} of {place.full_name} that day was {term.person}",
@@ -78,7 +86,6 @@ def _holder(judge: Judge, person: Person, field: str) -> Iterator[Finding]:
             {"region": place.key, "office": office, "person": term.person, "capacity": term.capacity}, ground,
         )  # fmt: skip
         return
-    said = _CAPACITY.get((match["cap"] or "").casefold().strip(" ."), "")
     real = term.capacity if term.acting else ""
     if said != real and not (term.verified == "recall" or "capacity" in term.unverified):
         from electlaw.offices import CAPACITIES
@@ -89,6 +96,19 @@ def _holder(judge: Judge, person: Person, field: str) -> Iterator[Finding]:
             f"{term.person} memimpin {place.full_name} pada hari itu sebagai {id}",
             {"region": place.key, "office": office, "capacity": term.capacity, "said": said or "head"}, ground,
         )  # fmt: skip
+
+
+#: Capacities of those who stand in for a head on leave or away: mostly for weeks, and not kept for every region.
+_STAND_INS = ("pjs", "plt", "plh")
+
+
+def _said(before_office: str | None, person: Person) -> str:
+    """Return the capacity a person is said to act in: as written before the office, or in the field of its own."""
+    for text in (before_office or "", person.capacity):
+        found = _CAPACITY.get(text.casefold().strip(" ."))
+        if found:
+            return found
+    return ""
 
 
 def _lowered(text: str) -> str:
