@@ -9,7 +9,7 @@ import pytest
 
 import electlaw
 from electlaw import views
-from electlaw.provisions import History
+from electlaw.history import History
 
 LAST_KNOWN = electlaw.DATA_AS_OF
 

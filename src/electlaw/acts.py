@@ -49,7 +49,7 @@ class Text(Plain):
         return bool(self.en or self.id)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Instrument:
     """A statute, regulation, decree or ruling: the only thing that asserts law."""
 
@@ -69,6 +69,9 @@ class Instrument:
     verified: str = "recall"
     unverified: tuple[str, ...] = ()
     note: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Instrument {self.id}>"
 
 
 @attrs.frozen(eq=False, repr=False)

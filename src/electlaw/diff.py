@@ -11,7 +11,7 @@ import attrs
 
 from electlaw.acts import ENDS, Act, Put
 from electlaw.fold import paint
-from electlaw.provisions import Folded, fold_place
+from electlaw.places import Folded, fold_place
 from electlaw.refs import Ref, order_key
 from electlaw.snapshot import Snapshot
 from electlaw.views import Shown

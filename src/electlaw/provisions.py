@@ -4,278 +4,20 @@ from __future__ import annotations
 
 import attrs
 
-from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Text, weakest
-from electlaw.corpus import Corpus, Place
-from electlaw.dates import FIRST, LAST
+from electlaw.acts import Act, Holding, Put, Text, weakest
+from electlaw.corpus import Corpus
 from electlaw.errors import Invalid
-from electlaw.fold import Painted, paint
+from electlaw.fold import paint
+from electlaw.places import Folded, content_before, fold_place
 from electlaw.refs import Ref, cite, order_key
 from electlaw.snapshot import Basis, Moment, act_json
 from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from electlaw.history import History
 
-__all__ = ["Folded", "History", "Provision", "Version", "fold_place", "provision"]
-
-
-@attrs.frozen(eq=False, repr=False)
-class Folded:
-    """What the log says of one place at one moment, before it is shaped for a reader."""
-
-    state: str
-    #: The act that decided the state: it gave the content, or took it away.
-    winner: Act | None
-    #: The act whose content stands (or stood until it was struck); None if there is none.
-    content: Put | None
-    #: Rulings that bear on that content, in the order they were pronounced.
-    holdings: tuple[Holding, ...]
-    doubts: tuple[Act, ...]
-    ahead: Act | None
-
-    @property
-    def signature(self) -> tuple[object, ...]:
-        """What makes two states of a place the same: restating the same content is no difference."""
-        winner = None if self.content else self.winner
-        return (self.state, self.content or winner, self.holdings)
-
-
-def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
-    """Fold the acts on the place `id` at a moment."""
-    place = corpus.place(id)
-    if moment.known < place.first_known:
-        return Folded(_before_first(corpus, place), None, None, (), (), None)
-    painted = paint(place.contents, moment.on, moment.known, moment.subject)
-    winner = painted.winner
-    if not place.first_known:
-        return _fold_absent(corpus, id, painted)
-    if winner is None:
-        state = "unknown" if painted.doubts else _before_first(corpus, place)
-        return Folded(state, None, None, (), painted.doubts, painted.ahead)
-    if winner.op in ENDS:
-        return Folded("repealed", winner, None, (), painted.doubts, painted.ahead)
-    content = winner if isinstance(winner, Put) else _content_below(place, winner, moment)
-    if not place.holdings and (content is None or content.op != "renumber"):
-        return Folded("in_force", winner, content, (), painted.doubts, painted.ahead)
-    holdings, open_ones = _holdings(corpus, place, content, moment)
-    state = "struck" if any(act.op == "struck" for act in holdings) else "in_force"
-    return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
-
-
-def _before_first(corpus: Corpus, place: Place) -> str:
-    """Return the state before the first act on record.
-
-    In a text modelled only in part, an act that amends amended something the log does not have.
-    """
-    instrument = corpus.instrument(place.id.partition("/")[0])
-    partial = instrument is not None and instrument.status != "complete"
-    return "unknown" if partial and place.contents and place.contents[0].op == "amend" else "not_yet"
-
-
-def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
-    """Tell a place that a complete text never had from one in a text modelled only in part."""
-    text, _, path = id.partition("/")
-    instrument = corpus.instrument(text)
-    last = corpus.last_pasal(text)
-    beyond = last and path.startswith("pasal-") and order_key(path)[0][1] > last
-    if instrument is None or instrument.status == "complete" or beyond or _roman_in_vain(corpus, instrument, path):
-        return Folded("not_found", None, None, (), (), None)
-    ended = painted.winner is not None and painted.winner.op in ENDS
-    return Folded("repealed" if ended else "unknown", painted.winner, None, (), painted.doubts, painted.ahead)
-
-
-#: From here on only statutes and regulations that amend number their own articles in Roman (UU 10/2004, UU 12/2011,
-#: Lampiran II); older codes and the constitution do so elsewhere.
-_ROMAN_AMENDS = "2004-11-01"
-
-
-def _roman_in_vain(corpus: Corpus, instrument: Instrument, path: str) -> bool:
-    """Whether a path names a Roman article of a text that surely has none, as it amends nothing."""
-    first = path.partition("/")[0]
-    if not first.startswith("pasal-") or first[6:7].isdigit() or instrument.known.earliest < _ROMAN_AMENDS:
-        return False
-    title = instrument.title.lower()
-    if not title or "perubahan" in title or "penyesuaian" in title:
-        return False
-    return not any(relation.op == "amends" for relation in corpus.relations_by(instrument.id))
-
-
-def _content_below(place: Place, revived: Act, moment: Moment) -> Put | None:
-    """Return the content that a revival brought back: the last one before the repeal it hit."""
-    earlier = [
-        act for act in place.contents if act.sort_key < revived.sort_key and isinstance(act, Put) and not act.ends
-    ]
-    found = paint(earlier, moment.on, moment.known, moment.subject).winner
-    return found if isinstance(found, Put) else None
-
-
-def _holdings(
-    corpus: Corpus, place: Place, content: Put | None, moment: Moment
-) -> tuple[tuple[Holding, ...], tuple[Act, ...]]:
-    """Return the rulings that bear on the content: those that hit it, or hit what was renumbered into it."""
-    bearing: list[Holding] = []
-    doubts: list[Act] = []
-    for holding, hit in zip(place.holdings, place.hits, strict=True):
-        if not _bears(holding, hit, content, place.id):
-            continue
-        if holding.known.latest > moment.known:
-            continue
-        within = holding.span.contains(moment.on)
-        if within is False:
-            continue
-        fits = holding.scope.fits(moment.subject) if holding.scope.conditions else True
-        if fits and within:
-            bearing.append(holding)
-        elif fits is not False:
-            doubts.append(holding)
-    if content is not None and content.op == "renumber" and content.moved:
-        origin = corpus.place(content.moved)
-        before = _content_before(origin, content)
-        inherited, open_ones = _holdings(corpus, origin, before, moment)
-        bearing = [*inherited, *bearing]
-        doubts = [*open_ones, *doubts]
-    return tuple(bearing), tuple(doubts)
-
-
-def _bears(holding: Holding, hit: Act | None, content: Put | None, place: str) -> bool:
-    """Whether a ruling bears on the content that stands.
-
-    It does if it hit that content, or what a court revived. One older than the place, written at it, carries over
-    what was held of the norm's predecessor.
-    """
-    if hit is None:
-        return holding.target == place
-    return hit is content or hit.op == "revives"
-
-
-def _content_before(origin: Place, mover: Put) -> Put | None:
-    for act in reversed(origin.contents):
-        if isinstance(act, Put) and not act.ends and act.sort_key < mover.sort_key:
-            return act
-    return None
-
-
-# -- versions -------------------------------------------------------------------------------------------
-
-
-@attrs.frozen(eq=False, repr=False)
-class Version:
-    """One stretch of days on which the answer about a place is the same."""
-
-    #: First day.
-    start: str
-    #: First day no longer in it; empty while it lasts.
-    until: str
-    _folded: Folded
-    #: The acts that came with it: new content, an end, rulings.
-    came: tuple[Act, ...]
-    #: Laws that printed the unchanged content again within it.
-    restated_by: tuple[str, ...]
-
-    @property
-    def state(self) -> str:
-        """One of `electlaw.snapshot.STATES`."""
-        return self._folded.state
-
-    @property
-    def by(self) -> str | None:
-        """The instrument that gave the content, or took it away."""
-        decided = self._folded.content or self._folded.winner
-        return decided.by if decided is not None else None
-
-    @property
-    def holdings(self) -> tuple[Holding, ...]:
-        """Rulings that bear on the content, in order."""
-        return self._folded.holdings
-
-    @property
-    def doubts(self) -> tuple[Act, ...]:
-        """Acts that would change the answer if a missing input said so."""
-        return self._folded.doubts
-
-    @property
-    def summary(self) -> Text:
-        """The content in our own words; empty if there is none, or if it was taken over unchanged."""
-        return self._folded.content.text if self._folded.content is not None else Text()
-
-    def to_json(self) -> dict[str, object]:
-        """Return the version as plain data."""
-        return {
-            "from": self.start,
-            "until": self.until,
-            "state": self.state,
-            "by": self.by,
-            "came": [{"by": act.by, "op": act.op, "known": str(act.known)} for act in self.came],
-            "construed_by": [act.by for act in self.holdings],
-            "restated_by": list(self.restated_by),
-            "summary": {"id": self.summary["id"], "en": self.summary["en"]},
-        }
-
-
-@attrs.frozen(eq=False, repr=False)
-class History(Shown):
-    """How a place came to be what it is: the acts in order, and the versions they make along one axis."""
-
-    place: Ref
-    moment: Moment
-    #: ``on``: versions over the days of force; ``known``: over the days of knowledge.
-    axis: str
-    acts: tuple[Act, ...]
-    versions: tuple[Version, ...]
-
-    def __iter__(self) -> Iterator[Act]:
-        return iter(self.acts)
-
-    def __len__(self) -> int:
-        return len(self.acts)
-
-    def to_json(self) -> dict[str, object]:
-        """Return the history as plain data."""
-        return {
-            "place": str(self.place),
-            "axis": self.axis,
-            "on": self.moment.on,
-            "known": self.moment.known,
-            "acts": [act_json(act) for act in self.acts],
-            "versions": [version.to_json() for version in self.versions],
-        }
-
-    def __repr__(self) -> str:
-        return f"<History of {cite(self.place, short=True)}: {len(self.versions)} versions>"
-
-
-def _versions(corpus: Corpus, place: Ref, moment: Moment, axis: str) -> Iterator[Version]:
-    """Yield the stretches of one axis on which the fold of a place is the same, from the first on which it is law."""
-    restated = [act for act in corpus.place(place).restated if act.known.latest <= moment.known]
-    starts = _stretches(corpus, place, moment, axis)
-    before: tuple[Act, ...] = ()
-    ends = [*(start for start, _ in starts[1:]), ""]
-    for (start, folded), until in zip(starts, ends, strict=bool(starts)):
-        acts = tuple(act for act in (folded.content or folded.winner, *folded.holdings, *folded.doubts) if act)
-        again = [
-            act.by for act in restated
-            if start <= str(act.span.start if axis == "on" else act.known) < (until or LAST)
-        ]  # fmt: skip
-        yield Version(start, until, folded, tuple(act for act in acts if act not in before), tuple(again))
-        before = acts
-
-
-def _stretches(corpus: Corpus, place: Ref, moment: Moment, axis: str) -> list[tuple[str, Folded]]:
-    found: list[tuple[str, Folded]] = []
-    for day in corpus.turns(place):
-        if not FIRST < day < LAST or (axis == "known" and day > moment.known):
-            continue
-        at = Moment(day, moment.known, moment.subject) if axis == "on" else Moment(moment.on, day, moment.subject)
-        folded = fold_place(corpus, place, at)
-        if found or folded.state not in ("not_yet", "not_found"):
-            same = found and found[-1][1].signature == folded.signature and found[-1][1].doubts == folded.doubts
-            if not same:
-                found.append((day, folded))
-    return found
-
-
-# -- the answer -----------------------------------------------------------------------------------------
+__all__ = ["Provision", "provision"]
 
 
 @attrs.frozen(repr=False)
@@ -395,7 +137,7 @@ class Provision(Shown):
         content = self._folded.content
         seen = 0
         while content is not None and content.op == "renumber" and not content.text and content.moved and seen < 9:
-            content, seen = _content_before(self._corpus.place(content.moved), content), seen + 1
+            content, seen = content_before(self._corpus.place(content.moved), content), seen + 1
         return content.text if content is not None else Text()
 
     @property
@@ -472,11 +214,9 @@ class Provision(Shown):
                 id=f"tidak ada sumbu {axis!r}: riwayat berjalan menurut 'on' atau 'known'",
                 choices=("on", "known"),
             )
-        acts = self._corpus.place(self.place).acts()
-        seen = tuple(act for act in acts if act.known.latest <= self.known)
-        return History(
-            self.place, self.moment, axis, seen, tuple(_versions(self._corpus, self.place, self.moment, axis))
-        )
+        from electlaw.history import trace
+
+        return trace(self._corpus, self.place, self.moment, axis)
 
     def to_json(self) -> dict[str, object]:
         """Return the answer as plain data (the shape of ``electlaw law --format json``)."""

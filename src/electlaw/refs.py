@@ -234,7 +234,7 @@ _ORDINALS = {
     "kesatu": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "kelima": "5",
     "keenam": "6", "ketujuh": "7", "kedelapan": "8", "kesembilan": "9", "kesepuluh": "10",
 }  # fmt: skip
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = r"[^\x00-\x7f]"
 _LEVELS = (
     "lampiran",
     "batang-tubuh",
@@ -278,7 +278,7 @@ def place_path(text: str) -> str:
 
 
 def _unreadable(text: str, at: int) -> Invalid:
-    wide = _WIDE.search(text, at)
+    wide = re.search(_WIDE, text[at:])
     shown = text[at : at + 30].strip()
     if wide and wide[0].isdigit():
         return Invalid(
@@ -315,9 +315,6 @@ def _elements(match: re.Match[str], text: str) -> list[str]:
 
 def _level(part: str) -> str:
     return part if part in _LEVELS else part.partition("-")[0]
-
-
-_order_parts = re.compile(r"\d+|[a-z]+")
 
 
 @lru_cache(maxsize=8192)

@@ -24,7 +24,7 @@ Subject = "Mapping[str, str | int]"
 _CONDITION = r"([a-z][a-z_]*)\s*(!=|<=|>=|=|<|>)\s*(\S+)"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Condition:
     """One comparison, ``electorate<=2000000`` or ``region=91|92``."""
 
@@ -80,11 +80,14 @@ class Condition:
         bound = int(self.values[0])
         return {"<": bound - 1, "<=": bound}.get(self.operator, 10**18)
 
+    def __repr__(self) -> str:
+        return f"<Condition {self}>"
+
     def __str__(self) -> str:
         return f"{self.name}{self.operator}{'|'.join(self.values)}"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Scope:
     """All conditions an act names; with none it applies to everyone."""
 

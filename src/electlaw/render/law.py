@@ -9,10 +9,11 @@ from electlaw.acts import Act, Holding, Put
 from electlaw.catalog import day_text, when_text, word
 from electlaw.diff import Diff, State
 from electlaw.hierarchy import Precedence
+from electlaw.history import History as HistoryView
+from electlaw.history import Version
 from electlaw.instruments import InstrumentState
 from electlaw.parameters import Value
-from electlaw.provisions import History as HistoryView
-from electlaw.provisions import Provision, Version
+from electlaw.provisions import Provision
 from electlaw.refs import cite
 from electlaw.render.grid import Grid, cell, grid_html, grid_markdown, plain
 from electlaw.snapshot import Snapshot
