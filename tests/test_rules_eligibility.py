@@ -83,9 +83,21 @@ def test_before_any_determination_the_day_was_open() -> None:
     assert asked("candidate.age", "2015-07-28", born="1990-08-25", **facts).outcome == "fail"
 
 
+def test_who_is_old_enough_before_the_day_that_counts_is_so_on_it() -> None:
+    # the inauguration and the determination both come after the registration
+    known = {"region": "Jawa Tengah", "running_for": "head", "registered": "2024-08-29"}
+    for on in ("2024-06-10", "2024-09-22"):  # at inauguration by the Supreme Court, at determination after
+        finding = asked("candidate.age", on, **known, born="1994-08-29")
+        assert (finding.outcome, finding.fact["measured"]) == ("pass", 30)
+        assert asked("candidate.age", on, **known, born="1994-08-30").outcome == "undetermined"
+    later = asked("candidate.age", "2024-06-10", **known, event="pilkada-2024", born="1994-09-22")
+    assert later.outcome == "pass"
+    assert "22 September 2024" in later.message["en"]
+
+
 def test_age_names_what_is_missing() -> None:
     assert asked("candidate.age", "2024-09-22", region="Jawa Tengah").needs == ("born", "determined")
-    assert asked("candidate.age", "2024-07-01", **CENTRAL_JAVA, born="1994-01-01").needs == ("inauguration",)
+    assert asked("candidate.age", "2024-07-01", **CENTRAL_JAVA, born="1994-12-25").needs == ("inauguration",)
     assert asked("candidate.age", "2024-09-22", born="1994-01-01", determined="2024-09-22").needs == (
         "region",
         "office",

@@ -59,7 +59,9 @@ _OFFICES = {name: name for name in _SIX} | {
 }
 _CAPACITIES = {
     "elected": "elected",
+    "terpilih": "elected",
     "successor": "successor",
+    "pengganti": "successor",
     "acting": "acting",
     "pj": "acting",
     "penjabat": "acting",

@@ -174,7 +174,7 @@ def _age(rule: Rule, law: Law, case: Case) -> Finding:
     if case.born is not None:
         fact["reached"] = months_later(case.born, 12 * years)
     if lacks:
-        return lack(rule, case, lacks, fact, basis)
+        return _of_age_before(rule, case, years, fact, basis) or lack(rule, case, lacks, fact, basis)
     met = str(fact["reached"]) <= day
     fact |= {"on": day, "measured": _years(str(case.born), day)}
     readings: tuple[tuple[str, Text], ...] = ()
@@ -196,6 +196,19 @@ def _age(rule: Rule, law: Law, case: Case) -> Finding:
         readings=readings,
         practice=practice,
     )
+
+
+def _of_age_before(
+    rule: Rule, case: CandidateCase, years: int, fact: dict[str, object], basis: Basis
+) -> Finding | None:
+    """Answer without the day that counts where the age was reached on one before it: both come after registration."""
+    for field in ("determined", "registered"):
+        day = getattr(case, field)
+        if case.born is not None and day is not None and str(fact["reached"]) <= day:
+            age = _years(case.born, day)
+            said = Said(_say_age, day, _BEFORE[field], age, years)
+            return tell(rule, case, "pass", said, fact | {"on": day, "measured": age}, basis, field="born")
+    return None
 
 
 def _years(born: str, day: str) -> int:
@@ -250,7 +263,9 @@ def _age_open(rule: Rule, case: CandidateCase, years: int, basis: Basis) -> Find
 _REFERENCES = {
     "pair_determination": Text("determination of pairs", "penetapan pasangan calon"),
     "inauguration": Text("inauguration", "pelantikan"),
+    "registration": Text("registration", "pendaftaran"),
 }
+_BEFORE = {"determined": "pair_determination", "registered": "registration"}
 
 
 def _say_age(lang: str, day: str, reference: str, measured: int, limit: int) -> str:
