@@ -470,3 +470,14 @@ _values = st.recursive(
 )
 def test_no_input_raises(data):
     CoordinationMeeting.from_dict({"date": "2022-11-21", **data}).check()
+
+
+def test_one_kind_of_election_may_be_given_as_a_text():
+    assert draft("Sultra", on="2024-03-14", scope="pilkada") == draft("Sultra", on="2024-03-14", scope=["pilkada"])
+    with pytest.raises(Invalid, match="'pilkades'"):
+        draft("Sultra", on="2024-03-14", scope="pilkades")
+
+
+def test_the_written_example_is_sound():
+    path = os.path.join(os.path.dirname(__file__), "..", "examples", "rakor.toml")
+    assert CoordinationMeeting.load(path).check().findings == ()

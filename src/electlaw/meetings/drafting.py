@@ -134,7 +134,7 @@ class Draft:
 def draft(
     place: str | Region,
     on: Day,
-    scope: Iterable[str] = SCOPES,
+    scope: str | Iterable[str] = SCOPES,
     known: Day | None = None,
     corpus: Corpus | None = None,
 ) -> Draft:
@@ -150,7 +150,7 @@ def draft(
     from electlaw.corpus import builtin
     from electlaw.institutions.bodies import covered
 
-    kinds = tuple(scope)
+    kinds = (scope,) if isinstance(scope, str) else tuple(scope)
     for kind in kinds:
         if kind not in SCOPES:
             raise Invalid(f"{kind!r} is no kind of election", id=f"{kind!r} bukan jenis pemilihan", choices=SCOPES)

@@ -195,9 +195,9 @@ _MOST_CORPORA = 8
 _read: dict[int, tuple[Corpus, dict[str, Timetable]]] = {}
 
 
-def event_ids(corpus: Corpus) -> list[str]:
+def event_ids(corpus: Corpus | None = None) -> list[str]:
     """Return the ids of the election events, oldest first."""
-    return list(dict.fromkeys(row["id"] for row in corpus.all("events")))
+    return list(dict.fromkeys(row["id"] for row in (corpus or builtin()).all("events")))
 
 
 def timetable(event: str, corpus: Corpus | None = None) -> Timetable:
