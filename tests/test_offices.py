@@ -256,7 +256,9 @@ def test_a_stand_in_heads_the_region_during_campaign_leave_only() -> None:
     # Sulawesi Tengah: leave of the governor from 25 September to 23 November 2024
     held = {day: office_holder("Sulawesi Tengah", on=day) for day in ("2024-09-24", "2024-11-12", "2024-11-24")}
     assert [one.person for one in held.values()] == ["Rusdy Mastura", "Novalina", "Rusdy Mastura"]
-    assert held["2024-11-12"].term is not None and held["2024-11-12"].term.capacity == "pjs"
+    term = held["2024-11-12"].term
+    assert term is not None
+    assert term.capacity == "pjs"
 
 
 @pytest.mark.parametrize("code", HEADED)

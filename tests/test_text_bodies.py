@@ -55,6 +55,12 @@ def test_offices_of_the_pemilu_are_not_elected_in_the_pilkada():
     # UU 7/2017 Pasal 1 angka 1
     assert codes("Pilkada 2024 digelar untuk memilih presiden.") == ["W202"]
     assert codes("Warga ikut pilkada untuk memilih anggota DPRD.") == ["W202"]
+    assert codes("Anggota DPRD Kota Kendari dipilih langsung melalui Pilkada.") == ["W202"]
+    assert codes("Presiden dipilih dalam Pilkada 2024.") == ["W202"]
+    assert codes("Presiden dan gubernur dipilih melalui Pemilu dan Pilkada.") == []
+    assert codes("Anggota DPRD tidak dipilih melalui Pilkada.") == []
+    assert codes("Mantan anggota DPRD dipilih melalui Pilkada.") == []
+    assert codes("Anggota DPRD yang dipilih dalam Pilkada itu harus mundur.") == []
 
 
 @pytest.mark.parametrize(

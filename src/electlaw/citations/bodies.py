@@ -98,10 +98,25 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 
 _PILKADA = r"(?:pilkada|pemilihan\s+kepala\s+daerah|pilgub|pilbup|pilwali|pilwalkot|pilwako)"
-_CHOSEN = re.compile(
-    rf"\b{_PILKADA}\b(?P<between>[^.!?;\n]{{0,80}}?)\bmemilih\s+(?:para\s+|calon\s+)?"
-    r"(?P<office>presiden|wakil\s+presiden|kepala\s+negara|anggota\s+(?:DPRD?|DPD|legislatif)|senator)\b",
-    re.IGNORECASE,
+_OF_PEMILU = r"(?P<office>presiden|wakil\s+presiden|kepala\s+negara|anggota\s+(?:DPRD?|DPD|legislatif)|senator)"
+#: A sentence that gives such an office to the Pilkada, under the word to look for.
+_CHOSEN = (
+    (
+        b"memilih",
+        re.compile(
+            rf"\b{_PILKADA}\b(?P<between>[^.!?;\n]{{0,80}}?)\bmemilih\s+(?:para\s+|calon\s+)?{_OF_PEMILU}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        b"dipilih",
+        re.compile(
+            rf"(?<!mantan\s)(?<!bekas\s)(?<!eks[\s-])\b{_OF_PEMILU}(?P<between>(?:\s+(?!yang\b)[\w/]+){{0,3}}?)\s+dipilih\s+"
+            rf"(?:secara\s+)?(?:langsung\s+)?(?:melalui|lewat|dalam|pada|di)\s+(?:ajang\s+)?{_PILKADA}\b"
+            r"(?![^.!?;\n]*\b(?:sebagai|menjadi)\b)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _PEMILU = re.compile(r"\b(?:pemilu|pileg|pilpres|pemilihan\s+(?:umum|legislatif|presiden))\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECASE)
@@ -109,7 +124,7 @@ _NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECAS
 
 def _wrong_election(reading: Reading) -> Iterator[Finding]:
     """W202: the Pilkada said to elect offices of the Pemilu, in a sentence that names no Pemilu."""
-    for match in _matches(reading, b"memilih", _CHOSEN):
+    for match in (match for word, pattern in _CHOSEN for match in _matches(reading, word, pattern)):
         first, last = _sentence(reading.text, match.start())
         sentence = reading.text[first:last]
         if _PEMILU.search(sentence) or _NOT.search(match["between"]):
