@@ -108,3 +108,8 @@ def test_brackets_imply_what_they_narrow() -> None:
 )
 def test_scopes_that_nobody_meets_both(one: str, other: str, apart: bool) -> None:
     assert scope(one).apart_from(scope(other)) is scope(other).apart_from(scope(one)) is apart
+
+
+@pytest.mark.parametrize("text", ["", "region=74", "office=governor; electorate<=2000000"])
+def test_a_scope_shows_itself_as_it_is_written(text: str) -> None:
+    assert eval(repr(scope(text)), {"scope": scope}) == scope(text)

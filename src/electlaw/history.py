@@ -33,6 +33,9 @@ class Version:
     #: Laws that printed the unchanged content again within it.
     restated_by: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        return f"<Version {self.state} from {self.start}" + (f" until {self.until}>" if self.until else ">")
+
     @property
     def state(self) -> str:
         """One of `electlaw.snapshot.STATES`."""

@@ -27,6 +27,9 @@ class Folded:
     doubts: tuple[Act, ...]
     ahead: Act | None
 
+    def __repr__(self) -> str:
+        return f"<Folded {self.state}: {self.content or self.winner!r}>"
+
     @property
     def signature(self) -> tuple[object, ...]:
         """What makes two states of a place the same: restating the same content is no difference."""

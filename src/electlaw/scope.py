@@ -134,6 +134,9 @@ class Scope:
     def __bool__(self) -> bool:
         return bool(self.conditions)
 
+    def __repr__(self) -> str:
+        return f"scope({self._text!r})"
+
     def __str__(self) -> str:
         return self._text
 
