@@ -418,3 +418,14 @@ def test_the_guide_is_true() -> None:
     found = doctest.testfile(path, module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert found.failed == 0
     assert found.attempted > 10
+
+
+def test_the_reserve_of_ballots_is_the_laws() -> None:
+    # Pasal 80 UU 1/2015: the voters, 2.5 percent of them as a reserve, and 2,000 ballots for re-votes.
+    whole = rules.case({"case": "nomination", "electorate": 1_000_000, "valid_votes": 1_027_000})
+    assert whole.valid_votes == 1_027_000
+    with pytest.raises(Invalid, match="1,027,001"):
+        rules.case({"case": "nomination", "electorate": 1_000_000, "valid_votes": 1_027_001})
+    rules.case({"case": "nomination", "electorate": 41, "valid_votes": 41 + 2 + 2_000})
+    with pytest.raises(Invalid):
+        rules.case({"case": "nomination", "electorate": 41, "valid_votes": 41 + 3 + 2_000})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
 from electlaw.acts import Text
+from electlaw.corpus import builtin
 from electlaw.errors import Ambiguous, Invalid
 from electlaw.rules import reading
 from electlaw.views import Plain
@@ -138,5 +141,22 @@ class Case(Plain):
 
 
 def most_ballots(electorate: int) -> int:
-    """Return more ballots than so many listed voters can have: a reserve of 2 percent, and 2,000 for re-votes."""
-    return electorate + electorate // 50 + 2_000
+    """Return the most ballots that so many listed voters could ever be given, of the law of whatever day.
+
+    The voters, the reserve (``ballot.reserve``) and the ballots for a re-vote (``ballot.revote_count``), each the
+    largest the law ever set: Pasal 80 UU 1/2015.
+    """
+    share, whole, extra = _spare()
+    return electorate - (-electorate * share // whole) + extra
+
+
+@cache
+def _spare() -> tuple[int, int, int]:
+    from fractions import Fraction
+
+    log = builtin()
+    reserve, revote = (
+        max(Fraction(act.value) for act in log.settings(key) if act.value)
+        for key in ("ballot.reserve", "ballot.revote_count")
+    )
+    return (*(reserve / 100).as_integer_ratio(), int(revote))
