@@ -11,7 +11,7 @@ import argparse
 import os
 import sys
 
-from electlaw import terminal
+from electlaw import checking, terminal
 from electlaw.errors import ElectlawError, Invalid, NotFound
 
 TYPE_CHECKING = False
@@ -151,13 +151,9 @@ def _add_days(parser: argparse.ArgumentParser, *, pack: bool = True) -> None:
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(commands, "check", "find the legal citations of a text and check them against the law", _check)
-    parser.add_argument("file", metavar="FILE", help="text, Markdown, HTML, .docx or .pdf, or - for standard input")
-    parser.add_argument("--on", metavar="DATE", help="the day the text is judged on (default: the day it states)")
-    parser.add_argument("--region", metavar="NAME", help="the region the text is about")
-    parser.add_argument("--select", metavar="CODES", default="", help="only these findings: E,W107")
-    parser.add_argument("--ignore", metavar="CODES", default="", help="not these findings: I113")
-    parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
+    help = "find the legal citations of texts and check them against the law"
+    epilog = "exit codes: 0 nothing wrong, 1 errors (see --fail-on), 2 something could not be read or written"
+    checking.add_arguments(_command(commands, "check", help, _check, checking.FORMATS, epilog))
 
 
 def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -466,25 +462,7 @@ def _rules(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from electlaw.citations import check_text
-    from electlaw.citations.documents import Document, read_document
-
-    document = Document(terminal.read("-")) if args.file == "-" else read_document(args.file)
-    corpus = None
-    if args.pack:
-        from electlaw.law import load
-
-        corpus = load(args.pack).corpus
-    report = check_text(
-        document.text, on=args.on, region=args.region, source=args.file, markup=document.markup, corpus=corpus,
-        select=_codes(args.select), ignore=_codes(args.ignore),
-    )  # fmt: skip
-    _show(report, args)
-    return 1 if any(finding.severity == "error" for finding in report.findings) else 0
-
-
-def _codes(text: str) -> list[str]:
-    return [code.strip().upper() for code in text.split(",") if code.strip()]
+    return checking.check(args, _complain)
 
 
 def _brief(args: argparse.Namespace) -> int:

@@ -172,6 +172,8 @@ def _as_report(data: Any) -> Report:
     return Report(
         data["source"], data["text"], data["on"], data["on_from"], tuple(data["on_span"]) if data["on_span"] else None,
         tuple(data["regions"]), tuple(map(_as_citation, data["citations"])), tuple(map(_as_finding, data["findings"])),
+        tuple((part["start"], part["kind"], part["number"]) for part in data.get("parts", ())),
+        data.get("offset", 0), data.get("line", 1),
     )  # fmt: skip
 
 

@@ -24,7 +24,11 @@ SHELLS = ("bash", "zsh", "fish")
 #: What the help of each command shows, so that it teaches by example.
 EXAMPLES = {
     "brief": ("Sultra --on 2022-11-21", '"Kota Kendari" --format markdown --lang id'),
-    "check": ("article.txt", 'article.txt --region "Sulawesi Tenggara" --lang id', "- --on 2024-08-20 < article.txt"),
+    "check": (
+        'article.txt --region "Sulawesi Tenggara" --lang id',
+        "drafts/ report.docx --format html --out checked.html",
+        "- --on 2024-08-20 --format jsonl < articles.txt",
+    ),
     "completion": ("bash > ~/.local/share/bash-completion/completions/electlaw", "fish | source"),
     "data": ("check", "check examples/pack-committee", "packs"),
     "diff": ("2024-08-19 2024-08-21", "2025-01-01 2026-01-01 --with bill.toml"),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from electlaw.citations.checks import check_text
+    from electlaw.citations.checks import check_text, stream_checks
     from electlaw.citations.report import Report
     from electlaw.citations.resolver import Citation, find_citations, stream_citations
 
-__all__ = ["Citation", "Report", "check_text", "find_citations", "stream_citations"]
+__all__ = ["Citation", "Report", "check_text", "find_citations", "stream_checks", "stream_citations"]
 
 _HOMES = {
     "Citation": "resolver", "Report": "report", "check_text": "checks", "find_citations": "resolver",
-    "stream_citations": "resolver",
+    "stream_checks": "checks", "stream_citations": "resolver",
 }  # fmt: skip
 
 

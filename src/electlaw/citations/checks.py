@@ -6,23 +6,26 @@ that needs the day of the text is skipped when there is none.
 
 from __future__ import annotations
 
+import attrs
+
 from electlaw.acts import Text
 from electlaw.citations import bodies, events, naming, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
-from electlaw.citations.resolver import Citation, find_in
+from electlaw.citations.resolver import Citation, Stretch, blocks, find_in
 from electlaw.citations.textdates import dates_in, own_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from electlaw.corpus import Corpus
     from electlaw.dates import Day
+    from electlaw.findings import Finding
     from electlaw.law import Law
 
-__all__ = ["CODES", "check_text"]
+__all__ = ["CODES", "check_text", "stream_checks"]
 
 #: What each code says; the first letter is its severity.
 CODES = {
@@ -67,27 +70,85 @@ def check_text(
     >>> [finding.code for finding in check_text("Undang-Undang (UUD) Nomor 10 Tahun 2016").findings]
     ['E101']
     """
-    from electlaw.corpus import builtin
-    from electlaw.dates import day
-
-    corpus = corpus or builtin()
+    corpus, given = _asked(on, corpus)
     plain = view(text, markup=markup)
     found = list(dates_in(plain))
-    own = own_date(plain, found) if on is None else None
-    judged = day(on) if on is not None else own.day if own else None
+    own = own_date(plain, found) if given is None else None
+    judged = given or (own.day if own else None)
     citations = find_in(text, plain, judged, corpus)
     if own and _later(citations, own.day) >= _TOO_MANY_LATER:
         own = judged = None
     reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
-    picked = _picker(tuple(select), tuple(ignore))
-    findings = sorted(
-        (finding for rule in _RULES for finding in rule(reading) if picked(finding.code)),
-        key=lambda finding: (finding.start or 0, finding.code),
-    )
     return Report(
-        source, text, judged, "argument" if on is not None else "text" if own else None,
-        (own.start, own.end) if own else None, _regions(region, plain), tuple(citations), tuple(findings),
+        source, text, judged, "argument" if given is not None else "text" if own else None,
+        (own.start, own.end) if own else None, _regions(region, plain), tuple(citations),
+        _findings(reading, _picker(tuple(select), tuple(ignore))),
     )  # fmt: skip
+
+
+def stream_checks(
+    pieces: Iterable[str],
+    on: Day | None = None,
+    region: str | None = None,
+    *,
+    source: str = "",
+    corpus: Corpus | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    block: int = 1 << 20,
+) -> Iterator[Report]:
+    r"""Judge a long text given in pieces, holding no more than about `block` characters at a time.
+
+    Yields one report for each stretch, its offsets those of the whole text. A text that fits one stretch is judged
+    as `check_text` does; in a longer one the day is that given, or stated in the first stretch, and a rule sees the
+    stretch it reads and what earlier ones named.
+
+    >>> [report.findings[0].start for report in stream_checks(["UUD Nomor 10 Tahun 2016"])]
+    [0]
+    """
+    corpus, given = _asked(on, corpus)
+    picked = _picker(tuple(select), tuple(ignore))
+    judged, own, before = given, None, None
+    offset, line = 0, 1
+    for text in blocks(pieces, block):
+        plain = view(text)
+        found = list(dates_in(plain))
+        if before is None and given is None:
+            own = own_date(plain, found)
+            judged = own.day if own else None
+        stretch = Stretch(text, plain, judged, corpus, before)
+        citations = stretch.citations()
+        if before is None and own and _later(citations, own.day) >= _TOO_MANY_LATER:
+            own = judged = None
+        reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
+        yield Report(
+            source, text, judged, "argument" if given is not None else "text" if own else None,
+            (own.start, own.end) if own and before is None else None, _regions(region, plain),
+            tuple(citation.moved(offset, 0) for citation in citations),
+            tuple(_moved(item, offset) for item in _findings(reading, picked)), offset=offset, line=line,
+        )  # fmt: skip
+        offset, line, before = offset + len(text), line + text.count("\n"), stretch
+
+
+def _asked(on: Day | None, corpus: Corpus | None) -> tuple[Corpus, str | None]:
+    """Return the log to judge by, and the day given, as written in ISO form."""
+    from electlaw.corpus import builtin
+    from electlaw.dates import day
+
+    return corpus or builtin(), None if on is None else day(on)
+
+
+def _findings(reading: Reading, picked: Callable[[str], bool]) -> tuple[Finding, ...]:
+    """Return what the rules find, in the order of the text."""
+    found = (finding for rule in _RULES for finding in rule(reading) if picked(finding.code))
+    return tuple(sorted(found, key=lambda finding: (finding.start or 0, finding.code)))
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    """Return a finding in a longer text, `by` characters before it."""
+    if not by or finding.start is None or finding.end is None:
+        return finding
+    return attrs.evolve(finding, start=finding.start + by, end=finding.end + by)
 
 
 #: So many instruments of later years tell that the date found is of an event the text looks back on, not its own.

@@ -1,20 +1,24 @@
 """Documents as texts to judge: plain text, Markdown, HTML, Word files, and PDF files that carry their text.
 
-Word and PDF files are read by python-docx and pypdf (``pip install "electlaw[documents]"``), loaded when one is met.
+Offsets in plain text, Markdown and HTML are code points of the file itself (behind its byte order mark, if it has one);
+those in Word and PDF files count from the beginning of the text drawn from them, whose parts are known. Word and PDF
+files are read by python-docx and pypdf (``pip install "electlaw[documents]"``), loaded when one is met.
 """
 
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
 
 import attrs
 
+from electlaw.citations.report import part_at, part_name
 from electlaw.errors import Invalid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from electlaw.citations.report import Part
 
 __all__ = ["READABLE", "Document", "documents_in", "read_document"]
 
@@ -32,16 +36,14 @@ class Document:
     text: str = attrs.field(repr=False)
     #: Whether the text is HTML, its tags still in it: pass it on as ``markup``. Offsets are then the file's own.
     markup: bool = False
-    #: Beginnings of the parts of the file, with their names in both languages; empty where offsets are the file's own.
-    parts: tuple[tuple[int, str, str], ...] = ()
+    #: Where each part of the file begins, its kind (``page``, ``paragraph``) and its number; none where offsets are the
+    #: file's own.
+    parts: tuple[Part, ...] = ()
 
     def where(self, offset: int, lang: str = "id") -> str:
         """Return the part of the file an offset lies in: ``halaman 3``, ``paragraf 12``; empty if it has no parts."""
-        index = bisect_right(self.parts, offset, key=lambda part: part[0]) - 1
-        if index < 0:
-            return ""
-        _, indonesian, english = self.parts[index]
-        return indonesian if lang == "id" else english
+        part = part_at(self.parts, offset)
+        return part_name(part, lang) if part else ""
 
 
 def read_document(path: str) -> Document:
@@ -111,13 +113,13 @@ def _docx(path: str) -> Document:
         raise Invalid(
             f"{path}: no readable Word file ({error})", id=f"{path}: bukan berkas Word yang terbaca"
         ) from None
-    pieces: list[tuple[str, str, str]] = []
+    pieces: list[tuple[str, str, int]] = []
     for number, block in enumerate(blocks, 1):
         if isinstance(block, Table):
             text = "\n".join("\t".join(cell.text for cell in row.cells) for row in block.rows)
         else:
             text = block.text
-        pieces.append((text, f"paragraf {number}", f"paragraph {number}"))
+        pieces.append((text, "paragraph", number))
     return _joined(path, pieces)
 
 
@@ -132,15 +134,15 @@ def _pdf(path: str) -> Document:
         texts = [page.extract_text() for page in PdfReader(path).pages]
     except Exception as error:  # the library raises many kinds on a damaged file
         raise Invalid(f"{path}: no readable PDF file ({error})", id=f"{path}: bukan berkas PDF yang terbaca") from None
-    return _joined(path, [(text, f"halaman {n}", f"page {n}") for n, text in enumerate(texts, 1)])
+    return _joined(path, [(text, "page", number) for number, text in enumerate(texts, 1)])
 
 
-def _joined(path: str, pieces: list[tuple[str, str, str]]) -> Document:
+def _joined(path: str, pieces: list[tuple[str, str, int]]) -> Document:
     """Join the parts of a file by line ends, keeping where each begins."""
-    parts: list[tuple[int, str, str]] = []
+    parts: list[Part] = []
     at = 0
-    for text, *names in pieces:
-        parts.append((at, names[0], names[1]))
+    for text, kind, number in pieces:
+        parts.append((at, kind, number))
         at += len(text) + 1
     text = "\n".join(piece[0] for piece in pieces)
     if not text.strip():

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import attrs
 
 from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding
 from electlaw.views import Shown
 
-__all__ = ["Report"]
+__all__ = ["Part", "Report", "part_at", "part_name"]
+
+#: A part of a file: the offset it begins at, its kind (``page``, ``paragraph``), its number.
+Part = tuple[int, str, int]
+_PART_NAMES = {"page": {"id": "halaman", "en": "page"}, "paragraph": {"id": "paragraf", "en": "paragraph"}}
+
+
+def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
+    """Return the part an offset lies in, or None."""
+    index = bisect_right(parts, offset, key=lambda part: part[0]) - 1
+    return parts[index] if index >= 0 else None
+
+
+def part_name(part: Part, lang: str) -> str:
+    """Return what a part is called: ``halaman 3``, ``page 3``."""
+    return f"{_PART_NAMES[part[1]]['id' if lang == 'id' else 'en']} {part[2]}"
 
 
 @attrs.frozen(repr=False)
@@ -28,6 +45,11 @@ class Report(Shown):
     regions: tuple[str, ...]
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...]
+    #: The parts of the file, where offsets count in the text drawn from it (Word, PDF).
+    parts: tuple[Part, ...] = ()
+    #: Where the text begins in the whole it is a stretch of: offset and line. Offsets in the report are of the whole.
+    offset: int = 0
+    line: int = 1
 
     @property
     def has_errors(self) -> bool:
@@ -39,8 +61,17 @@ class Report(Shown):
         on = f" on {self.on}" if self.on else ""
         return f"<Report{source}{on}: {len(self.citations)} citations, {len(self.findings)} findings>"
 
+    def cited(self, start: int, end: int) -> str:
+        """Return the words between two offsets of the report."""
+        return self.text[start - self.offset : end - self.offset]
+
     def to_json(self) -> dict[str, object]:
-        """Return the report as plain data."""
+        """Return the report as plain data; ``parts``, ``offset`` and ``line`` only where there is anything to say."""
+        more: dict[str, object] = {}
+        if self.parts:
+            more["parts"] = [{"start": start, "kind": kind, "number": number} for start, kind, number in self.parts]
+        if self.offset:
+            more |= {"offset": self.offset, "line": self.line}
         return {
             "source": self.source,
             "on": self.on,
@@ -60,4 +91,5 @@ class Report(Shown):
                 for citation in self.citations
             ],
             "findings": [finding.to_json() for finding in self.findings],
+            **more,
         }

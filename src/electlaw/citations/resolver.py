@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from electlaw.corpus import Corpus
 
-__all__ = ["Citation", "find_citations", "find_in", "stream_citations"]
+__all__ = ["Citation", "Stretch", "blocks", "find_citations", "find_in", "stream_citations"]
 
 
 @attrs.frozen
@@ -126,7 +126,7 @@ def find_citations(
 
 def find_in(text: str, plain: bytes, on: str | None, corpus: Corpus) -> list[Citation]:
     """Find the citations in a text whose view is already made."""
-    return _Resolver(text, plain, on, corpus).citations()
+    return Stretch(text, plain, on, corpus).citations()
 
 
 def stream_citations(
@@ -144,12 +144,10 @@ def stream_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
-    before: _Resolver | None = None
+    before: Stretch | None = None
     offset = count = 0
-    for text in _blocks(pieces, max(block, 1)):
-        reader = _Resolver(text, view(text), on, corpus)
-        if before is not None:
-            reader.go_on(before)
+    for text in blocks(pieces, block):
+        reader = Stretch(text, view(text), on, corpus, before)
         for citation in reader.citations():
             yield citation if not offset else citation.moved(offset, count)
         offset += len(text)
@@ -157,8 +155,10 @@ def stream_citations(
         before = reader
 
 
-def _blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
+def blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
+    """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter."""
     held = ""
+    size = max(size, 1)
     for piece in pieces:
         held += piece
         while len(held) >= 2 * size:
@@ -178,10 +178,10 @@ def _cut(text: str, size: int) -> int:
     return 2 * size
 
 
-class _Resolver:
-    """The state of one reading of one text."""
+class Stretch:
+    """The state of one reading of one text, or of a stretch of one behind the stretch `before`."""
 
-    def __init__(self, text: str, plain: bytes, on: str | None, corpus: Corpus) -> None:
+    def __init__(self, text: str, plain: bytes, on: str | None, corpus: Corpus, before: Stretch | None = None) -> None:
         self.text = text
         self.on = on
         self.corpus = corpus
@@ -198,6 +198,8 @@ class _Resolver:
         self.behind: dict[int, Mention] = {}
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
         self.own = self._own()
+        if before is not None:
+            self._go_on(before)
 
     def _own(self) -> str | None:
         """Return the instrument the text is itself, if it opens with the heading of one."""
@@ -227,7 +229,7 @@ class _Resolver:
                     self.last_place = citation
         return self.result
 
-    def go_on(self, before: _Resolver) -> None:
+    def _go_on(self, before: Stretch) -> None:
         """Take over what an earlier stretch of the same text had named."""
         self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
         self.last_place, self.own = before.last_place, before.own

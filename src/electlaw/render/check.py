@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from html import escape
 from itertools import pairwise
 
-from electlaw.citations.report import Report
+from electlaw.citations.report import Report, part_at, part_name
 from electlaw.findings import Finding
 from electlaw.views import clean
 
-__all__ = ["html", "plain", "text"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["html", "page", "plain", "text"]
 
 _WORDS = {
     "error": {"id": "salah", "en": "error"},
@@ -43,13 +48,13 @@ def _word(key: str, lang: str) -> str:
 def text(report: Report, *, lang: str = "id") -> str:
     """Return the report as plain text: the day, the citations with what they mean, the findings with their place."""
     lines = [_day_line(report, lang), "", f"{len(report.citations)} {_word('citations', lang)}"]
-    starts = _line_starts(report.text)
+    where = _Where(report, lang)
     for citation in report.citations:
         meant = ", ".join(citation.places) or citation.instrument or _word("unresolved", lang)
-        lines.append(f"  {_position(starts, citation.start)}  {_short(plain(citation.text))}  → {_short(meant, 120)}")
+        lines.append(f"  {where(citation.start)}  {_short(plain(citation.text))}  → {_short(meant, 120)}")
     lines += ["", f"{len(report.findings)} {_word('findings', lang)}"]
     for finding in report.findings:
-        lines += _finding_lines(report, finding, starts, lang)
+        lines += _finding_lines(report, finding, where, lang)
     return "\n".join(lines)
 
 
@@ -59,16 +64,14 @@ def _day_line(report: Report, lang: str) -> str:
         return source + _word("undated", lang)
     line = f"{source}{_word('judged', lang)} {report.on}"
     if report.on_from == "text" and report.on_span:
-        return f"{line} ({_word('text', lang)}: “{plain(report.text[slice(*report.on_span)])}”)"
+        return f"{line} ({_word('text', lang)}: “{plain(report.cited(*report.on_span))}”)"
     return f"{line} ({_word('argument', lang)})"
 
 
-def _finding_lines(report: Report, finding: Finding, starts: list[int], lang: str) -> list[str]:
+def _finding_lines(report: Report, finding: Finding, where: _Where, lang: str) -> list[str]:
     start, end = finding.start or 0, finding.end or 0
-    head = (
-        f"  {_position(starts, start)}  {finding.code} {_word(finding.severity, lang)}: {plain(finding.message[lang])}"
-    )
-    lines = [head, f"      “{_short(plain(report.text[start:end]))}”"]
+    head = f"  {where(start)}  {finding.code} {_word(finding.severity, lang)}: {plain(finding.message[lang])}"
+    lines = [head, f"      “{_short(plain(report.cited(start, end)))}”"]
     if finding.corrected is not None:
         lines[-1] += f"  {_word('write', lang)}: “{plain(finding.corrected)}”"
     if finding.basis:
@@ -81,22 +84,32 @@ def _short(value: str, most: int = 90) -> str:
     return value if len(value) <= most else f"{value[: most - 1]}…"
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+class _Where:
+    """Says where an offset lies: line and column, of the file or of its page or paragraph."""
+
+    def __init__(self, report: Report, lang: str) -> None:
+        self._report, self._lang = report, lang
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(report.text))]
+
+    def __call__(self, offset: int) -> str:
+        part = part_at(self._report.parts, offset)
+        at = offset - self._report.offset
+        line = bisect_right(self._starts, at)
+        column = at - max(self._starts[line - 1], part[0] if part else 0) + 1
+        if part is None:
+            return f"{line + self._report.line - 1}:{column}"
+        return f"{part_name(part, self._lang)}, {line - bisect_right(self._starts, part[0]) + 1}:{column}"
 
 
-def _position(starts: list[int], at: int) -> str:
-    from bisect import bisect_right
-
-    line = bisect_right(starts, at)
-    return f"{line}:{at - starts[line - 1] + 1}"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def html(report: Report, *, lang: str = "id") -> str:
     """Return the text as HTML with citations and findings marked, and the findings listed below it."""
+    where = _Where(report, lang)
     items = "".join(
-        f'<li class="{finding.severity}"><code>{escape(finding.code)}</code> {escape(clean(finding.message[lang]))}'
-        f"{_write(finding, lang)}</li>"
+        f'<li class="{finding.severity}"><code>{escape(finding.code)}</code> {where(finding.start or 0)} '
+        f"{escape(clean(finding.message[lang]))}{_write(finding, lang)}</li>"
         for finding in report.findings
     )
     return (
@@ -123,7 +136,8 @@ def _marked(report: Report, lang: str) -> str:
         for finding in report.findings
         if finding.start is not None and finding.end is not None
     ]
-    borders = sorted({0, len(report.text), *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
+    ends = report.offset, report.offset + len(report.text)
+    borders = sorted({*ends, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
     opening: dict[int, list[tuple[int, int, str, str]]] = {}
     for mark in marks:
         opening.setdefault(mark[0], []).append(mark)
@@ -131,10 +145,30 @@ def _marked(report: Report, lang: str) -> str:
     pieces = []
     for start, end in pairwise(borders):
         active = [mark for mark in active if mark[1] > start] + opening.get(start, [])
-        piece = escape(clean(report.text[start:end]))
+        piece = escape(clean(_LINE_END.sub("\n", report.cited(start, end))))
         if active:
             names = " ".join(dict.fromkeys(mark[2] for mark in active))
             title = escape(clean("; ".join(mark[3] for mark in active if mark[3])), quote=True)
             piece = f'<mark class="{names}" title="{title}">{piece}</mark>'
         pieces.append(piece)
     return "".join(pieces)
+
+
+_STYLE = (
+    "body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}article{margin:2rem 0}"
+    "mark{background:#e4ecf7}mark.warning{background:#fff0c2}mark.error{background:#ffd5d5}mark.info{background:#e3f4e3}"
+    "@media(prefers-color-scheme:dark){body{background:#111;color:#eee}mark{color:#111}a{color:#9cf}}"
+)
+
+
+def page(reports: Iterable[Report], *, lang: str = "id") -> Iterator[str]:
+    """Yield the pieces of a whole HTML page with the annotated texts, one after the other."""
+    title = "electlaw check"
+    yield (
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body>\n"
+    )
+    for report in reports:
+        yield html(report, lang=lang) + "\n"
+    yield "</body></html>\n"
