@@ -68,10 +68,11 @@ class Facts(Shown):
 
 
 def facts(corpus: Corpus) -> Facts:
-    """Count the facts of every table that says how far each was verified; the provisions of all texts are one table."""
+    """Count the facts of every table that says how far each was verified; the provisions of all texts are one."""
     names = [name for name in tables().names() if "verified" in tables()[name].columns]
     counts = [_count(corpus, name, [name]) for name in names]
     counts.append(_count(corpus, "provisions", [f"provisions/{text}" for text in corpus.texts()]))
+    counts.append(_count(corpus, "outlines", tables().names("outlines")))
     return Facts(tuple(sorted(counts, key=lambda item: item.table)))
 
 

@@ -11,6 +11,7 @@ from electlaw.acts import VERIFIED
 from electlaw.corpus import Corpus, builtin
 from electlaw.dates import when
 from electlaw.errors import ElectlawError, Invalid
+from electlaw.outlines import parts_of
 from electlaw.packs import pack, table_columns
 from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
@@ -108,7 +109,7 @@ def check(path: str | None = None) -> list[Problem]:
             file, _, reason = str(error).partition(": ")
             return [Problem(file, 0, reason)]
         directory = Tables(path if os.path.isdir(path) else os.path.dirname(path) or ".")
-    names = [*directory.names(), *directory.names("provisions")]
+    names = [*directory.names(), *directory.names("provisions"), *directory.names("outlines")]
     try:
         return _check(corpus, directory, names)
     except ElectlawError as error:
@@ -130,7 +131,7 @@ def _check(corpus: Corpus, directory: Tables, names: list[str]) -> list[Problem]
 def _check_forms(directory: Tables) -> list[Problem]:
     """Return every problem of form in the tables of a directory."""
     found: list[Problem] = []
-    for name in [*directory.names(), *directory.names("provisions")]:
+    for name in [*directory.names(), *directory.names("provisions"), *directory.names("outlines")]:
         if table_columns(name) is None:
             known = ", ".join(sorted(Tables(DATA).names()))
             found.append(Problem(f"{name}.tsv", 0, f"the log has no such table (tables: {known})"))
@@ -188,6 +189,8 @@ class _Known:
             yield from self._ids(row, "target", "by")
         elif table == "provisions":
             yield from self._provision(name.partition("/")[2], row)
+        elif table == "outlines":
+            yield from self._outline(name.partition("/")[2], row)
         elif table == "holdings":
             yield from self._holding(row)
         elif table == "parameters":
@@ -319,6 +322,19 @@ class _Known:
             yield from self._target(text, place)
             if by and by not in self.instruments:
                 yield f"refers to {target!r}: {by!r} is no instrument of the register"
+
+    def _outline(self, text: str, row: Row) -> Iterator[str]:
+        """Yield what is wrong with a row of an outline: its text, its place, its parts."""
+        if text not in self.instruments:
+            yield f"text {text!r} is no instrument of the register"
+        yield from self._home(text, row["place"])
+        try:
+            parts = parts_of(row)
+        except ElectlawError as error:
+            yield str(error)
+            return
+        if len(set(parts)) < len(parts) or not all(_PATH.fullmatch(path) for path in (row["place"], *parts)):
+            yield f"the parts of {row['place']!r} are not each written once, as a path"
 
     def _target(self, text: str, target: str) -> Iterator[str]:
         head, _, path = target.partition("/")

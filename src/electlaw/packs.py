@@ -25,8 +25,9 @@ _NEED_BY = frozenset({"relations", "provisions", "holdings", "parameters"})
 
 def table_columns(name: str) -> tuple[str, ...] | None:
     """Return the columns of a table as the built-in log has them, or None for a table it does not know."""
-    if name.startswith("provisions/"):
-        name = "provisions/uu-1-2015"
+    for folder, first in (("provisions/", "uu-1-2015"), ("outlines/", "uu-7-2017")):
+        if name.startswith(folder):
+            name = folder + first
     found = tables().get(name)
     return found.columns if found else None
 
@@ -76,7 +77,7 @@ def pack(path: str) -> Rows:
         _collect(collected, _toml(path), os.path.basename(path))
         return Rows(collected)
     directory = Tables(path)
-    for name in [*directory.names(), *directory.names("provisions")]:
+    for name in [*directory.names(), *directory.names("provisions"), *directory.names("outlines")]:
         columns = table_columns(name)
         if columns is None:
             raise Invalid(

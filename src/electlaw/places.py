@@ -7,6 +7,7 @@ import attrs
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put
 from electlaw.corpus import Corpus, Place
 from electlaw.fold import Painted, paint
+from electlaw.outlines import lacks
 from electlaw.refs import order_key
 from electlaw.snapshot import Moment
 
@@ -75,7 +76,9 @@ def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
     instrument = corpus.instrument(text)
     last = corpus.last_pasal(text)
     beyond = last and path.startswith("pasal-") and order_key(path)[0][1] > last
-    if instrument is None or instrument.status == "complete" or beyond or _roman_in_vain(corpus, instrument, path):
+    outlined = lacks(corpus.rows(f"outlines/{text}", path.partition("/")[0]), path)
+    surely = beyond or outlined or instrument is None or instrument.status == "complete"
+    if instrument is None or surely or _roman_in_vain(corpus, instrument, path):
         return Folded("not_found", None, None, (), (), None)
     ended = painted.winner is not None and painted.winner.op in ENDS
     return Folded("repealed" if ended else "unknown", painted.winner, None, (), painted.doubts, painted.ahead)

@@ -8,6 +8,7 @@ from electlaw.acts import Act, Holding, Put, Text, weakest
 from electlaw.corpus import Corpus
 from electlaw.errors import Invalid
 from electlaw.fold import paint
+from electlaw.outlines import parts_of
 from electlaw.places import Folded, content_before, fold_place
 from electlaw.refs import Ref, cite, order_key
 from electlaw.snapshot import Basis, Moment, act_json
@@ -297,7 +298,7 @@ def _no_article(corpus: Corpus, ref: Ref) -> Invalid:
 
 def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
     text, path = place.instrument, place.path
-    paths = corpus.paths(text)
+    paths = list(dict.fromkeys(corpus.paths(text) + _outlined(corpus, text)))
     above = path
     while above:
         above, _, _ = above.rpartition("/")
@@ -315,6 +316,10 @@ def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
         if above in paths:
             return (Ref(f"{text}/{above}"),)
     return ()
+
+
+def _outlined(corpus: Corpus, text: str) -> list[str]:
+    return [path for row in corpus.all(f"outlines/{text}") for path in (row["place"], *parts_of(row))]
 
 
 def _distance(one: tuple[int, int, str], other: tuple[int, int, str]) -> tuple[int, int]:

@@ -24,15 +24,24 @@ __all__ = ["Directory", "Rows"]
 class Directory:
     """A directory of tables as a source of the log."""
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_outlines", "_tables")
 
     def __init__(self, path: str | None = None) -> None:
         self._tables = Tables(path) if path else tables()
+        self._outlines: list[str] | None = None
 
     def rows(self, table: str, key: str) -> list[Row]:
-        """Return the rows of `table` whose key is `key`."""
+        """Return the rows of `table` whose key is `key`; of a text without such acts what its outline implies."""
         found = self._tables.get(table)
-        return found.rows(key) if found else []
+        rows = found.rows(key) if found else []
+        if rows or not table.startswith("provisions/"):
+            return rows
+        return self._outlined(table.removeprefix("provisions/"), key)
+
+    def _outlined(self, text: str, path: str) -> list[Row]:
+        if self._outlines is None:
+            self._outlines = self._tables.names("outlines")
+        return _outlined(self, text, path) if f"outlines/{text}" in self._outlines else []
 
     def all(self, table: str) -> Iterable[Row]:
         """Return every row of `table`."""
@@ -58,11 +67,13 @@ class Rows:
 
     def rows(self, table: str, key: str) -> list[Row]:
         """Return the rows of `table` whose key is `key`."""
-        found = self._tables.get(table)
-        if not found:
-            return []
-        first = next(iter(found[0]))
-        return [row for row in found if row[first] == key]
+        found = self._tables.get(table, [])
+        first = next(iter(found[0])) if found else ""
+        rows = [row for row in found if row[first] == key]
+        if rows or not table.startswith("provisions/"):
+            return rows
+        text = table.removeprefix("provisions/")
+        return _outlined(self, text, key) if f"outlines/{text}" in self._tables else []
 
     def all(self, table: str) -> Iterable[Row]:
         """Return every row of `table`."""
@@ -75,3 +86,10 @@ class Rows:
     def texts(self) -> list[str]:
         """Return the ids of the texts whose places it has acts on."""
         return [name.partition("/")[2] for name in self._tables if name.startswith("provisions/")]
+
+
+def _outlined(source: Source, text: str, path: str) -> list[Row]:
+    """Return the act that the outline of a text in this source implies for a place."""
+    from electlaw.outlines import act_rows
+
+    return act_rows(lambda place: source.rows(f"outlines/{text}", place), text, path)

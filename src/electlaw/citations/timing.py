@@ -342,7 +342,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
             timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
             found = timeless.provision(Ref(place.replace("/penjelasan/", "/")))
             if found.state == "not_found":
-                yield _no_place(citation, path, place, [str(ref) for ref in found.nearest])
+                yield _no_place(citation, path, place, [str(ref) for ref in found.nearest], _grade(reading, place))
                 break
             if reading.law is not None:
                 yield from _on_day(reading, citation, path, place)
@@ -370,7 +370,14 @@ def _beyond(reading: Reading, text: str, path: str) -> bool:
     return bool(number and last >= _LEAST_PASAL and int(number[1]) > last)
 
 
-def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> Finding:
+def _grade(reading: Reading, place: str) -> str:
+    """How far it was verified that a text lacks a place: as far as its outline was, if it rests on one."""
+    text, _, path = place.partition("/")
+    rows = reading.corpus.rows(f"outlines/{text}", path.partition("/")[0])
+    return rows[0]["verified"] if rows else "text"
+
+
+def _no_place(citation: Citation, path: str, place: str, nearest: list[str], verified: str = "text") -> Finding:
     text = place.partition("/")[0]
     near_en = f"; the nearest: {', '.join(cite_place(ref.partition('/')[2]) for ref in nearest)}" if nearest else ""
     near_id = near_en.replace("the nearest", "yang terdekat")
@@ -378,7 +385,7 @@ def _no_place(citation: Citation, path: str, place: str, nearest: list[str]) -> 
         "E109", (citation.start, citation.end),
         f"{cite(text)} has no {cite_place(path)}{near_en}",
         f"{cite(text)} tidak memuat {cite_place(path)}{near_id}",
-        {"place": place, "nearest": nearest}, Ground(text, "text"),
+        {"place": place, "nearest": nearest}, Ground(text, verified),
     )  # fmt: skip
 
 
