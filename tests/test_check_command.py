@@ -52,7 +52,8 @@ def test_lines_of_json_hold_what_json_holds(articles, capsys) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     lines = [json.loads(line) for line in run(capsys, articles, "--format", "jsonl")[1].splitlines()]
     whole = json.loads(run(capsys, articles, "--format", "json")[1])["reports"]
-    assert [{**line, "schema_version": None} for line in lines] == [{**one, "schema_version": None} for one in whole]
+    assert {(line.pop("schema_version"), line.pop("schema")) for line in lines} == {(1, "check")}
+    assert lines == whole
     for line in lines:
         jsonschema.validate(line, schema("check"))
 
@@ -244,3 +245,13 @@ def test_the_hook_runs_the_command_on_every_kind_of_file_it_takes(articles, caps
     assert main([*arguments, str(articles / "a.txt"), str(articles / "b.md")]) == 1
     assert main([*arguments, str(articles / "b.md")]) == 0
     assert "E101" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+def test_a_device_is_written_and_stays_one(articles, capsys) -> None:
+    code, _, err = run(capsys, articles, "--out", "/dev/full", "--lang", "en")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "/dev/full: cannot be written" in err
+    assert not os.path.isfile("/dev/full")
+    assert run(capsys, articles, "--out", "/dev/null")[0] == 1
+    assert not os.path.isfile("/dev/null")

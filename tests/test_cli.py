@@ -230,3 +230,31 @@ def test_findings_are_selected_and_ignored(run, tmp_path) -> None:  # type: igno
         for more in ((), ("--select", "e111"), ("--ignore", "E101,E111"))
     ]
     assert codes == [{"E101", "E111"}, {"E111"}, set()]
+
+
+def test_an_answer_of_any_form_goes_into_a_file(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "brief.json"
+    code, out, _ = run("brief", "Sultra", "--on", "2022-11-21", "--format", "json", "--out", str(path))
+    assert (code, out) == (0, "")
+    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "brief"
+    assert [found.name for found in tmp_path.iterdir()] == ["brief.json"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+def test_a_file_that_cannot_be_written_is_named(run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    for path in ("/dev/full", str(tmp_path / "no" / "such"), str(tmp_path)):
+        code, _, err = run("brief", "Sultra", "--on", "2022-11-21", "--out", path, "--lang", "en")
+        assert (code, err.count("\n")) == (2, 1)
+        assert f"{path}: cannot be written" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_meeting_report_has_no_word_form(run) -> None:  # type: ignore[no-untyped-def]
+    meeting = str(ROOT / "examples" / "rakor.toml")
+    code, _, err = run("meeting", meeting, "--format", "docx", "--lang", "en")
+    assert (code, err) == (2, "electlaw: only a draft has a Word form\n")
+
+
+def test_the_package_runs_as_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "electlaw", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("electlaw ")

@@ -66,7 +66,7 @@ def test_what_is_exported_is_what_the_law_answers(pilkada: dict[str, object]) ->
 
 def test_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
-    assert "chain" in json.loads(capsys.readouterr().out)
+    assert "chain" in json.loads(capsys.readouterr().out)["schemas"]
     assert main(["schema", "chain"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "The chain of one text"
     assert main(["schema", "chian"]) == 2

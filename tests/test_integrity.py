@@ -131,3 +131,9 @@ def test_every_fault_of_form_is_told_at_once(tmp_path: Path) -> None:
 def test_a_missing_pack_is_unusable_input(tmp_path: Path) -> None:
     with pytest.raises(Invalid, match="no such file"):
         check(str(tmp_path / "nowhere"))
+
+
+def test_a_table_may_lack_columns(tmp_path: Path) -> None:
+    (tmp_path / "instruments.tsv").write_text("id\tkind\nuu-1-2030\tuu\n", encoding="utf-8")
+    found = [str(problem) for problem in check(str(tmp_path))]
+    assert any("no source" in problem for problem in found)

@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 
 import electlaw
 from electlaw import frames
-from electlaw.export import chain, schema, schema_names
+from electlaw.export import chain
+from electlaw.schemas import document, schema, schema_names
 from electlaw.sphinx.markup import both, el
 
 LAW = "uu-1-2015"
@@ -61,7 +62,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
             writer = csv.writer(file)
             writer.writerow(column.name for column in table.columns)
             writer.writerows(table.rows)
-    whole = chain(law.corpus, LAW, law.moment)
+    whole = document(chain(law.corpus, LAW, law.moment), "chain")
     (home / "chain-uu-1-2015.json").write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
     for name in schema_names():
         (home / f"{name}.schema.json").write_text(json.dumps(schema(name), indent=2), encoding="utf-8")

@@ -11,7 +11,7 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.dates import LAST, When
-from electlaw.errors import Invalid
+from electlaw.files import whole
 from electlaw.institutions import local
 from electlaw.institutions.reporting import obligations
 from electlaw.institutions.roles import matrices
@@ -165,7 +165,7 @@ class Brief(Shown):
                 }
                 for matrix in self.responsibilities
             ],
-            "reports_due": [item.to_dict() for item in self.due],
+            "reports_due": [item.to_json() for item in self.due],
         }
 
     def to_docx(self, path: str, lang: str = "id") -> None:
@@ -238,12 +238,8 @@ def _later(on: str) -> str:
 
 def save(content: bytes, path: str) -> None:
     """Write the content of a file; raises `Invalid` if it cannot be written."""
-    try:
-        with open(path, "wb") as file:
-            file.write(content)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise Invalid(f"{path}: cannot be written: {why}", id=f"{path}: tidak dapat ditulis: {why}") from None
+    with whole(path, binary=True) as file:
+        file.write(content)
 
 
 def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:

@@ -12,6 +12,7 @@ import sys
 
 from electlaw import terminal
 from electlaw.errors import Invalid
+from electlaw.files import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def check(args: argparse.Namespace, complain: Callable[[str], None]) -> int:
     run = _Run(args, complain)
     write = _WRITERS[args.format]
     if args.out:
-        _whole(args.out, lambda file: write(run, file))
+        with whole(args.out) as file:
+            write(run, file)
     else:
         write(run, sys.stdout)
     return 2 if run.unread else 1 if run.failed else 0
@@ -183,29 +185,6 @@ def _standard_input() -> Iterator[str]:
 # -- output ---------------------------------------------------------------------------------------------
 
 
-def _whole(path: str, write: Callable[[IO[str]], None]) -> None:
-    """Let `write` fill a file that appears whole or not at all. Raises `Invalid` where it cannot be written."""
-    hidden = os.path.join(os.path.dirname(path), f".{os.path.basename(path)}.{os.getpid()}.tmp")
-    try:
-        file = open(hidden, "w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    try:
-        with file:
-            write(file)
-        try:
-            os.replace(hidden, path)
-        except OSError as error:
-            raise _unwritable(path, error) from None
-    except BaseException:
-        os.unlink(hidden)
-        raise
-
-
-def _unwritable(path: str, error: OSError) -> Invalid:
-    return Invalid(f"{path}: cannot write: {error.strerror}", id=f"{path}: tidak dapat ditulis ({error.strerror})")
-
-
 def _text(run: _Run, file: IO[str]) -> None:
     from electlaw import views
 
@@ -218,26 +197,26 @@ def _text(run: _Run, file: IO[str]) -> None:
 def _lines(run: _Run, file: IO[str]) -> None:
     import json
 
+    from electlaw.schemas import document
+
     for report in run.reports(stretches=True):
-        print(json.dumps(_plain(report), ensure_ascii=False), file=file, flush=True)
+        print(json.dumps(document(report), ensure_ascii=False), file=file, flush=True)
 
 
 def _json(run: _Run, file: IO[str]) -> None:
     import json
 
+    from electlaw.schemas import document
+
     reports = run.reports(stretches=False)
     if run.many:
-        data = {"schema_version": 1, "reports": [report.to_json() for report in reports]}
+        data = document({"reports": [report.to_json() for report in reports]}, "checks")
     else:
         found = next(reports, None)
         if found is None:
             return
-        data = _plain(found)
+        data = document(found)
     print(json.dumps(data, ensure_ascii=False, indent=2), file=file)
-
-
-def _plain(report: Report) -> dict[str, object]:
-    return {"schema_version": 1, **report.to_json()}
 
 
 def _html(run: _Run, file: IO[str]) -> None:

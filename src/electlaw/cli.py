@@ -160,7 +160,7 @@ def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     formats = (*_WRITTEN, "docx")
     parser = _command(commands, "brief", "one region, one day: law, elections, stages, bodies", _brief, formats)
     parser.add_argument("region", metavar="REGION", help="a name (Sultra, Kota Kendari) or code (74, 74.71)")
-    parser.add_argument("--out", metavar="FILE", help="where a Word file goes")
+    parser.add_argument("--out", metavar="FILE", help="the file to write (default: standard output)")
     _add_days(parser)
 
 
@@ -179,7 +179,7 @@ def _add_meeting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "target", metavar="REGION|FILE", help="a region to draft for, or a .toml or .json file to check"
     )
     parser.add_argument("--scope", metavar="KINDS", default="pemilu,pilkada", help="pemilu, pilkada or both")
-    parser.add_argument("--out", metavar="FILE", help="where a Word file goes")
+    parser.add_argument("--out", metavar="FILE", help="the file to write (default: standard output)")
     _add_days(parser, pack=False)
 
 
@@ -309,29 +309,41 @@ def _law_of(args: argparse.Namespace, **subject: str) -> Law:
     return law.having(**subject)
 
 
-#: Version of the forms the command prints as JSON: keys may be added within it, none is removed or changes meaning.
-_JSON_VERSION = 1
+def _print_json(answer: object, schema: str = "") -> None:
+    print(_json(answer, schema))
 
 
-def _print_json(data: object, *, versioned: bool = True) -> None:
+def _json(answer: object, schema: str = "") -> str:
+    """Return an answer as its versioned document, or plain data of the schema named."""
     import json
 
-    if versioned and isinstance(data, dict):
-        data = {"schema_version": _JSON_VERSION, **data}
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    from electlaw.schemas import document
+
+    return json.dumps(document(answer, schema), ensure_ascii=False, indent=2)
 
 
 def _show(value: object, args: argparse.Namespace) -> None:
     from electlaw import views
 
-    if args.format == "json":
-        _print_json(value.to_json())  # type: ignore[attr-defined]
-    elif args.format == "html":
-        print(views.html(value, args.lang))
-    elif args.format == "markdown":
-        print(views.markdown(value, args.lang))
-    else:
+    if getattr(args, "out", None):
+        from electlaw.brief import save
+
+        save(_written(value, args), args.out)
+    elif args.format == "text":
         print(terminal.coloured(views.text(value, args.lang), sys.stdout))
+    else:
+        print(_written(value, args).decode(), end="")
+
+
+def _written(value: object, args: argparse.Namespace) -> bytes:
+    """Return an answer in the form asked for, as the content of a file."""
+    from electlaw import views
+
+    if args.format == "docx":
+        made: bytes = views.draw(value, "docx", args.lang)
+        return made
+    shown = _json(value) if args.format == "json" else getattr(views, args.format)(value, args.lang)
+    return f"{shown}\n".encode("utf-8", "replace")
 
 
 def _law(args: argparse.Namespace) -> int:
@@ -355,7 +367,8 @@ def _law(args: argparse.Namespace) -> int:
 def _never(args: argparse.Namespace, ref: str, law: Law, error: NotFound) -> int:
     if args.format == "json":
         moment = {"on": law.on, "known": law.known}
-        _print_json({"ref": ref, "place": ref, **moment, "state": "not_found", "nearest": list(error.choices)})
+        nearest = list(error.choices)
+        _print_json({"ref": ref, "place": ref, **moment, "state": "not_found", "nearest": nearest}, "not-found")
     else:
         _complain(error.message(args.lang))
     return 1
@@ -388,7 +401,7 @@ def _graph(args: argparse.Namespace) -> int:
     law = _law_of(args)
     drawn = graph(law.corpus, law.ref(args.ref).instrument, law.moment, (*OPS, *args.also))
     if args.format == "json":
-        _print_json(drawn.to_json())
+        _print_json(drawn)
     else:
         print(drawn.dot(args.lang) if args.format == "dot" else drawn.mermaid(args.lang), end="")
     return 0
@@ -398,7 +411,7 @@ def _export(args: argparse.Namespace) -> int:
     from electlaw.export import chain
 
     law = _law_of(args)
-    _print_json(chain(law.corpus, law.ref(args.ref).instrument, law.moment))
+    _print_json(chain(law.corpus, law.ref(args.ref).instrument, law.moment), "chain")
     return 0
 
 
@@ -412,9 +425,14 @@ def _facts(args: argparse.Namespace) -> int:
 
 
 def _schema(args: argparse.Namespace) -> int:
-    from electlaw.export import schema, schema_names
+    import json
 
-    _print_json(schema(args.name) if args.name else schema_names(), versioned=False)
+    from electlaw.schemas import schema, schema_names
+
+    if args.name:
+        print(json.dumps(schema(args.name), ensure_ascii=False, indent=2))
+    else:
+        _print_json({"schemas": schema_names()}, "schemas")
     return 0
 
 
@@ -445,19 +463,30 @@ def _validate(args: argparse.Namespace) -> int:
 
 
 def _rules(args: argparse.Namespace) -> int:
-    from electlaw.render.rules import fields_page, listing, listing_html
+    from electlaw.render.rules import listing, listing_html
     from electlaw.rules.engine import FAMILIES, rule
     from electlaw.rules.engine import all as all_rules
 
     if args.fields:
-        print(fields_page(args.lang, (args.fields,)), end="")
-        return 0
+        return _fields(args)
     whole = args.code is None or args.code in FAMILIES
     found = all_rules(args.on, family=args.code) if whole else (rule(args.code),)
     if args.format == "json":
-        _print_json([item.to_json() for item in found])
+        _print_json({"rules": [item.to_json() for item in found]}, "rules")
     else:
         print(listing_html(found, args.lang) if args.format == "html" else listing(found, args.lang))
+    return 0
+
+
+def _fields(args: argparse.Namespace) -> int:
+    from electlaw.render.fields import fields_html, fields_json, fields_page
+
+    kinds = (args.fields,)
+    if args.format == "json":
+        _print_json({"kinds": fields_json(kinds)}, "fields")
+    else:
+        page = fields_html if args.format == "html" else fields_page
+        print(page(args.lang, kinds), end="")
     return 0
 
 
@@ -468,11 +497,7 @@ def _check(args: argparse.Namespace) -> int:
 def _brief(args: argparse.Namespace) -> int:
     from electlaw.brief import brief
 
-    found = brief(args.region, _law_of(args))
-    if args.format == "docx":
-        found.to_docx(_out(args), args.lang)
-    else:
-        _show(found, args)
+    _show(brief(args.region, _law_of(args)), _with_out(args))
     return 0
 
 
@@ -480,23 +505,20 @@ def _meeting(args: argparse.Namespace) -> int:
     from electlaw.meetings import CoordinationMeeting, draft
 
     if args.target.endswith((".toml", ".json")):
+        if args.format == "docx":
+            raise Invalid("only a draft has a Word form", id="hanya rancangan yang punya bentuk Word")
         report = CoordinationMeeting.load(args.target).check()
         _show(report, args)
         return 1 if report.has_errors else 0
     scope = [kind.strip() for kind in args.scope.split(",") if kind.strip()]
-    drafted = draft(args.target, args.on or _today(), scope, args.known)
-    if args.format == "docx":
-        drafted.to_docx(_out(args), args.lang)
-    else:
-        _show(drafted, args)
+    _show(draft(args.target, args.on or _today(), scope, args.known), _with_out(args))
     return 0
 
 
-def _out(args: argparse.Namespace) -> str:
-    if not args.out:
+def _with_out(args: argparse.Namespace) -> argparse.Namespace:
+    if args.format == "docx" and not args.out:
         raise Invalid("a Word file needs --out FILE", id="berkas Word memerlukan --out FILE")
-    path: str = args.out
-    return path
+    return args
 
 
 def _stages(args: argparse.Namespace) -> int:
@@ -520,7 +542,7 @@ def _data(args: argparse.Namespace) -> int:
 
         found = installed()
         if args.format == "json":
-            _print_json(found, versioned=False)
+            _print_json({"packs": found}, "packs")
         else:
             none = "tidak ada paket terpasang" if args.lang == "id" else "no packs installed"
             print("\n".join(f"{name}  {path}" for name, path in found.items()) or none)
@@ -529,7 +551,8 @@ def _data(args: argparse.Namespace) -> int:
 
     problems = check(args.path)
     if args.format == "json":
-        _print_json([{"file": p.file, "row": p.row, "reason": p.reason} for p in problems])
+        rows = [{"file": p.file, "row": p.row, "reason": p.reason} for p in problems]
+        _print_json({"problems": rows}, "problems")
     else:
         for problem in problems:
             print(problem)
@@ -541,7 +564,7 @@ def _data(args: argparse.Namespace) -> int:
 def _scan(args: argparse.Namespace) -> int:
     summary = terminal.scan(args)
     if args.format == "json":
-        _print_json(summary.to_json())
+        _print_json(summary)
     else:
         print(terminal.said(summary, args.lang))
     return 0

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
 from electlaw.acts import Act, Holding, Put
 from electlaw.corpus import DATA_AS_OF, Corpus
-from electlaw.errors import NotFound
 from electlaw.graph import graph
 from electlaw.instruments import instrument_state
 from electlaw.provisions import provision
 from electlaw.refs import Ref, akn, cite
+from electlaw.schemas import schema, schema_names
 from electlaw.snapshot import Moment, act_json
 
 __all__ = ["chain", "schema", "schema_names"]
-
-_SCHEMAS = os.path.join(os.path.dirname(__file__), "schemas")
-
-
-def schema_names() -> list[str]:
-    """Return the names of the published JSON Schemas."""
-    return sorted(name[:-5] for name in os.listdir(_SCHEMAS) if name.endswith(".json"))
-
-
-def schema(name: str) -> dict[str, object]:
-    """Return a published JSON Schema: ``schema("chain")``. Raises `NotFound` for a name that is none."""
-    import json
-
-    if name not in schema_names():
-        raise NotFound(f"no schema {name!r}", id=f"tidak ada skema {name!r}", choices=schema_names())
-    with open(os.path.join(_SCHEMAS, f"{name}.json"), encoding="utf-8") as file:
-        found: dict[str, object] = json.load(file)
-    return found
 
 
 def chain(corpus: Corpus, id: str, moment: Moment) -> dict[str, object]:

@@ -122,8 +122,9 @@ def _check(corpus: Corpus, directory: Tables, names: list[str]) -> list[Problem]
     if found:
         return found
     for name in names:
+        whole = dict.fromkeys(table_columns(name) or (), "")
         for line, row in enumerate(directory[name], 2):
-            found += [Problem(f"{name}.tsv", line, reason) for reason in known.row(name, row)]
+            found += [Problem(f"{name}.tsv", line, reason) for reason in known.row(name, {**whole, **row})]
     found += [Problem("(fold)", 0, reason) for reason in _unordered(corpus)]
     return found
 

@@ -70,7 +70,7 @@ class Institution:
     def __str__(self) -> str:
         return self.short
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         return {
             "key": self.key, "name": self.name, "short": self.short, "levels": list(self.levels), "kind": self.kind,
@@ -117,10 +117,10 @@ class Seat:
     def __str__(self) -> str:
         return self.name
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values, with the names of those above it."""
         return {
-            **self.institution.to_dict(),
+            **self.institution.to_json(),
             "seat": self.name,
             "kinds": list(self.kinds),
             "region": self.region.key,
@@ -232,16 +232,16 @@ class Local(Shown):
             place = place.above
         return self.national(key)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         return {
             "region": {"key": self.region.key, "name": self.region.full_name},
             "on": self.on,
             "known": self.known,
             "kind": self.kind,
-            "seats": [seat.to_dict() for seat in self.seats],
-            "below": [item.to_dict() for item in self.below],
-            "children": [child.to_dict() for child in self.children],
+            "seats": [seat.to_json() for seat in self.seats],
+            "below": [item.to_json() for item in self.below],
+            "children": [child.to_json() for child in self.children],
         }
 
     def __str__(self) -> str:

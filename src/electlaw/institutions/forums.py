@@ -38,7 +38,7 @@ class ForumMember:
     verified: str
     note: str
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         return {
             "forum": self.forum, "institution": self.institution, "en": self.title.en, "id": self.title.id,

@@ -107,7 +107,7 @@ class Obligation:
     #: Why there is no day, or how it was reckoned.
     reason: Text
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         duty = self.duty
         return {

@@ -71,7 +71,7 @@ class Mandate:
         """Whether nothing missing could change it."""
         return not self.needs
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         return {
             "institution": self.institution, "name": self.name, "level": self.level, "stage": self.stage,
@@ -307,15 +307,15 @@ class Matrix:
 
     def table(self) -> list[dict[str, object]]:
         """Return it as rows of plain values, one per mandate."""
-        return [item.to_dict() for item in (*self.mandates, *self.overall)]
+        return [item.to_json() for item in (*self.mandates, *self.overall)]
 
-    def to_dict(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, object]:
         """Return it as plain values."""
         return {
             "on": self.on, "known": self.known, "kind": self.kind, "stage": self.stage,
             "region": self.region.key if self.region else "",
-            "mandates": [item.to_dict() for item in self.mandates],
-            "overall": [item.to_dict() for item in self.overall],
+            "mandates": [item.to_json() for item in self.mandates],
+            "overall": [item.to_json() for item in self.overall],
             "notes": [{"en": note.en, "id": note.id} for note in self.notes],
         }  # fmt: skip
 

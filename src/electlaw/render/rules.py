@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from electlaw.rules.engine import Rule
 
-__all__ = ["fields_page", "html", "listing", "listing_html", "markdown", "rules_page", "text"]
+__all__ = ["html", "listing", "listing_html", "markdown", "rules_page", "text"]
 
 _COLOURS = {"fail": "#b00020", "undetermined": "#8a6d00", "pass": "#1b6e3c", "not_applicable": "#555"}
 
@@ -151,17 +151,3 @@ def _kind(item: Rule) -> str:
     from electlaw.rules.cases import kind_of
 
     return kind_of(item.case)
-
-
-def fields_page(lang: str = "en", kinds: Iterable[str] = ()) -> str:
-    """Return the page that documents every field of every kind of case, with unit and meaning, as Markdown."""
-    from electlaw.rules.cases import KINDS, fields
-    from electlaw.rules.engine import load_families
-
-    load_families()
-    lines = [f"# {say('fields', lang)}"]
-    for kind in kinds or KINDS:
-        about = (KINDS[kind].__doc__ or "").split("\n")[0] if kind in KINDS else ""
-        lines += ["", f"## {kind}", "", about, "", f"| {say('field', lang)} | {say('unit', lang)} | |", "|---|---|---|"]
-        lines += [f"| `{item.name}` | {item.unit} | {item.text[lang]} |" for item in fields(kind)]
-    return "\n".join(lines) + "\n"

@@ -397,7 +397,7 @@ class CaseReport:
         return tuple(reasons(self, lang))
 
     def to_json(self) -> dict[str, object]:
-        """Return the report as plain data; the shape is published in ``electlaw/schemas/report.json``."""
+        """Return the report as plain data; its schema is ``report``."""
         return {
             "case": self.case.to_json(),
             "on": self.on,
