@@ -303,7 +303,7 @@ def fold_group(
     lines: list[Line] = group.lines
     if frame is not None:
         lines = [line for line in lines if _inside(line, frame)]
-    line, doubts = _painted(group.sharp, lines, on, known, region)
+    line, doubts = _painted(lines, on, known, region)
     if doubts and line is not None:
         doubts = tuple(act for act in doubts if _says(act) != _says(line))
     if line is None and not doubts and frame is None:
@@ -318,15 +318,19 @@ def fold_group(
     return Stage(line, state, scope, own, table, group, min(on, known), halt, frame, doubts)
 
 
-def _painted(sharp: bool, lines: list[Line], on: str, known: str, region: str) -> tuple[Line | None, tuple[Line, ...]]:
-    """Paint the lines on one stage; where all their days are exact, the last one known and in force is the answer."""
-    if sharp:
-        for line in reversed(lines):
-            if line.known.latest <= known and line.span.start.latest <= on:
-                return line, ()
-        return None, ()
-    painted = paint(lines, on, known, {"region": region} if region else {})
-    return painted.winner, painted.doubts
+def _painted(lines: list[Line], on: str, known: str, region: str) -> tuple[Line | None, tuple[Line, ...]]:
+    """Paint the lines on one stage: the last one surely known and in force, if none above it is unsure.
+
+    Lines have no end but by later ones, so the general painter is asked only where an imprecise day leaves a doubt.
+    """
+    for line in reversed(lines):
+        public, start = line.known, line.span.start
+        if public.latest <= known and start.latest <= on:
+            return line, ()
+        if public.earliest <= known and start.earliest <= on:
+            painted = paint(lines, on, known, {"region": region} if region else {})
+            return painted.winner, painted.doubts
+    return None, ()
 
 
 def _frame(group: Group, known: str) -> Line | None:

@@ -48,13 +48,6 @@ class Line(Act):
     #: The instrument whose text this version changes: versions of one family replace each other.
     family: str = ""
 
-    #: Whether nothing about its force depends on an imprecise day.
-    sharp: bool = attrs.field(init=False)
-
-    @sharp.default
-    def _sharp(self) -> bool:
-        return self.known.exact and self.span.start.exact and self.span.end.exact and not self.span.condition
-
     #: Whether both ends of its window are exact days.
     dated: bool = attrs.field(init=False)
 
@@ -87,8 +80,6 @@ class Group:
     element: str
     lines: list[Line] = attrs.field(factory=list)
     frames: list[Line] = attrs.field(factory=list)
-    #: Whether no line of it has an imprecise day of force.
-    sharp: bool = False
 
     def add(self, line: Line) -> None:
         """Add a line; `sort` must follow."""
@@ -98,7 +89,6 @@ class Group:
         """Bring the lines into the order of painting."""
         self.lines.sort(key=lambda act: act.sort_key)
         self.frames.sort(key=lambda act: act.sort_key)
-        self.sharp = all(line.sharp for line in self.lines)
         return self
 
 

@@ -324,8 +324,9 @@ def _nobody_elected(table: Timetable, code: str, known: str) -> bool:
 
 def _says_the_same(one: Stage, other: Stage) -> bool:
     """Whether the acts known so far say the same of both races, whatever came to part them later."""
-    return (one.line, one.frame, one.halt, one.doubts, one.state) == (
-        other.line, other.frame, other.halt, other.doubts, other.state,
+    return (
+        one.line is other.line and one.frame is other.frame and one.halt is other.halt
+        and one.doubts == other.doubts and one.state == other.state
     )  # fmt: skip
 
 
