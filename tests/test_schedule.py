@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 import electlaw
 from electlaw import schedule as schedules
+from electlaw import views
+from electlaw.calendar import count, official
 from electlaw.corpus import builtin
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule import event_ids, schedule, stage_key, stage_keys, stages
 from electlaw.schedule.lines import timetable
+from electlaw.schedule.rules import shift
 
 EVENTS = event_ids(builtin())
 
@@ -170,6 +173,82 @@ def test_papuas_revote_moved_from_saturday_to_wednesday() -> None:
         assert vote("psu-2025", on, region="Provinsi Papua")[0] == day
     campaign = schedule("psu-2025", on="2025-03-27", region="Provinsi Papua").campaign
     assert (str(campaign.start), str(campaign.end)) == ("2025-03-26", "2025-08-02")
+
+
+# -- re-votes: the window a ruling leaves, until a day is set -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("region", "ruled", "window", "by"),
+    [
+        # Reports of the rulings of 18, 19 and 22 March 2021: 30 days, and 30, 45, 60 and 90 working days.
+        ("Teluk Wondama", "2021-03-18", "2021-03-19..2021-04-17", "mk-32-php-bup-xix-2021"),
+        ("Kalimantan Selatan", "2021-03-19", "2021-03-20..2021-06-21", "mk-124-php-gub-xix-2021"),
+        ("Kabupaten Nabire", "2021-03-19", "2021-03-20..2021-08-03", "mk-84-php-bup-xix-2021"),
+        ("Kabupaten Halmahera Utara", "2021-03-22", "2021-03-23..2021-05-31", "mk-57-php-bup-xix-2021"),
+        ("Kabupaten Labuhanbatu", "2021-03-22", "2021-03-23..2021-05-04", "mk-58-php-bup-xix-2021"),
+        ("Kabupaten Siak", "2025-02-24", "2025-02-25..2025-03-26", "mk-73-phpu-bup-xxiii-2025"),
+        ("Kota Sabang", "2025-02-24", "2025-02-25..2025-04-10", "mk-47-phpu-wako-xxiii-2025"),
+    ],
+)
+def test_a_ruling_leaves_a_window_until_the_day_is_set(region: str, ruled: str, window: str, by: str) -> None:
+    event = f"psu-{ruled[:4]}"
+    (found,) = (one for one in stages(region, on=ruled) if one.event == event)
+    assert (found.stage, found.state, found.by) == ("voting_day", "unscheduled", by)
+    assert str(found.start) == str(found.end) == window
+    assert found.rule.startswith("within ")
+    assert found.to_json()["start"] == window
+
+
+def test_kalimantan_selatan_between_its_ruling_and_its_vote() -> None:
+    # Ordered on 19 March 2021, 9 June named by KPU on 2 April.
+    region = "Kalimantan Selatan"
+    before = {one.event for one in stages(region, on="2021-03-18")}
+    assert "psu-2021" not in before
+    assert vote("psu-2021", "2021-04-01", region=region) == ("2021-03-20..2021-06-21", "unscheduled")
+    assert vote("psu-2021", "2021-04-20", region=region) == ("2021-06-09", "ahead")
+    assert vote("psu-2021", "2021-06-10", region=region) == ("2021-06-09", "done")
+    found = schedule("psu-2021", on="2021-04-20", region=region).voting_day
+    assert found.order is not None
+    assert (found.order.day, found.order.within, found.order.unit) == ("2021-03-19", 60, "working_day")
+    assert {item.instrument for item in found.basis} >= {"mk-124-php-gub-xix-2021"}
+
+
+def test_sabu_raijua_was_called_by_a_later_ruling() -> None:
+    assert all(one.event != "psu-2021" for one in stages("Sabu Raijua", on="2021-04-14"))
+    assert vote("psu-2021", "2021-04-15", region="Sabu Raijua") == ("2021-04-16..2021-07-15", "unscheduled")
+    assert vote("psu-2021", "2021-04-21", region="Sabu Raijua") == ("2021-07-07", "ahead")
+
+
+def test_a_day_after_the_limit_of_an_order_stands_and_is_late() -> None:
+    # Yalimo: due on 17 December 2021, put off for want of funds and held on 26 January 2022.
+    assert vote("psu-2022-yalimo", "2021-08-01") == ("2021-06-30..2021-12-17", "unscheduled")
+    found = schedule("psu-2022-yalimo", on="2022-01-10").voting_day
+    assert (str(found.start), found.state, found.late) == ("2022-01-26", "ahead", True)
+    assert not schedule("psu-2021-labuhanbatu", on="2021-06-10").voting_day.late
+    assert "17 December 2021" in views.text(found)
+    assert "17 Desember 2021" in views.text(found, "id")
+
+
+def test_the_window_of_an_order_is_what_the_order_leaves() -> None:
+    """The last day is the one counted from the ruling, or that with the ruling's own day as day one."""
+    for row in builtin().all("event-dates"):
+        if row["within"]:
+            first, last = row["day"].split("..")
+            assert first == shift(row["known"], 1)
+            ends = [
+                count(row["known"], int(row["within"]), row["unit"], first=way, calendar=official(row["known"]))
+                for way in ("after", "on")
+            ]
+            assert last in ends, row
+
+
+def test_every_revote_known_to_the_day_was_ordered_within_a_time() -> None:
+    for row in builtin().all("contests"):
+        if row["event"].startswith("psu-"):
+            found = schedule(row["event"], on="2026-01-01", region=row["code"]).voting_day
+            assert found.order is not None, row
+            assert found.state == "done"
 
 
 def test_governors_and_regents_have_schedules_of_their_own() -> None:

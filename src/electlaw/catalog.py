@@ -153,6 +153,7 @@ _WORDS = {
     "prevails_over": Text("prevails over", "mengesampingkan"),
     "rule": Text("rule", "aturan"),
     "order_limit": Text("last day the order leaves", "hari terakhir menurut perintah"),
+    "late": Text("the day set comes after it", "hari yang ditetapkan melampauinya"),
     "plan": Text("Plan for a vote on", "Rencana pemungutan suara"),
     "event_note": Text(
         "Days as laid down, not proof that they were kept.", "Hari sebagaimana ditetapkan, bukan bukti pelaksanaan."

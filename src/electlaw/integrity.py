@@ -200,6 +200,8 @@ class _Known:
             yield from self._condition(row)
         elif table in _SCHEDULE:
             yield from self._schedule(row)
+        elif table == "event-dates":
+            yield from self._event_date(row)
         elif table in _BODIES:
             yield from self._body(row)
         else:
@@ -281,6 +283,19 @@ class _Known:
             yield from self._place(row["place"], "place")
         if row.get("start") and row.get("end") and row["end"] < row["start"]:
             yield f"ends on {row['end']}, before it begins on {row['start']}"
+
+    def _event_date(self, row: Row) -> Iterator[str]:
+        """Yield what is wrong with an act on a voting day."""
+        if row["by"]:
+            yield from self._ids(row, "by")
+        if row["event"] not in self.events:
+            yield f"event {row['event']!r} is not in events.tsv"
+        if row["code"] and row["code"] not in self.regions:
+            yield f"region {row['code']!r} is no region"
+        if bool(row["within"]) != bool(row["unit"]) or (row["within"] and not row["within"].isdecimal()):
+            yield f"within {row['within']!r} {row['unit']!r}: a number and its unit stand together"
+        if row["within"] and (not row["day"] or when(row["day"]).exact):
+            yield f"within {row['within']} {row['unit']}, but day {row['day']!r} is not the window the order leaves"
 
     def _condition(self, row: Row) -> Iterator[str]:
         yield from self._ids(row, "by")

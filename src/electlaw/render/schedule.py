@@ -188,7 +188,7 @@ def named(stage: Stage, lang: str) -> str:
 
 
 def _by(stage: Stage, lang: str) -> str:
-    shown = _instrument(stage.by)
+    shown = _instrument(stage.by or next((item.instrument for item in stage.basis if item.instrument), ""))
     return shown if stage.verified == "text" else f"{shown} ({word(stage.verified, lang)})".lstrip()
 
 
@@ -222,9 +222,16 @@ def _stage_card(stage: Stage, lang: str) -> list[tuple[str, str]]:
         (word("stage_state", lang), word(f"stage_{stage.state}", lang)),
         (word("scope", lang), _place(stage, lang)),
     ]
-    said = _rule_of(stage.stage, stage.by, stage.rule, lang)
+    order = stage.order
+    said = "" if order else _rule_of(stage.stage, stage.by, stage.rule, lang)
     if said:
         card.append((word("rule", lang), said))
+    if order and stage.frame:
+        late = f"; {word('late', lang)}" if stage.late else ""
+        left = (
+            f"{order.within} {word(f'unit_{order.unit}', lang)} {word('side_after', lang)} {day_text(order.day, lang)}"
+        )
+        card.append((word("order_limit", lang), f"{day_text(stage.frame.end.latest, lang)} ({left}){late}"))
     card += [(word("basis", lang), _instrument(item.instrument) or item.source) for item in stage.basis]
     for rival in stage.rivals:
         says = _rule_of(stage.stage, rival.by, rival.rule, lang)

@@ -160,9 +160,12 @@ def _like_event(text: str) -> bool:
 
 
 def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
-    """Keep the schedules in the middle of which a day lies, or else the next, or else the last."""
+    """Keep the schedules in the middle of which a day lies, or else the next, or else the last.
+
+    A re-vote is under way from the order of the court on, though no stage of it may have a day yet.
+    """
     spans = [(one.span, one) for one in found]
-    running = tuple(one for span, one in spans if span is not None and span[0] <= on <= span[1])
+    running = tuple(one for span, one in spans if span is not None and _begins(one, span) <= on <= span[1])
     if running:
         return running
     coming = [(span[0], index, one) for index, (span, one) in enumerate(spans) if span is not None and span[0] > on]
@@ -170,3 +173,7 @@ def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
         return (min(coming)[2],)
     past = [(span[1], index, one) for index, (span, one) in enumerate(spans) if span is not None]
     return (max(past)[2],) if past else tuple(found[-1:])
+
+
+def _begins(one: Schedule, span: tuple[str, str]) -> str:
+    return min([span[0], *(stage.order.day for stage in one.stages if stage.order)])

@@ -1,9 +1,9 @@
 """Folds the acts on a schedule into what each stage is on a day, as known on a day.
 
-The last line painted on a stage is its window; a window that a higher norm set for the vote frames the day a lower
-one sets. An act that halts stages marks the lines it hits: *suspended* until resumed; *missed* if the window passed
-while they were suspended and no later version dated it anew; *overtaken* if the whole schedule was put off before it
-ended.
+The last line painted on a stage is its window; a window that a statute or a court's order set for the vote frames the
+day a lower one sets. An act that halts stages marks the lines it hits: *suspended* until resumed; *missed* if the
+window passed while they were suspended and no later version dated it anew; *overtaken* if the whole schedule was put
+off before it ended.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from electlaw.views import Shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from electlaw.schedule.plan import Order
 
 __all__ = ["GROUNDS", "STATES", "Halts", "Rival", "Stage", "fold", "fold_group"]
 
@@ -97,7 +99,22 @@ class Stage(Shown):
     @property
     def rule(self) -> str:
         """The rule behind the window in a few words, as reported; empty if none was."""
-        return self.line.rule if self.line else ""
+        line = self.line or self.frame
+        return line.rule if line else ""
+
+    @property
+    def order(self) -> Order | None:
+        """The order of a court to vote (again) within a time, which frames the vote; None if there is none."""
+        from electlaw.schedule.plan import Order
+
+        frame = self.frame
+        return Order(frame.known.latest, frame.within, frame.unit) if frame and frame.within else None
+
+    @property
+    def late(self) -> bool:
+        """Whether the day set for the vote lies after the last day a court's order left for it."""
+        line, frame = self.line, self.frame
+        return bool(line and frame and frame.within and line.end.known and line.end.latest > frame.end.latest)
 
     @property
     def note(self) -> str:
@@ -200,7 +217,7 @@ def _rivals(stage: Stage) -> Iterator[Rival]:
             continue
         if other.family in seen or (line is not None and _says(other) == _says(line)):
             continue
-        outside = stage.frame is not None and not _inside(other, stage.frame)
+        outside = stage.frame is not None and not _allowed(other, stage.frame)
         seen.add(other.family)
         yield Rival(
             other.by, other.start, other.end, other.rule, "outside" if outside else _ground(line, other, stage),
@@ -302,7 +319,7 @@ def fold_group(
         frame = None
     lines: list[Line] = group.lines
     if frame is not None:
-        lines = [line for line in lines if _inside(line, frame)]
+        lines = [line for line in lines if _allowed(line, frame)]
     line, doubts = _painted(lines, on, known, region)
     if doubts and line is not None:
         doubts = tuple(act for act in doubts if _says(act) != _says(line))
@@ -338,8 +355,14 @@ def _frame(group: Group, known: str) -> Line | None:
     return next((act for act in reversed(group.frames) if act.known.latest <= known), None)
 
 
-def _inside(line: Line, frame: Line) -> bool:
-    """Whether a day lies within a window; a window set earlier than the day's own act binds it, a later one too."""
+def _allowed(line: Line, frame: Line) -> bool:
+    """Whether a window leaves room for a day.
+
+    The window of a statute binds a day set before or after it; the limit of a court's order may be missed, and the
+    vote is held all the same (Yalimo in 2022): the stage is then `Stage.late`.
+    """
+    if frame.within:
+        return True
     return frame.start.earliest <= line.start.earliest and line.end.latest <= frame.end.latest
 
 

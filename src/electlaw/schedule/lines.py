@@ -47,6 +47,9 @@ class Line(Act):
     number: str = ""
     #: The instrument whose text this version changes: versions of one family replace each other.
     family: str = ""
+    #: For a window a court's order leaves: the number of units from the order, and the unit; 0 for any other line.
+    within: int = 0
+    unit: str = ""
 
     #: Whether both ends of its window are exact days.
     dated: bool = attrs.field(init=False)
@@ -223,10 +226,18 @@ def _read_event(event: str, corpus: Corpus) -> Timetable:
         codes = set(table.codes)
         own = [*_inherit(inherited.lines, codes, own, event), *own]
         halts = [*(act for act in inherited.halts if not act.regions or codes & set(act.regions)), *halts]
-    table.lines = tuple(own)
+    races = {table.element_of(code) for code in table.codes}
+    table.lines = tuple(_of_race(line, races) for line in own)
     halts = [attrs.evolve(act, stages=expanded(act.stages, corpus)) for act in halts]
     table.halts = tuple(sorted(halts, key=lambda act: act.sort_key))
     return table
+
+
+def _of_race(line: Line, races: set[str]) -> Line:
+    """Return the vote of an event of one race (a re-vote in one regency) as of that race, not of the whole country."""
+    if line.stage == VOTE and line.only == "national" and len(races) == 1:
+        return attrs.evolve(line, only=next(iter(races)))
+    return line
 
 
 def _follows(row: Row, parent: str, corpus: Corpus) -> bool:
@@ -294,12 +305,14 @@ class _Reader:
         """Read a voting day, or the window a statute or a court set for it."""
         known, span, order, family = self._coordinates(row, index)
         code, day = row["code"], when(row["day"])
+        within, unit = int(row["within"] or 0), row["unit"]
+        said = f"within {within} {unit.replace('_', ' ')}s of {row['known']}" if within else ""
         return Line(
             target=f"{row['event']}/{VOTE}", by=row["by"], op="set", known=known, span=span,
             scope=scope(f"region={code}") if code else EVERYONE, order=order, source=row["source"],
             verified=row["verified"], note=row["note"], event=row["event"], stage=VOTE,
             only=ELEMENTS["." in code] if code else "national", regions=(code,) if code else (), start=day, end=day,
-            kind="fixed" if day.exact else "window", family=family,
+            kind="fixed" if day.exact else "window", rule=said, family=family, within=within, unit=unit,
         )  # fmt: skip
 
     def halts(self, event: str) -> Iterator[Halt]:
