@@ -10,7 +10,7 @@ from electlaw.calendar import WorkingDays, official
 from electlaw.corpus import builtin
 from electlaw.dates import zone
 from electlaw.errors import Invalid, NotFound, OutOfCoverage
-from electlaw.schedule import Order, deadline, deadlines, plan, rules, schedule, stage_keys
+from electlaw.schedule import Order, deadline, deadlines, lasting, plan, rules, schedule, stage_keys
 
 pytest.importorskip("holidays")
 
@@ -249,7 +249,7 @@ def test_a_revote_within_60_days() -> None:
     assert found["campaign_finance_final_report"].start == "2025-04-16"
     pairs, opens = found["candidate_determination"].start, found["campaign"].start
     assert date.fromisoformat(opens).toordinal() - date.fromisoformat(pairs).toordinal() == 3
-    assert {one.rule.by for one in found.stages if one.rule} == {"uu-8-2015"}
+    assert {one.rule.by for one in found.stages if one.rule} == {"uu-8-2015", "uu-10-2016"}
 
 
 def test_independents_cannot_be_ready_after_an_order_of_60_days() -> None:
@@ -268,10 +268,67 @@ def test_a_vote_after_the_limit_is_impossible() -> None:
 
 
 def test_27_days_leave_no_room_for_new_pairs_with_full_windows() -> None:
+    # Pasal 154 ayat (12): a ruling on the pairs is followed until 30 days before the vote only.
     found = plan(order=Order("2025-02-24", 27), new_candidates=True)
-    assert [one.stage for one in found.impossible] == ["campaign"]
+    assert {one.stage for one in found.impossible} == {"campaign", "nomination_dispute_court_follow_up"}
     shorter = plan(order=Order("2025-02-24", 20), new_candidates=True)
     assert {"candidate_determination", "campaign"} <= {one.stage for one in shorter.impossible}
+
+
+@pytest.mark.parametrize(
+    ("region", "vote", "opens", "ends"),
+    [
+        # Letter 631 of KPU of 23 March 2025: 7 days within 60 days, 14 days within 90 to 180 days.
+        ("Bengkulu Selatan", "2025-04-19", "2025-04-09", "2025-04-15"),
+        ("Kota Palopo", "2025-05-24", "2025-05-07", "2025-05-20"),
+    ],
+)
+def test_the_length_of_a_campaign_that_a_letter_sets(region: str, vote: str, opens: str, ends: str) -> None:
+    found = schedule("psu-2025", on="2025-04-01", region=region)
+    order = found.voting_day.order
+    assert order is not None
+    planned = plan(order=order, voting_day=vote, event="psu-2025", new_candidates=True, on="2025-03-24")
+    assert (planned["campaign"].start, planned["campaign"].end) == (opens, ends)
+    assert planned["campaign"].rule is not None
+    assert planned["campaign"].rule.by == "surat-kpu-631-2025"
+    assert (str(found.campaign.start), str(found.campaign.end)) == (opens, ends)
+    assert not planned.impossible
+
+
+def test_the_statute_sets_no_length_of_a_campaign() -> None:
+    # Pasal 67: from the third day after the determination of pairs until the quiet period.
+    assert lasting("campaign", on="2024-09-01", event="pilkada-2024") is None
+    assert lasting("campaign", on="2025-03-22", event="psu-2025", within=60) is None  # the letter is of 23 March
+    assert lasting("campaign", on="2025-03-23", event="psu-2025", within=180) is not None
+    before = plan(order=Order("2025-02-24", 60), voting_day="2025-04-19", event="psu-2025", new_candidates=True)
+    assert before["campaign"].start == "2025-03-22"
+
+
+def test_a_campaign_too_short_for_its_length_is_named() -> None:
+    order = Order("2025-02-24", 32)
+    assert not any(one.stage == "campaign" for one in plan(order=order, new_candidates=True).impossible)
+    short = plan(order=order, event="psu-2025", new_candidates=True, on="2025-03-24")
+    (campaign,) = (one for one in short.impossible if one.stage == "campaign")
+    assert "7 days" in campaign.problem.en
+    assert "7 hari" in campaign.problem.id
+
+
+def test_an_election_determines_its_pairs_30_days_before_the_vote() -> None:
+    # Pasal 154 ayat (12), as the latest day on which a ruling on the pairs would still be followed.
+    found = plan(voting_day="2024-11-27", new_candidates=True)
+    assert found["candidate_determination"].start == "2024-10-28"
+    assert not found.impossible
+    assert plan(voting_day="2015-12-09", new_candidates=True)["campaign"].end == "2015-12-05"
+
+
+def test_limits_counted_back_from_the_vote() -> None:
+    # Pasal 60 (voter list) and Pasal 154 ayat (12) of UU 10/2016.
+    found = {
+        one.stage: one.day for one in deadlines({"voting_day": "2024-11-27"}, on="2024-09-01", event="pilkada-2024")
+    }
+    assert found["final_voter_list_determination"] == "2024-10-28"
+    assert found["nomination_dispute_court_follow_up"] == "2024-10-28"
+    assert found["quiet_period"] == "2024-11-24"
 
 
 @settings(max_examples=60, deadline=None)
@@ -294,7 +351,7 @@ def test_every_rule_is_of_the_taxonomy_and_has_its_provenance() -> None:
         assert {row["stage"], row["anchor"]} <= set(keys), row
         assert set(row["source"].split()) <= sources
         assert row["verified"] in ("text", "report", "recall")
-        assert row["kind"] in ("latest", "from", "start", "window", "length", "close")
+        assert row["kind"] in ("latest", "from", "start", "window", "length", "lasts", "close")
         assert row["first"] in ("", "after", "on")
         assert rules(row["stage"])
 

@@ -81,6 +81,7 @@ _WORDS = {
     "rule_start": Text("begins {n} {unit} {side} {anchor}", "dimulai {n} {unit} {side} {anchor}"),
     "rule_window": Text("the {n} {unit} {side} {anchor}", "selama {n} {unit} {side} {anchor}"),
     "rule_length": Text("lasts {n} {unit} at most", "paling lama {n} {unit}"),
+    "rule_lasts": Text("lasts {n} {unit}", "berlangsung {n} {unit}"),
     "rule_close": Text("closes on the last day", "ditutup pada hari terakhir"),
     "side_after": Text("after", "setelah"),
     "side_before": Text("before", "sebelum"),

@@ -11,7 +11,7 @@ from electlaw.errors import Invalid
 from electlaw.refs import cite
 from electlaw.schedule.fold import GROUNDS, Stage
 from electlaw.schedule.plan import Plan
-from electlaw.schedule.rules import Deadline, Rule, rules
+from electlaw.schedule.rules import BESIDE, Deadline, Rule, rules
 from electlaw.schedule.table import Schedule
 from electlaw.schedule.taxonomy import stage_key
 
@@ -209,7 +209,7 @@ def rule_text(rule: Rule, lang: str) -> str:
 
 def _rule_of(stage: str, by: str, reported: str, lang: str) -> str:
     """Return the rule an instrument sets on a stage, in words; as reported (English) if it is no data."""
-    own = next((rule for rule in rules(stage) if rule.by == by and rule.kind != "close"), None)
+    own = next((rule for rule in rules(stage) if rule.by == by and rule.kind not in BESIDE), None)
     if own is not None:
         return rule_text(own, lang)
     return reported if lang == "en" else ""

@@ -13,7 +13,7 @@ from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import STATES, Rival, Stage
 from electlaw.schedule.lines import event_ids, timetable
 from electlaw.schedule.plan import Order, Plan, plan
-from electlaw.schedule.rules import Deadline, Rule, closing, deadline, deadlines, rules
+from electlaw.schedule.rules import Deadline, Rule, closing, deadline, deadlines, lasting, rules
 from electlaw.schedule.table import Change, Revision, Schedule, build
 from electlaw.schedule.taxonomy import StageKey, stage_key, stage_keys
 
@@ -38,6 +38,7 @@ __all__ = [
     "deadline",
     "deadlines",
     "event_ids",
+    "lasting",
     "names",
     "plan",
     "rules",

@@ -131,8 +131,9 @@ class Stage(Shown):
 
     @property
     def verified(self) -> str:
-        """The weakest verification among the acts it rests on."""
-        return weakest([act.verified for act in (self.line, self.frame, self.halt) if act is not None])
+        """The weakest verification among the acts it rests on, or else among those in doubt."""
+        acts = [act for act in (self.line, self.frame, self.halt) if act is not None]
+        return weakest([act.verified for act in acts or self.doubts])
 
     def name(self, lang: str = "en") -> str:
         """Return the name of the stage in the taxonomy, in ``"en"`` or ``"id"``."""

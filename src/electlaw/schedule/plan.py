@@ -1,7 +1,10 @@
 """Planning: the timetable that keeps every statutory window, from an order of a court or from a voting day.
 
 The windows come from the rules in force (``stage-rules.tsv``); what cannot be kept is named, with the rule it
-breaks, and never silently moved.
+breaks, and never silently moved. The statute says when a campaign opens (three days after the determination of pairs)
+and ends (as the quiet period begins), not how long it lasts at least: where a rule for the event sets a length, a plan
+keeps it, and else names a campaign that has no day left. A ruling on the pairs is followed only until 30 days before
+the vote (Pasal 154 ayat (12)): pairs determined later leave no time for one, which a plan names too.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from electlaw.calendar import WorkingDays, count, official
 from electlaw.corpus import Corpus, builtin
 from electlaw.dates import day
 from electlaw.errors import Invalid, NotFound
-from electlaw.schedule.rules import Rule, deadline, shift
+from electlaw.schedule.rules import Rule, deadline, lasting, shift
 from electlaw.schedule.taxonomy import stage_key
 
 TYPE_CHECKING = False
@@ -106,6 +109,7 @@ def plan(
     *,
     order: Order | None = None,
     voting_day: Day | None = None,
+    event: str | None = None,
     new_candidates: bool = False,
     independents: bool = False,
     on: Day | None = None,
@@ -117,6 +121,7 @@ def plan(
     Args:
         order: the order to vote within a time; its last day is planned for if no `voting_day` is given.
         voting_day: the day of the vote.
+        event: id of the event, for the rules made for it alone (the length of a campaign in the re-votes of 2025).
         new_candidates: whether pairs are registered anew, so that nomination and a campaign must fit in.
         independents: whether independent pairs may come forward, whose support needs time before registration.
         on: the day whose law is planned by; the day of the order, or else the voting day.
@@ -137,7 +142,7 @@ def plan(
             id=f"pemungutan suara {vote} tidak sesudah perintah {order.day}",
         )
     law_day = day(on) if on is not None else order.day if order else vote
-    planner = _Planner(law_day, order.day if order else "", corpus or builtin())
+    planner = _Planner(law_day, event or f"pilkada-{law_day[:4]}", order, corpus or builtin())
     planner.vote(vote, limit)
     if new_candidates:
         planner.nomination(independents)
@@ -147,19 +152,30 @@ def plan(
 class _Planner:
     """Places stages back from the vote, as late as the rules allow, and checks that they fit after the order."""
 
-    def __init__(self, on: str, floor: str, corpus: Corpus) -> None:
+    def __init__(self, on: str, event: str, order: Order | None, corpus: Corpus) -> None:
         self.on = on
+        self.event = event
         #: The day of the order: nothing may begin on it or before; empty for none.
-        self.floor = floor
+        self.floor = order.day if order else ""
+        #: The calendar days the order leaves, if it counts in them.
+        self.within = order.within if order and order.unit == "day" else None
         self.corpus = corpus
         #: The last day of the campaign, once the vote is placed: nomination must end by then.
         self.ceiling = ""
         self.stages: list[Planned] = []
+        self.voting_day = ""
         self.quiet_start = ""
 
     def rule(self, stage: str) -> Rule:
         """Return the statutory rule on a stage."""
-        return deadline(stage, on=self.on, event=f"pilkada-{self.on[:4]}", corpus=self.corpus).rule
+        return deadline(stage, on=self.on, event=self.event, corpus=self.corpus).rule
+
+    def rule_if(self, stage: str) -> Rule | None:
+        """Return the statutory rule on a stage, or None if the law of the day has none."""
+        try:
+            return self.rule(stage)
+        except NotFound:
+            return None
 
     def add(self, stage: str, start: str, end: str, rule: Rule | None, problem: Text | None = None) -> None:
         """Place a stage; one that would begin on the day of the order or before is impossible."""
@@ -183,49 +199,76 @@ class _Planner:
         if limit and vote > limit:
             late = Text(f"the order leaves until {limit}", f"perintah memberi waktu sampai {limit}")
         self.add("voting_day", vote, vote, None, late)
+        self.voting_day = vote
         quiet = self.rule("quiet_period")
         self.quiet_start = shift(vote, quiet.offset)
         self.add("quiet_period", self.quiet_start, shift(vote, -1), quiet)
 
     def nomination(self, independents: bool) -> None:
-        """Place nomination and the campaign, one day of campaign at the least, back from the quiet period."""
+        """Place nomination and the campaign, between the order and the quiet period."""
         campaign = self.rule("campaign")
-        reports = self.rule("campaign_finance_initial_report"), self.rule("campaign_finance_final_report")
+        length = lasting("campaign", on=self.on, event=self.event, within=self.within, corpus=self.corpus)
         campaign_end = self.ceiling = shift(self.quiet_start, -1)
-        lengths = {
-            "nomination_registration": self.rule("nomination_registration").offset,
-            "document_verification": self.rule("document_verification").offset,
-            "document_verification_notice": self.rule("document_verification_notice").offset,
-            "document_correction": self.rule("document_correction").offset,
-        }
-        begin = shift(self.floor, 1) if self.floor else ""
-        needed = sum(lengths.values()) + _CHECK_OF_CORRECTIONS
-        start = begin or shift(campaign_end, -needed - campaign.offset)
-        at = start
-        for stage, length in lengths.items():
-            self.add(stage, at, shift(at, length - 1), self.rule(stage))
-            at = shift(at, length)
-        self.add("document_correction_verification", at, shift(at, _CHECK_OF_CORRECTIONS - 1), None)
-        determined = shift(at, _CHECK_OF_CORRECTIONS)
-        self.add("candidate_determination", determined, determined, None)
-        opens = shift(determined, campaign.offset)
-        short = None
-        if opens > campaign_end:
-            short = Text(
-                f"with every window at its full length pairs are determined on {determined} and campaign from {opens}; "
-                f"the quiet period begins {self.quiet_start}",
-                f"dengan setiap tenggang penuh pasangan ditetapkan {determined} dan berkampanye mulai {opens}; "
-                f"masa tenang mulai {self.quiet_start}",
-            )
-        self.add("campaign", opens, campaign_end, campaign, short)
-        self.ceiling = "" if short else self.quiet_start
-        self.add("campaign_finance_initial_report", shift(opens, -1), shift(opens, -1), reports[0])
-        self.add("campaign_finance_final_report", self.quiet_start, self.quiet_start, reports[1])
+        steps = {stage: self.rule(stage) for stage in _NOMINATION}
+        follow_up = self.rule_if(_FOLLOW_UP)
+        latest = shift(campaign_end, 1 - (length.offset if length else 1) - campaign.offset)
+        if follow_up is not None:
+            latest = min(latest, shift(self.voting_day, follow_up.offset))
+        needed = sum(rule.offset for rule in steps.values())
+        start = at = shift(self.floor, 1) if self.floor else shift(latest, -needed)
+        for stage, rule in steps.items():
+            self.add(stage, at, shift(at, rule.offset - 1), rule)
+            at = shift(at, rule.offset)
+        self.add("candidate_determination", at, at, None)
+        if follow_up is not None:
+            self.follow_up(at, follow_up)
+        opens = self.campaign(at, campaign, length, campaign_end)
+        self.add("campaign_finance_initial_report", shift(opens, -1), shift(opens, -1),
+                 self.rule("campaign_finance_initial_report"))  # fmt: skip
+        self.add("campaign_finance_final_report", self.quiet_start, self.quiet_start,
+                 self.rule("campaign_finance_final_report"))  # fmt: skip
         if independents:
             support = self.rule("independent_support_transfer_to_pps")
             last = shift(start, support.offset)
             self.add("independent_support_transfer_to_pps", last, last, support)
 
+    def follow_up(self, determined: str, rule: Rule) -> None:
+        """Place the time in which a ruling on the pairs would still be followed."""
+        last = shift(self.voting_day, rule.offset)
+        none = None
+        if last < determined:
+            none = Text(
+                f"a ruling on the pairs is followed until {last} only, before they are determined on {determined}",
+                f"putusan mengenai pasangan calon hanya ditindaklanjuti sampai {last}, sebelum penetapan {determined}",
+            )
+        self.add(_FOLLOW_UP, min(determined, last), last, rule, none)
 
-#: Days KPU has to check corrected papers (Pasal 49 ayat (6), Pasal 50 ayat (6)).
-_CHECK_OF_CORRECTIONS = 7
+    def campaign(self, determined: str, campaign: Rule, length: Rule | None, end: str) -> str:
+        """Place the campaign as long as a rule says it lasts, else as long as it can; return its first day."""
+        earliest = shift(determined, campaign.offset)
+        opens = shift(end, 1 - length.offset) if length else earliest
+        short = None
+        if max(opens, earliest) > end or opens < earliest:
+            days = length.offset if length else 1
+            short = Text(
+                f"with every window at its full length pairs are determined on {determined} and campaign "
+                f"from {earliest}; the quiet period begins {self.quiet_start}, and {days} days of campaign are wanted "
+                "before it",
+                f"dengan setiap tenggang penuh pasangan ditetapkan {determined} dan berkampanye mulai {earliest}; "
+                f"masa tenang mulai {self.quiet_start}, dan sebelumnya diperlukan {days} hari kampanye",
+            )
+        self.add("campaign", opens, end, length or campaign, short)
+        self.ceiling = "" if short else self.quiet_start
+        return opens
+
+
+_FOLLOW_UP = "nomination_dispute_court_follow_up"
+
+#: The steps of nomination from the opening of registration, each at its full length.
+_NOMINATION = (
+    "nomination_registration",
+    "document_verification",
+    "document_verification_notice",
+    "document_correction",
+    "document_correction_verification",
+)

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from electlaw.regions import Region
     from electlaw.tables import Row
 
-__all__ = ["Deadline", "Rule", "closing", "deadline", "deadlines", "rules"]
+__all__ = ["BESIDE", "Deadline", "Rule", "closing", "deadline", "deadlines", "lasting", "rules"]
+
+#: Kinds that say more of a stage whose limit another rule sets: they do not compete with it.
+BESIDE = frozenset({"close", "lasts"})
 
 
 @attrs.frozen(eq=False)
@@ -39,7 +42,7 @@ class Rule(Act):
     #: What it counts from: a key of the taxonomy, often of an event outside the schedule.
     anchor: str = ""
     #: ``latest`` (no later than), ``from`` (not before), ``start`` (begins then), ``window`` (those days),
-    #: ``length`` (lasts at most) or ``close`` (the hour the last day closes).
+    #: ``length`` (lasts at most), ``lasts`` (lasts so long) or ``close`` (the hour the last day closes).
     kind: str = "latest"
     #: How many units; negative counts back from the anchor.
     offset: int = 0
@@ -240,6 +243,35 @@ def closing(
     return instant(last, winner.close, _zone_of(winner, local))
 
 
+def lasting(
+    stage: str,
+    *,
+    on: Day,
+    known: Day | None = None,
+    event: str,
+    within: int | None = None,
+    corpus: Corpus | None = None,
+) -> Rule | None:
+    """Return the rule that says how long a stage of an event lasts, ``lasting("campaign", event="psu-2025", ...)``.
+
+    Args:
+        stage: a key of the taxonomy.
+        on: the day whose law is asked for.
+        known: the day of knowledge, the same day by default.
+        event: id of the event.
+        within: the calendar days a court's order left for the vote, where the length depends on them.
+        corpus: the log, the built-in one by default.
+
+    None if no rule sets a length: the statute sets none for the campaign, only its first day and its end (Pasal 67).
+
+    """
+    subject, _ = _subject(event, None, None, None)
+    if within is not None:
+        subject["within"] = within
+    told = [rule for rule in rules(stage, corpus or builtin()) if rule.kind == "lasts"]
+    return paint(told, day(on), day(known if known is not None else on), subject).winner
+
+
 def _zone_given(rule: Rule, local: str | None) -> bool:
     return rule.zone != "local" or local is not None
 
@@ -361,7 +393,7 @@ def _standing(
     """
     by_family: dict[str, list[Rule]] = {}
     for rule in rules(stage, corpus):
-        if rule.kind != "close":
+        if rule.kind not in BESIDE:
             by_family.setdefault(rule.family, []).append(rule)
     found: list[Rule] = []
     doubts: list[Rule] = []
