@@ -31,6 +31,9 @@ __all__ = ["CODES", "check_text", "stream_checks"]
 CODES = {
     "E101": Text("wrong type word for the instrument meant", "salah menyebut jenis peraturan"),
     "E102": Text("number or year does not fit the title", "nomor atau tahun tidak cocok dengan judulnya"),
+    "E103": Text(
+        "law of one election called by the name of the other", "undang-undang pemilu disebut pilkada, atau sebaliknya"
+    ),
     "E104": Text("wrong ordinal of the amendment", "urutan perubahan salah"),
     "E105": Text("not yet made on the text's day", "belum ada pada tanggal teks"),
     "W107": Text("cited as law in force though repealed", "dirujuk sebagai hukum yang berlaku, padahal sudah dicabut"),
@@ -140,8 +143,12 @@ def _asked(on: Day | None, corpus: Corpus | None) -> tuple[Corpus, str | None]:
 
 def _findings(reading: Reading, picked: Callable[[str], bool]) -> tuple[Finding, ...]:
     """Return what the rules find, in the order of the text."""
-    found = (finding for rule in _RULES for finding in rule(reading) if picked(finding.code))
-    return tuple(sorted(found, key=lambda finding: (finding.start or 0, finding.code)))
+    found: dict[tuple[str, int | None, int | None], Finding] = {}
+    for rule in _RULES:
+        for finding in rule(reading):
+            if picked(finding.code):
+                found.setdefault((finding.code, finding.start, finding.end), finding)
+    return tuple(sorted(found.values(), key=lambda finding: (finding.start or 0, finding.code)))
 
 
 def _moved(finding: Finding, by: int) -> Finding:

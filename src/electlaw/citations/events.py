@@ -39,6 +39,33 @@ _GENERAL = re.compile(rb"\b(?:pemilu|pilpres|pileg|pemilihan\s+umum)\b")
 _YEAR = re.compile(rb"\b20[0-9]{2}\b")
 
 
+#: The election itself as what takes place, at the head of a clause: ``Pilkada Serentak 2024 akan digelar pada``.
+_OFFICES = rb"(?:gubernur|bupati|wali\s?kota)"
+_TAKES_PLACE = re.compile(
+    rb"(?:\A|[,;:\"(]|\b(?:bahwa|karena|sebab|adapun|sementara|sedangkan|diketahui|dan|jika|apabila|kalau|hari))\s*"
+    + _KIND
+    + rb"(?:\s+(?:serentak|nasional|langsung|indonesia|tahun|20[0-9]{2}|"
+    + _OFFICES
+    + rb"(?:\s*(?:,|dan)\s*"
+    + _OFFICES
+    + rb")*))*\s+(?:(?:yang|ini|itu|akan|sudah|telah|resmi|kembali|bakal)\s+)*"
+    rb"(?:digelar|dihelat|dilaksanakan|diselenggarakan|dilangsungkan|diadakan|berlangsung|jatuh)"
+    rb"(?:\s+(?:secara\s+)?serentak)?(?:\s+(?:di\s+(?:seluruh\s+)?indonesia|pada|hari|tanggal))*[\s,(]*\Z"
+)
+#: The election named by its day: ``menjelang Pilkada 27 November 2024``.
+_NAMED_BY_DAY = re.compile(
+    rb"\b(?:jelang|menjelang|menghadapi|menyambut|menyukseskan|mencoblos\s+(?:pada|di|dalam)|hari\s+h)\s+"
+    + _KIND
+    + rb"(?:\s+(?:serentak|nasional|pada|hari|tanggal))*\s+\Z"
+)
+#: The day before what it is: ``27 November 2024 sebagai hari pemungutan suara Pilkada``.
+_AS_THE_DAY = re.compile(
+    rb"\)?\s{1,3}(?:ditetapkan\s{1,3})?(?:sebagai|merupakan|adalah)\s{1,3}(?:hari|tanggal)(?:\s{1,3}h)?\s{1,3}"
+    + _VOTE
+    + rb"(?P<rest>[^.;\n]{0,60})"
+)
+
+
 def _voting_days(reading: Reading) -> Iterator[Finding]:
     """E114: a voting day of an election other than the one set (or outside the month set)."""
     for item in reading.dates:
@@ -46,10 +73,17 @@ def _voting_days(reading: Reading) -> Iterator[Finding]:
             continue
         start = item.named[0] if item.named else item.start
         sentence = reading.before(start, 220)
-        speech = _SPEECH.search(sentence)
-        if not speech or not _BETWEEN.match(speech["rest"]) or _OTHER_VOTE.search(sentence):
+        named = _NAMED_BY_DAY.search(sentence)
+        if _OTHER_VOTE.search(sentence, 0, named.start() if named else len(sentence)):
             continue
-        event = _event(sentence, item)
+        speech = _SPEECH.search(sentence)
+        said = sentence if speech and _BETWEEN.match(speech["rest"]) else b""
+        if not said and (named or _TAKES_PLACE.search(sentence)):
+            said = sentence
+        if not said:
+            after = _AS_THE_DAY.match(reading.plain, item.end)
+            said = sentence + b" " + after["rest"] if after and not _OTHER_VOTE.search(after["rest"]) else b""
+        event = _event(said, item) if said else None
         if event is not None:
             yield from _judged(reading, item, event)
 

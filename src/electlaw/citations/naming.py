@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from electlaw.citations import titles
 from electlaw.citations.reading import (
@@ -74,18 +75,29 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
         if not title or len(title.words) < 2:
             continue
         instrument = instrument_of(reading, citation)
-        if instrument and titles.overlap(title, titles.words_of(instrument.title)) >= 0.3:
+        proper = titles.words_of(instrument.title) if instrument else ()
+        if titles.same_words(title, proper):
             continue
         if instrument and not (instrument.title and firm(instrument, "title")):
-            continue
+            instrument = None
         owners = [item for item in reading.index().owners(title) if item.id != citation.instrument]
         if not owners or _goes_on(reading, title, owners[0]):
+            continue
+        if instrument and titles.overlap(title, proper) >= 0.3 and not _surely_apart(reading, instrument, owners):
             continue
         same = [item for item in owners if (item.number, item.year) == (citation.number, citation.year)]
         if same:
             yield from _wrong_type(citation, same[0])
         else:
-            yield from _wrong_number(reading, citation, instrument, owners)
+            yield from _wrong_number(reading, title, citation, instrument, owners)
+
+
+def _surely_apart(reading: Reading, named: Instrument, owners: list[Instrument]) -> bool:
+    """Whether the title written is surely not a loose form of that of the instrument named."""
+    logged = reading.corpus.instrument
+    if logged(named.id) is None or not any(logged(item.id) for item in owners):
+        return False
+    return all(titles.apart(owner, named) for owner in owners)
 
 
 def _goes_on(reading: Reading, title: titles.Title, owner: Instrument) -> bool:
@@ -112,12 +124,15 @@ _TELLING = 6
 
 
 def _wrong_number(
-    reading: Reading, citation: Citation, named: Instrument | None, owners: list[Instrument]
+    reading: Reading, title: titles.Title, citation: Citation, named: Instrument | None, owners: list[Instrument]
 ) -> Iterator[Finding]:
     if any(item.kind != citation.type for item in owners):
         return
     near = [item for item in owners if item.number == citation.number or item.year == citation.year]
-    if named is None and not (near and len(titles.words_of(owners[0].title)) >= _TELLING):
+    size = len(titles.words_of(owners[0].title))
+    if named is None and not (
+        near and (size >= _TELLING or (size == len(title.words) and near[0].year == citation.year))
+    ):
         return
     meant = near if len(near) == 1 else owners
     names = [cite(item.id) for item in meant[:4]]
@@ -155,6 +170,119 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+#: Words that lead from an instrument to what it amends: a title, or prose with an ordinal.
+_OF_AMENDMENT = re.compile(
+    rb"(?P<title>\s{0,4},?\s{0,4}(?:yang\s{1,4})?tentang\s{1,4})?(?:[\s,(]{1,4}(?:yang\s{1,4})?(?:(?:merupakan|adalah|ialah|yakni|yaitu|sebagai)\s{1,4})?)?"
+    rb"(?P<phrase>perubahan(?:\s{1,4}(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s{1,4}"
+    rb"(?:atas|dari|terhadap))\s{1,4}\Z"
+)
+
+
+def _amendments(reading: Reading) -> Iterator[Finding]:
+    """E101, E102, E104: an instrument said to be the n-th amendment of a law, which it is not."""
+    for citation, law in pairwise(reading.citations):
+        if citation.kind != "full" or law.kind != "full" or not law.instrument or not citation.instrument:
+            continue
+        if not 10 < law.start - citation.end < 60:
+            continue
+        match = _OF_AMENDMENT.match(reading.plain, citation.end, law.start)
+        if not match or not (match["title"] or match["which"]):
+            continue
+        said = titles.ordinal_number(match["which"])
+        instrument = instrument_of(reading, citation)
+        if instrument is not None and not firm(instrument, "title"):
+            continue
+        right = titles.amended_by_title(instrument.title) if instrument else None
+        if instrument and right:
+            yield from _amends_other(reading, instrument, right, law, said, match.span("phrase"))
+        elif match["title"]:
+            yield from _no_amendment(reading, citation, law, said)
+
+
+def _amends_other(
+    reading: Reading, instrument: Instrument, right: tuple[str, int], law: Citation, said: int, span: tuple[int, int]
+) -> Iterator[Finding]:
+    target, which = right
+    if law.named and reading.corpus.base_of(law.instrument or "") != reading.corpus.base_of(target):
+        yield finding(
+            "E102", (law.named[0], law.named[2]),
+            f"{cite(instrument.id)} amends {cite(target)}, not {cite(law.instrument or '')}",
+            f"{cite(instrument.id)} mengubah {cite(target)}, bukan {cite(law.instrument or '')}",
+            {"instrument": [target]}, ground(instrument), corrected=cite(target),
+        )  # fmt: skip
+    elif which != said and titles.ordinal(reading.plain, *span) != (which, *span):
+        proper = titles.ordinal_name(which)
+        yield finding(
+            "E104", span,
+            f"{cite(instrument.id)} is “{proper} atas {cite(target)}”",
+            f"{cite(instrument.id)} adalah “{proper} atas {cite(target)}”",
+            {"instrument": instrument.id, "ordinal": which}, ground(instrument), corrected=f"{proper} atas",
+        )  # fmt: skip
+
+
+def _no_amendment(reading: Reading, citation: Citation, law: Citation, said: int) -> Iterator[Finding]:
+    """Flag an instrument with the title of an amendment which, for all that is known, another one is."""
+    made = reading.index().amendments(law.instrument or "", said)
+    same = [item for item in made if (item.number, item.year) == (citation.number, citation.year)]
+    if same:
+        yield from _wrong_type(citation, same[0])
+        return
+    near = [item for item in made if item.kind == citation.type and citation.year == item.year]
+    if len(near) == 1 and citation.named:
+        yield finding(
+            "E102", (citation.named[0], citation.named[2]),
+            f"{citation.text!r} is not that amendment of {cite(law.instrument or '')}, {cite(near[0].id)} is",
+            f"“{citation.text}” bukan perubahan {cite(law.instrument or '')} itu, melainkan {cite(near[0].id)}",
+            {"instrument": [near[0].id]}, ground(near[0]), corrected=cite(near[0].id),
+        )  # fmt: skip
+
+
+#: Short names of the two elections, as they stand for a title or behind the type word.
+_ELECTIONS = re.compile(
+    rb"(?:(?P<pemilu>pemilu(?!\s{0,2}kada|kada|\s{1,4}(?:kepala|gubernur|bupati|wali))|pileg|pilpres)"
+    rb"|(?P<pilkada>pilkada|pemilukada|pemilihan\s{1,4}kepala\s{1,4}daerah))(?![a-z])"
+)
+_SHORT_TITLE = re.compile(rb"\s{0,4},?\s{0,4}(?:yang\s{1,4}mengatur\s{1,4})?tentang\s{1,4}")
+
+
+def _elections(reading: Reading) -> Iterator[Finding]:
+    """E103: the law of one election called by the name of the other."""
+    for citation in reading.citations:
+        if citation.kind != "full" or citation.type not in ("uu", "perppu") or citation.named is None:
+            continue
+        title = _SHORT_TITLE.match(reading.plain, citation.end)
+        named = (title and _ELECTIONS.match(reading.plain, title.end())) or _ELECTIONS.search(
+            reading.plain, citation.named[0], citation.named[2]
+        )
+        instrument = instrument_of(reading, citation) if named else None
+        proper = _election_of(instrument) if instrument else ""
+        if named is None or instrument is None or not proper or named[proper] is not None:
+            continue
+        if _BOTH.match(reading.plain, named.end()):
+            continue
+        other = "pemilu" if proper == "pilkada" else "pilkada"
+        yield finding(
+            "E103", named.span(),
+            f"{cite(instrument.id)} is the law of the {proper.capitalize()}, not of the {other.capitalize()}",
+            f"{cite(instrument.id)} mengatur {proper.capitalize()}, bukan {other.capitalize()}",
+            {"instrument": instrument.id, "election": proper}, ground(instrument),
+            corrected=proper.capitalize(),
+        )  # fmt: skip
+
+
+_BOTH = re.compile(rb"\s{0,3}(?:dan|serta|maupun|atau|/|,|&|-)\s{0,3}")
+
+
+def _election_of(instrument: Instrument) -> str:
+    """Return the election a statute is on by its official title; empty if it names neither, or is not sure."""
+    if not firm(instrument, "title"):
+        return ""
+    title = b" ".join(titles.words_of(instrument.title))
+    if b"pemilihan gubernur" in title:
+        return "pilkada"
+    return "pemilu" if b"pemilihan umum" in title and b"kepala daerah" not in title else ""
+
+
 def _title_form(reading: Reading) -> Iterator[Finding]:
     """I113: all the words of the official title, but not its commas."""
     for citation in reading.citations:
@@ -177,4 +305,11 @@ def _title_form(reading: Reading) -> Iterator[Finding]:
 
 
 #: The rules of this module.
-RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_type_words, _number_and_title, _ordinals, _title_form)
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    _type_words,
+    _number_and_title,
+    _amendments,
+    _elections,
+    _ordinals,
+    _title_form,
+)

@@ -32,16 +32,13 @@ class Reading:
     on: str | None
     corpus: Corpus
     law: Law | None
-    _index: titles.TitleIndex | None = None
     _repeals: dict[str, list[str]] | None = None
     _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
 
     def index(self) -> titles.TitleIndex:
-        """Return the index of official titles, built at its first use."""
-        if self._index is None:
-            self._index = titles.TitleIndex(self.corpus)
-        return self._index
+        """Return the index of official titles."""
+        return titles.index_of(self.corpus)
 
     def title(self, citation: Citation) -> titles.Title | None:
         """Return the title written behind a citation, or None."""
@@ -98,7 +95,8 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     rb"\b(?:berdasarkan|berlandaskan|berpedoman|mengacu|merujuk|sesuai|sebagaimana\s+(?:diatur|diamanatkan|tertuang|tercantum|dimaksud)"
-    rb"|menurut\s+(?:ketentuan\s+)?\Z|merupakan\s+amanat|amanat|diatur\s+(?:dalam|di|oleh|pada)|mengikuti|tunduk\s+pada|melanggar|dijerat|atas\s+dasar)\b"
+    rb"|merupakan\s+amanat|amanat|diatur\s+(?:dalam|di|oleh|pada)|mengikuti|tunduk\s+pada|melanggar|dijerat|atas\s+dasar)\b"
+    rb"|\bmenurut\s+(?:ketentuan\s+)?\Z"
 )
 _FOLLOWING = re.compile(rb"\b(?:menjadi|sebagai|merupakan)\s+(?:dasar|landasan|payung|acuan|pedoman|rujukan)\b")
 _HISTORY = re.compile(

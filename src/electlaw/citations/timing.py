@@ -44,10 +44,23 @@ def _made_after(instrument: Instrument, on: str) -> bool:
         return False
     if len(instrument.enacted) == 10:
         return instrument.enacted > on
+    if instrument.kind.startswith("putusan"):
+        return True
     from datetime import date, timedelta
 
     early = instrument.known.earliest
     return (date.fromisoformat(early) - timedelta(days=_SIGNED_BEFORE)).isoformat() > on
+
+
+def _is_heading(citation: Citation) -> bool:
+    """Whether a citation is all in capitals, and not because ``UU 10/2016`` has no other letters."""
+    return citation.text.isupper() and not _SHORT.fullmatch(citation.text)
+
+
+_SHORT = re.compile(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
+
+
+_AWAITED = re.compile(rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal)\b")
 
 
 def _future(reading: Reading) -> Iterator[Finding]:
@@ -56,10 +69,14 @@ def _future(reading: Reading) -> Iterator[Finding]:
     if on is None:
         return
     for citation in reading.citations:
-        if citation.named is None or citation.kind == "name" or not citation.year or citation.text.isupper():
+        if citation.named is None or citation.kind == "name" or not citation.year or _is_heading(citation):
             continue
         instrument = instrument_of(reading, citation)
         start, _, end = citation.named
+        if citation.type.startswith("putusan") and not reading.plain.startswith(b"putusan", start):
+            continue  # a case has its number before it is decided
+        if citation.type.startswith("putusan") and _AWAITED.search(reading.before(start, 80)):
+            continue
         if instrument is not None:
             if not firm(instrument, "known") or not _made_after(instrument, on):
                 continue
@@ -136,24 +153,32 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
     return None
 
 
+_ON = rb"(?:\s{1,3}(?:pada|hari|tanggal|di\s{1,3}jakarta)){0,3}[\s,(]{1,4}\Z"
 _DATED = re.compile(
-    rb"[\s,(]{0,4}(?:yang\s{1,3})?(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan)"
-    rb"(?:\s{1,3}(?:pada|hari|tanggal|di\s{1,3}jakarta)){0,3}[\s,]{1,4}\Z"
+    rb"[\s,(]{0,4}(?:yang\s{1,3})?(?:telah\s{1,3}|sudah\s{1,3})?"
+    rb"(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan)"
+    rb"(?:\s{1,3}(?:mk|mahkamah(?:\s{1,3}konstitusi)?))?(?:\s{1,3}dalam\s{1,3}sidang(?:\s{1,3}[a-z]{2,12}){0,5}?)?"
+    + _ON
+)
+#: A court reads a ruling: the verb before its number, the day behind it; or the day before both.
+_READS = re.compile(rb"\b(?:membacakan|mengucapkan)\s{1,3}\Z")
+_THEN = re.compile(_ON)
+_ON_THAT_DAY = re.compile(
+    rb"[\s,)]{1,4}(?:majelis\s{1,3}hakim\s{1,3})?(?:mk|mahkamah(?:\s{1,3}konstitusi)?)\s{1,3}(?:telah\s{1,3})?"
+    rb"(?P<verb>membacakan|mengucapkan)\s{1,3}\Z"
 )
 
 
 def _own_days(reading: Reading) -> Iterator[Finding]:
-    """E116: the day a ruling was pronounced, or a law signed or promulgated, given wrongly right behind its number."""
+    """E116: the day a ruling was pronounced, or a law signed or promulgated, given wrongly beside its number."""
     for citation in reading.citations:
         if citation.kind != "full" or citation.named is None:
             continue
-        item = _next_date(reading, citation.end)
-        start = item and (item.named[0] if item.named else item.start)
-        match = _DATED.match(reading.plain, citation.end, start) if item and start else None
-        instrument = instrument_of(reading, citation) if match and match.end() == start else None
-        if item is None or match is None or instrument is None:
+        item, verb = _stated_day(reading, citation)
+        instrument = instrument_of(reading, citation) if item else None
+        if item is None or instrument is None:
             continue
-        right = _own_day(instrument, match["verb"])
+        right = _own_day(instrument, verb)
         if not right or right == item.day:
             continue
         yield finding(
@@ -164,14 +189,28 @@ def _own_days(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _next_date(reading: Reading, at: int) -> TextDate | None:
-    """Return the date that begins within a few words behind an offset."""
-    index = bisect_left(reading.dates, at, key=lambda item: item.start)
+def _stated_day(reading: Reading, citation: Citation) -> tuple[TextDate | None, bytes]:
+    """Return the day a text ties to an instrument, and the verb that says what day it is."""
+    index = bisect_left(reading.dates, citation.end, key=lambda item: item.start)
     item = reading.dates[index] if index < len(reading.dates) else None
-    return item if item and item.day and item.start - at < _NEAR else None
+    if item and item.day and item.start - citation.end < _FAR:
+        start = item.named[0] if item.named else item.start
+        for end in dict.fromkeys((citation.end, title_end(reading, citation))):
+            match = _DATED.match(reading.plain, end, start)
+            if match and match.end() == start:
+                return item, match["verb"]
+        if _THEN.match(reading.plain, citation.end, start) and _READS.search(reading.before(citation.start, 40)):
+            return item, b"dibacakan"
+    before = reading.dates[index - 1] if index else None
+    if before and before.day and 0 <= citation.start - before.end < _NEAR:
+        match = _ON_THAT_DAY.match(reading.plain, before.end, citation.start)
+        if match:
+            return before, b"dibacakan"
+    return None, b""
 
 
-_NEAR = 60
+#: A day stands so near to the number it belongs to; behind a title, so far from it.
+_NEAR, _FAR = 90, 700
 
 
 _REGISTERED = re.compile(rb"/(?:puu|phpu|php|skln)[a-z.\-]{0,24}?-(?P<roman>[ivxlc]{1,7})/(?P<year>20[0-9]{2})")

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain
+from weakref import WeakKeyDictionary
 
 import attrs
 
 from electlaw.citations.grammar import view
 from electlaw.citations.register import registered
+from electlaw.refs import kind_of_name, numbered_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.acts import Instrument
     from electlaw.corpus import Corpus
 
-__all__ = ["Title", "TitleIndex", "difference", "ordinal", "overlap", "same_matter", "title_after", "words_of"]
+__all__ = [
+    "Title", "TitleIndex", "amended_by_title", "apart", "difference", "index_of", "official", "ordinal", "ordinal_name",
+    "ordinal_number", "overlap", "same_matter", "same_words", "title_after", "words_of",
+]  # fmt: skip
 
 _WORD = re.compile(rb"[a-z0-9]+")
 _ABOUT = re.compile(rb"\s{0,4}(?:\([^()]{0,60}\)\s{0,4})?,?\s{0,4}(?:yang\s{1,4})?(?:mengatur\s{1,4})?tentang\s{1,4}")
@@ -141,9 +146,7 @@ def ordinal(plain: bytes, start: int, end: int) -> tuple[int, int, int] | None:
     match = _AMENDS.search(plain, start, end)
     if not match:
         return None
-    which = (match["which"] or b"pertama").decode()
-    number = 1 if which == "pertama" else _ORDINALS.index(which)
-    return number, match.start(), match.end()
+    return ordinal_number(match["which"]), match.start(), match.end()
 
 
 def ordinal_name(number: int) -> str:
@@ -151,28 +154,89 @@ def ordinal_name(number: int) -> str:
     return f"Perubahan {_ORDINALS[number].capitalize()}".strip()
 
 
-class TitleIndex:
-    """Official titles by their first words; tells whose title a text has written."""
+#: ``perubahan kedua atas Undang-Undang Nomor 1 Tahun 2015``, as official titles have it.
+_AMENDS_LAW = re.compile(
+    rb"\A(?:penetapan\s[a-z\s-]{1,60}?nomor\s+\d+\s+tahun\s+\d{4}\s+tentang\s+)?"
+    + _AMENDS.pattern
+    + rb"\s+(?P<kind>[a-z][a-z -]{1,60}?)\s+(?:republik indonesia\s+)?nomor\s+(?P<number>\d+[a-z]?)\s+tahun\s+"
+    rb"(?P<year>\d{4})"
+)
 
-    __slots__ = ("_by_head",)
+
+def amended_by_title(title: str) -> tuple[str, int] | None:
+    """Return which law an official title says it amends, as its n-th amendment; None if it says nothing of the kind."""
+    match = _AMENDS_LAW.match(view(title))
+    kind = kind_of_name(match["kind"].decode()) if match else None
+    if match is None or kind is None:
+        return None
+    target = numbered_id(kind, match["number"].decode(), match["year"].decode())
+    return target, ordinal_number(match["which"])
+
+
+def ordinal_number(word: bytes | None) -> int:
+    """Return the number of an ordinal in an amendment's name; none is the first."""
+    return 1 if word in (None, b"pertama") else _ORDINALS.index(word.decode())
+
+
+def same_words(title: Title, proper: tuple[bytes, ...]) -> bool:
+    """Whether a written title begins with all the words of an official one."""
+    return bool(proper) and title.words[: len(proper)] == proper
+
+
+def apart(owner: Instrument, named: Instrument) -> bool:
+    """Whether two official titles are surely of different matters: neither holds the other, nor are they alike."""
+    ours, theirs = words_of(owner.title), words_of(named.title)
+    if b" ".join(ours) in b" ".join(theirs) or b" ".join(theirs) in b" ".join(ours):
+        return False
+    telling = [word for word in ours if word not in _COMMON][:4]
+    return bool(telling) and not set(telling) <= set(theirs)
+
+
+_indexes: WeakKeyDictionary[Corpus, TitleIndex] = WeakKeyDictionary()
+
+
+def index_of(corpus: Corpus) -> TitleIndex:
+    """Return the index of all official titles known, built at its first use."""
+    if corpus not in _indexes:
+        _indexes[corpus] = TitleIndex(corpus)
+    return _indexes[corpus]
+
+
+#: Two words of a title fit into so many characters.
+_HEAD = 80
+
+
+class TitleIndex:
+    """Official titles by their first words; tells whose title a text has written, and which law amended which."""
+
+    __slots__ = ("_amendments", "_by_head")
 
     def __init__(self, corpus: Corpus) -> None:
-        self._by_head: dict[tuple[bytes, ...], list[tuple[tuple[bytes, ...], Instrument]]] = {}
+        self._by_head: dict[tuple[bytes, ...], list[Instrument]] = {}
+        self._amendments: dict[tuple[str, int], list[Instrument]] = {}
         known: set[str] = set()
         for instrument in chain(corpus.instruments(), registered(corpus)):
             if instrument.id in known or instrument.kind.startswith("putusan"):
                 continue
             known.add(instrument.id)
             if instrument.title and "title" not in instrument.unverified and instrument.verified != "recall":
-                words = _words(view(instrument.title), 0, len(instrument.title), 400)[0]
-                if len(words) > 1:
-                    self._by_head.setdefault(words[:2], []).append((words, instrument))
+                head = _words(view(instrument.title[:_HEAD]), 0, _HEAD, 2)[0]
+                if len(head) > 1:
+                    self._by_head.setdefault(head[:2], []).append(instrument)
+                amended = amended_by_title(instrument.title) if "erubahan" in instrument.title else None
+                if amended:
+                    self._amendments.setdefault(amended, []).append(instrument)
+
+    def amendments(self, law: str, which: int) -> list[Instrument]:
+        """Return the instruments whose titles say they are the n-th amendment of a law, or ratify it."""
+        return self._amendments.get((law, which), [])
 
     def owners(self, title: Title) -> list[Instrument]:
         """Return the instruments whose whole official title the written one begins with; the longest title wins."""
         best = 0
         found: list[Instrument] = []
-        for words, instrument in self._by_head.get(title.words[:2], ()):
+        for instrument in self._by_head.get(title.words[:2], ()):
+            words = words_of(instrument.title)
             size = len(words)
             if size >= best and title.words[:size] == words:
                 if size > best:
