@@ -534,7 +534,7 @@ class Corpus:
         )
 
 
-_OWN_ARTICLE = re.compile(r"pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)|penjelasan/pasal-[ivxlc]+(?:/|$)")
+_OWN_ARTICLE = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubuh|penjelasan-umum)(?:/|$)")
 #: What one instrument does to a place itself is painted over what it does to all that holds it.
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")

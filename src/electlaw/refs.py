@@ -132,7 +132,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-\d{4}")
 _SPLIT = re.compile(r"(?P<kind>[a-z][a-z-]*?)-(?P<number>\d[a-z0-9.-]*)-(?P<year>\d{4})")
 
 
-_OWN = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|batang-tubuh(?:/|$)")
+_OWN = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubuh|penjelasan-umum)(?:/|$)")
 
 
 def own_article(path: str) -> bool:
@@ -218,7 +218,7 @@ def _check_length(text: str) -> None:
 
 _ELEMENT = re.compile(
     r"\s*,?\s*(?:"
-    r"(?P<penjelasan>penjelasan)\b(?:\s+atas\b)?"
+    r"(?P<umum>penjelasan\s+umum)\b|(?P<penjelasan>penjelasan)\b(?:\s+atas\b)?"
     r"|(?P<body>batang\s+tubuh)\b|(?P<annex>lampiran)\b(?:\s+(?P<annexno>[IVXLC]+)\b)?"
     r"|(?:pasal|psl\.?|ps\.?)\s*(?P<pasal>\d+(?:[A-Z]{1,2}|\s[A-Z])?\b|[IVXLC]+\b)"
     r"|(?:ayat\s*)?\(\s*(?P<ayat>\d+[a-z]?)\s*\)|ayat\s*(?P<bare>\d+[a-z]?)\b"
@@ -294,8 +294,8 @@ def _unreadable(text: str, at: int) -> Invalid:
 def _elements(match: re.Match[str], text: str) -> list[str]:
     level = match.lastgroup or ""
     value = match[level]
-    if level == "penjelasan":
-        return ["penjelasan"]
+    if level in ("umum", "penjelasan"):
+        return ["penjelasan-umum" if level == "umum" else "penjelasan"]
     if level == "body":
         return ["batang-tubuh"]
     if level in ("annex", "annexno"):
@@ -427,7 +427,7 @@ def cite_place(path: str) -> str:
         elif level == "ayat":
             words.append(f"ayat ({value})")
         elif level in ("penjelasan", "batang-tubuh"):
-            words.append(level.replace("-", " ").capitalize())
+            words.append(part.replace("-", " ").capitalize())
         elif level == "bagian":
             words.append(f"Bagian {value}")
         else:
@@ -507,7 +507,7 @@ def akn(ref: str, on: str | None = None) -> str:
     if not on:
         iri += "/ind"
     component, parts = "main", path.split("/")
-    if parts[0] in ("penjelasan", "batang-tubuh") or parts[0].startswith("lampiran"):
+    if parts[0].startswith(("penjelasan", "batang-tubuh", "lampiran")):
         component = parts.pop(0)
     eid = "__".join(f"{_TO_AKN[_level(part)]}_{part[len(_level(part)) + 1 :]}" for part in parts)
     return f"{iri}/!{component}" + (f"~{eid}" if eid else "")

@@ -41,7 +41,7 @@ _ELEMENT = re.compile(
     rb")"
 )
 _HEAD = re.compile(
-    rb"(?:(?P<penjelasan>penjelasan)(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?"
+    rb"(?:(?P<penjelasan>penjelasan)(?P<umum>\s{1,9}umum\b)?(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?"
     rb"|(?P<lampiran>lampiran)(?:\s{1,9}(?P<annex>[ivx]{1,6}|[0-9]{1,2}))?"
     rb"|(?P<bab>bab)\s{1,9}(?P<chapter>[ivxlc]{1,7}|[0-9]{1,2})"
     rb"|bagian\s{1,9}(?P<bagian>[0-9]{1,2}|ke[a-z]{2,8}))(?![a-z0-9])"
@@ -212,7 +212,7 @@ def chain_at(plain: bytes, text: str, start: int) -> Chain | None:
 
 def _head_value(match: re.Match[bytes]) -> tuple[str, str]:
     if match["penjelasan"]:
-        return "penjelasan", ""
+        return "penjelasan", "umum" if match["umum"] else ""
     if match["lampiran"]:
         return "lampiran", (match["annex"] or b"").decode("ascii")
     if match["bab"]:
