@@ -12,6 +12,10 @@ from electlaw.dates import ALWAYS, UNKNOWN, Span, When
 from electlaw.scope import EVERYONE, Scope
 from electlaw.views import Plain
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.tables import Row
+
 __all__ = [
     "ENDS",
     "VERIFIED",
@@ -47,6 +51,9 @@ class Text(Plain):
 
     def __bool__(self) -> bool:
         return bool(self.en or self.id)
+
+
+NO_TEXT = Text()
 
 
 @attrs.frozen(repr=False)
@@ -110,22 +117,43 @@ class Act:
     @property
     def sort_key(self) -> tuple[bool, str, tuple[int, str, int]]:
         """The order of painting: the general before the special, the earlier known before the later."""
-        scope = self.scope
-        return (scope.special if scope.conditions else False, self.known.latest, self.order)
+        return (self.scope.special, self.known.latest, self.order)
 
 
 #: Operations after which a place holds no content.
 ENDS = frozenset({"repeal", "repeals"})
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Put(Act):
     """An act on a place: it enacts, inserts, amends, restates, renumbers or repeals."""
 
-    heading: Text = Text()
-    text: Text = Text()
-    moved: str = ""
-    refers: tuple[str, ...] = ()
+    #: The act as the table has it; its words are read from here when asked for, as a fold needs none of them.
+    row: Row
+
+    @property
+    def heading(self) -> Text:
+        """What the pasal is about."""
+        row = self.row
+        return Text(row["heading"], row["heading_id"]) if row["heading"] else NO_TEXT
+
+    @property
+    def text(self) -> Text:
+        """The content in our own words; empty where the act says nothing new."""
+        row = self.row
+        return Text(row["en"], row["id"]) if row["en"] else NO_TEXT
+
+    @property
+    def moved(self) -> str:
+        """The place the content comes from or goes to, if the act moves it."""
+        moved, text = self.row["moved"], self.target.partition("/")[0]
+        return moved if not moved or moved.startswith(f"{text}/") else f"{text}/{moved}"
+
+    @property
+    def refers(self) -> tuple[str, ...]:
+        """Places the content refers to, as the table writes them."""
+        refers = self.row["refers"]
+        return tuple(refers.split(",")) if refers else ()
 
     @property
     def ends(self) -> bool:
@@ -142,15 +170,28 @@ class Holding(Act):
     declares: bool = False
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Setting(Act):
     """A value of a parameter set, or unset, by one act for one subject."""
 
-    value: str = ""
-    unit: str = ""
-    provisions: tuple[str, ...] = ()
-    #: Further columns of the table, as pairs.
-    extra: tuple[tuple[str, str], ...] = ()
+    #: The act as the table has it.
+    row: Row
+
+    @property
+    def value(self) -> str:
+        """The value as written, ``8.5``; empty where it is unset or unknown."""
+        return self.row["value"]
+
+    @property
+    def unit(self) -> str:
+        """What the value counts, where it is not the parameter's usual unit."""
+        return self.row["unit"]
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The places the value rests on."""
+        stated = self.row["provision"]
+        return tuple([part.strip() for part in stated.split(",")]) if stated else ()
 
 
 @attrs.frozen(eq=False, repr=False)

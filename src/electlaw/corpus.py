@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting, Text
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
@@ -32,6 +33,7 @@ DATA_AS_OF = "2026-02-02"
 DATA_FROM = "2004-10-15"
 
 _NEVER = When(LAST, LAST)
+_waits = attrgetter("span.condition")
 
 
 class Place:
@@ -206,7 +208,7 @@ class Corpus:
     def _coordinates(self, row: Row, index: int) -> tuple[When, Span, tuple[int, str, int]]:
         """Return known, span and order of an act: its instrument's own unless the row says otherwise."""
         by = row["by"]
-        instrument = self.instrument(by)
+        instrument = self._instruments.get(by) or self.instrument(by)
         if instrument is None:
             known = when(row["from"]) if row.get("from") else UNKNOWN
             return known, self._span(row, known), (0, by, index)
@@ -221,9 +223,9 @@ class Corpus:
         An act whose condition was met stands once more behind its pending self, with force from that day and known
         since the meeting was; a later act on the same target stays above it.
         """
-        met = self._conditions_met()
-        if not met or not any(act.span.condition in met for act in acts):
+        if not any(map(_waits, acts)):
             return acts
+        met = self._conditions_met()
         import attrs
 
         found: list[A] = []
@@ -359,10 +361,11 @@ class Corpus:
         place = Place(id)
         contents: list[Act] = []
         restated: list[Put] = []
-        for act in self._own(text, path):
+        own = self._own(text, path)
+        for act in own:
             (restated if act.op == "restate" else contents).append(act)
-            if not place.first_known or act.known.earliest < place.first_known:
-                place.first_known = act.known.earliest
+        if own:
+            place.first_known = min([act.known.earliest for act in own])
         if restated:
             place.restated = in_order(restated)
         contents += self._ending(text, path.rpartition("/")[0])
@@ -393,27 +396,16 @@ class Corpus:
             return self._puts[key]
         except KeyError:
             rows = self.rows(f"provisions/{text}", path)
-            self._puts[key] = found = tuple([self._put(text, row, index) for index, row in enumerate(rows)])
+            place = f"{text}/{path}"
+            self._puts[key] = found = tuple([self._put(place, row, index) for index, row in enumerate(rows)])
             return found
 
-    def _put(self, text: str, row: Row, index: int) -> Put:
+    def _put(self, place: str, row: Row, index: int) -> Put:
         known, span, order = self._coordinates(row, index)
-        moved = row["moved"]
         return Put(
-            target=f"{text}/{row['place']}",
-            by=row["by"],
-            op=row["op"],
-            known=known,
-            span=span,
-            order=order,
-            source=row["source"],
-            verified=row["verified"],
-            note=row["note"],
-            heading=Text(row["heading"], row.get("heading_id", "")) if row["heading"] else _NO_TEXT,
-            text=Text(row["en"], row["id"]) if row["en"] else _NO_TEXT,
-            moved=moved if not moved or moved.startswith(f"{text}/") else f"{text}/{moved}",
-            refers=tuple(row["refers"].split(",")) if row["refers"] else (),
-        )
+            target=place, by=row["by"], op=row["op"], known=known, span=span, order=order,
+            source=row["source"], verified=row["verified"], note=row["note"], row=row,
+        )  # fmt: skip
 
     def _holdings_on(self, text: str, path: str) -> list[Row]:
         """Return the rows on a place, on what holds it, and on the text as a whole."""
@@ -422,7 +414,9 @@ class Corpus:
             for row in self.all("holdings"):
                 of, _, held = row["place"].partition("/")
                 self._held.setdefault(of, {}).setdefault(held, []).append(row)
-        found = self._held.get(text) or {}
+        found = self._held.get(text)
+        if not found:
+            return []
         return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
 
     def effects(self, ruling: str) -> list[Holding]:
@@ -517,21 +511,9 @@ class Corpus:
     def _setting(self, row: Row, index: int) -> Setting:
         known, span, order = self._coordinates(row, index)
         return Setting(
-            target=row["key"],
-            by=row["by"],
-            op=row["op"],
-            known=known,
-            span=span,
-            scope=scope(row["applies"]),
-            order=order,
-            source=row["source"],
-            verified=row["verified"],
-            note=row["note"],
-            value=row["value"],
-            unit=row["unit"],
-            provisions=tuple([part.strip() for part in row["provision"].split(",")]) if row["provision"] else (),
-            extra=tuple([(name, row[name]) for name in _EXTRA if row.get(name)]),
-        )
+            target=row["key"], by=row["by"], op=row["op"], known=known, span=span, scope=scope(row["applies"]),
+            order=order, source=row["source"], verified=row["verified"], note=row["note"], row=row,
+        )  # fmt: skip
 
 
 _OWN_ARTICLE = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubuh|penjelasan-umum)(?:/|$)")
@@ -539,9 +521,6 @@ _OWN_ARTICLE = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubu
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")
 _REMARKS = frozenset({"note", "inadmissible"})
-_NO_TEXT = Text()
-#: Columns of parameters beyond those of every act.
-_EXTRA = ("comparator", "base", "counted")
 
 
 def _above(path: str) -> list[str]:

@@ -7,6 +7,7 @@ stages and mandates.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 import attrs
@@ -21,6 +22,7 @@ __all__ = ["Painted", "boundaries", "in_order", "paint"]
 
 A = TypeVar("A", bound=Act)
 
+_sort_key = attrgetter("sort_key")
 _NOBODY: dict[str, str | int] = {}
 
 
@@ -43,7 +45,7 @@ class Painted(Generic[A]):
 def in_order(acts: Iterable[A]) -> tuple[A, ...]:
     """Sort acts into the order of painting, whatever order they came in."""
     found = tuple(acts)
-    return found if len(found) < 2 else tuple(sorted(found, key=lambda act: act.sort_key))
+    return found if len(found) < 2 else tuple(sorted(found, key=_sort_key))
 
 
 def paint(acts: Sequence[A], on: str, known: str, subject: Mapping[str, str | int] | None = _NOBODY) -> Painted[A]:

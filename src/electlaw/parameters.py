@@ -52,7 +52,7 @@ class Value(Shown):
 
     def get(self, column: str) -> str:
         """Return a further column of the row that sets it (``comparator``, ``base`` …), or an empty text."""
-        return dict(self.act.extra).get(column, "") if self.act is not None else ""
+        return self.act.row.get(column, "") if self.act is not None else ""
 
     @property
     def doubts(self) -> tuple[Setting, ...]:

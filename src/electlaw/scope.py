@@ -94,6 +94,8 @@ class Scope:
     conditions: tuple[Condition, ...]
     _text: str = attrs.field(init=False, eq=False, repr=False)
     _parts: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    #: Whether it is confined to regions, and so stands above the general rule there.
+    special: bool = attrs.field(init=False, eq=False, repr=False)
 
     @_text.default
     def _written(self) -> str:
@@ -103,9 +105,8 @@ class Scope:
     def _written_parts(self) -> frozenset[str]:
         return frozenset(map(str, self.conditions))
 
-    @property
-    def special(self) -> bool:
-        """Whether it is confined to regions, and so stands above the general rule there."""
+    @special.default
+    def _confined(self) -> bool:
         return any(item.name == "region" and item.operator == "=" for item in self.conditions)
 
     def fits(self, subject: Mapping[str, str | int]) -> bool | None:

@@ -50,7 +50,7 @@ class Table:
             if self._asked < _FEW:
                 return self._scan(key)
             self._index = self._read_index()
-        return [self._row(line) for line in self._index.get(key, ())]
+        return list(map(self._row, self._index.get(key, ())))
 
     def _read_index(self) -> dict[str, list[str]]:
         index: dict[str, list[str]] = {}
@@ -97,10 +97,10 @@ class Table:
         yield from enumerate(self._data.split(b"\n")[1:-1], 2)
 
     def _row(self, line: str) -> Row:
-        try:
-            return dict(zip(self.columns, line.split("\t"), strict=True))
-        except ValueError:
-            raise self._misfit(line) from None
+        cells = line.split("\t")
+        if len(cells) != len(self.columns):
+            raise self._misfit(line)
+        return dict(zip(self.columns, cells, strict=False))
 
     def _misfit(self, line: str) -> Invalid:
         number = self._data[: self._data.find(line.encode())].count(b"\n") + 1

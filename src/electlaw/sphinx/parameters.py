@@ -85,16 +85,16 @@ def _value(act: Setting) -> list[nodes.Node]:
         return both("no such value any more", "tidak ada nilai lagi")
     if not act.value:
         return words("unknown")
-    extra = dict(act.extra)
-    comparator = _COMPARATORS.get(extra.get("comparator", ""), "")
+    row = act.row
+    comparator = _COMPARATORS.get(row.get("comparator", ""), "")
     shown: list[nodes.Node] = [nodes.Text(f"{comparator} ")] if comparator else []
     shown.append(el("strong", *value_both(act.value)))
     if act.unit:
         shown += [nodes.Text(" "), *word_both(act.unit)]
-    if extra.get("base"):
-        shown += [*both(" of ", " dari "), *word_both(extra["base"])]
-    if extra.get("counted"):
-        where, _, event = extra["counted"].partition(":")
+    if row.get("base"):
+        shown += [*both(" of ", " dari "), *word_both(row["base"])]
+    if row.get("counted"):
+        where, _, event = row["counted"].partition(":")
         en, id = {"from": (" from ", " sejak "), "before": (" before ", " sebelum ")}.get(where, (f" {where} ",) * 2)
         shown += [*both(en, id), *word_both(event)]
     return shown
