@@ -10,7 +10,7 @@ import attrs
 
 from electlaw.dates import ALWAYS, UNKNOWN, Span, When
 from electlaw.scope import EVERYONE, Scope
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def weakest(grades: list[str]) -> str:
 
 
 @attrs.frozen
-class Text(Plain):
+class Text(Shown):
     """A text in both languages of the library."""
 
     en: str = ""
@@ -57,7 +57,7 @@ NO_TEXT = Text()
 
 
 @attrs.frozen(repr=False)
-class Instrument:
+class Instrument(Shown):
     """A statute, regulation, decree or ruling: the only thing that asserts law."""
 
     id: str
@@ -82,7 +82,7 @@ class Instrument:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Act:
+class Act(Shown):
     """One assertion of one instrument about one target.
 
     Two acts are equal if they assert the same, whichever reading of the log they come from.

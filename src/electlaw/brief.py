@@ -36,7 +36,7 @@ __all__ = ["Brief", "Election", "Frame", "brief", "save"]
 
 
 @attrs.frozen
-class Frame:
+class Frame(Shown):
     """One instrument of the legal frame of a region's elections, in its state of the day."""
 
     #: ``pilkada``, ``pemilu`` or ``government``.
@@ -60,7 +60,7 @@ class Frame:
 
 
 @attrs.frozen
-class Election:
+class Election(Shown):
     """An election the region takes part in that is not over, with its voting day as then known."""
 
     event: str

@@ -123,6 +123,7 @@ _WORDS = {
     "published": Text("public since", "diumumkan"),
     "no_change": Text("nothing changed", "tidak ada perubahan"),
     "changes": Text("changes", "perubahan"),
+    "more_changes": Text("more changes", "perubahan lagi"),
     "place": Text("place", "ketentuan"),
     "before": Text("before", "semula"),
     "after": Text("after", "menjadi"),

@@ -11,7 +11,7 @@ from datetime import date, datetime
 import attrs
 
 from electlaw.errors import Invalid
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def zone(name: str) -> ZoneInfo:
 
 
 @attrs.frozen(order=False)
-class When(Plain):
+class When(Shown):
     """A day known exactly or only within a window; both ends are inclusive ISO texts."""
 
     earliest: str

@@ -32,7 +32,7 @@ State = tuple[str, tuple[Act, ...]]
 
 
 @attrs.frozen
-class Change:
+class Change(Shown):
     """One target whose state differs: a place, an instrument, or a parameter with its bracket."""
 
     #: ``provision``, ``instrument`` or ``parameter``.
@@ -78,9 +78,15 @@ class Diff(Shown):
     before: Snapshot
     after: Snapshot
     changes: tuple[Change, ...]
+    _memo: dict[str, list[Change]] = attrs.field(factory=dict, init=False, eq=False)
 
     def by_instrument(self) -> dict[str, list[Change]]:
         """Return the changes grouped by the instrument that made them, in the order it became known."""
+        if not self._memo:
+            self._memo.update(self._grouped())
+        return {by: list(found) for by, found in self._memo.items()}
+
+    def _grouped(self) -> dict[str, list[Change]]:
         groups: dict[str, list[Change]] = {}
         for change in self.changes:
             for by in change.by:

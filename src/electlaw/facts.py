@@ -13,7 +13,7 @@ __all__ = ["Count", "Facts", "facts"]
 
 
 @attrs.frozen
-class Count:
+class Count(Shown):
     """The facts of one table."""
 
     table: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LETTERS = {"E": "error", "W": "warning", "I": "info"}
 
 
 @attrs.frozen
-class Ground(Plain):
+class Ground(Shown):
     """One thing a finding rests on: a place or an instrument, and how far it was verified."""
 
     ref: str
@@ -75,7 +75,7 @@ class Said:
 
 
 @attrs.frozen
-class Finding(Plain):
+class Finding(Shown):
     """What was found, where, and what is right.
 
     ``message`` holds both languages: ``finding.message["id"]``, ``finding.message["en"]``.

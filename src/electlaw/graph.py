@@ -14,6 +14,7 @@ from electlaw.errors import Invalid
 from electlaw.instruments import InstrumentState, instrument_state
 from electlaw.refs import cite
 from electlaw.snapshot import Moment
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _STATES = {"in_force": "#e3f4ec", "not_yet": "#eeeaf6", "repealed": "#f0f0f0", "
 
 
 @attrs.frozen(repr=False)
-class Graph:
+class Graph(Shown):
     """Instruments and what they do to each other, around one of them, as known and in force at a moment."""
 
     root: str

@@ -33,7 +33,7 @@ _DRAFTING_LAW = "2011-08-12"
 
 
 @attrs.frozen
-class Reason:
+class Reason(Shown):
     """One step of the argument."""
 
     #: A stable word: ``rank``, ``outside_ladder``, ``derogates``, ``repeals``, ``later`` …

@@ -20,7 +20,7 @@ __all__ = ["History", "Version", "trace"]
 
 
 @attrs.frozen(eq=False, repr=False)
-class Version:
+class Version(Shown):
     """One stretch of days on which the answer about a place is the same."""
 
     #: First day.

@@ -16,6 +16,7 @@ from electlaw.packs import pack, table_columns
 from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
 from electlaw.tables import DATA, Tables
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ _SCHEDULE = {"stages", "stage-keys", "stage-rules", "schedule-acts", "schedule-v
 
 
 @attrs.frozen
-class Problem:
+class Problem(Shown):
     """One thing wrong with the data."""
 
     file: str

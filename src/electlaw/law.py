@@ -10,6 +10,7 @@ from electlaw.errors import Invalid, OutOfCoverage
 from electlaw.provisions import Provision, provision
 from electlaw.refs import Ref, parse
 from electlaw.snapshot import Moment, Snapshot
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ def at(on: Day, known: Day | None = None, *, corpus: Corpus | None = None, **sub
 
 
 @attrs.frozen
-class Log:
+class Log(Shown):
     """The built-in log with a data pack folded over it; made by `electlaw.load`."""
 
     corpus: Corpus

@@ -13,6 +13,7 @@ import attrs
 from electlaw.dates import FIRST, UNKNOWN, When, day, when
 from electlaw.errors import Invalid
 from electlaw.regions import Region, region
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _LAW = "uu-1-2015/pasal-"
 
 
 @attrs.frozen
-class Due:
+class Due(Shown):
     """The day a term is due to end as the law stood on a day, with the places it rests on."""
 
     day: When
@@ -62,7 +63,7 @@ class Due:
 
 
 @attrs.frozen
-class Term:
+class Term(Shown):
     """One person's time in an office, as known on a day."""
 
     region: Region
@@ -112,7 +113,7 @@ class Term:
 
 
 @attrs.frozen
-class Incumbent:
+class Incumbent(Shown):
     """Who held an office on a day, as known on a day."""
 
     region: Region
@@ -159,7 +160,7 @@ class Incumbent:
 
 
 @attrs.frozen
-class Rule:
+class Rule(Shown):
     """One rule on a vacancy: what it is about, what it says, what it rests on."""
 
     topic: str
@@ -175,7 +176,7 @@ class Rule:
 
 
 @attrs.frozen
-class Vacancy:
+class Vacancy(Shown):
     """Whether an office lacked a definitive head on a day, why, and how the law fills it."""
 
     region: Region

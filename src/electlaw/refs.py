@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from electlaw.errors import Invalid
 from electlaw.tables import tables
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ DEFAULT_TEXT = "uu-1-2015"
 _LONGEST = 400
 
 
-class Ref(Plain, str):
+class Ref(Shown, str):
     """The canonical identity of an instrument or of a place in it.
 
     >>> ref = parse("Pasal 201 ayat (8) UU 10/2016")
@@ -448,6 +448,7 @@ def cite(ref: str, *, short: bool = False) -> str:
     return f"{cite_place(path)} {name}" if path else name
 
 
+@lru_cache(maxsize=1 << 12)
 def _cite_instrument(instrument: str, short: bool) -> str:
     kind, number, year = split_id(instrument)
     for row in tables()["instruments"].rows(instrument):

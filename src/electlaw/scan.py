@@ -19,6 +19,7 @@ from electlaw.scanning import engines
 from electlaw.scanning.batch import Scanner, arrow
 from electlaw.scanning.inputs import Columns, Task, plan
 from electlaw.scanning.parts import FOLDERS, Done, Run, is_done, part_path
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _VERSION = 1
 
 
 @attrs.frozen
-class Summary:
+class Summary(Shown):
     """What a run over a corpus found, all its parts together."""
 
     out: str

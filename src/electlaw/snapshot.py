@@ -11,7 +11,7 @@ import attrs
 from electlaw.acts import Act, Holding, Put
 from electlaw.corpus import DATA_AS_OF, Corpus
 from electlaw.dates import LAST
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 __all__ = ["STATES", "Basis", "Moment", "Snapshot", "act_json"]
 
@@ -20,7 +20,7 @@ STATES = ("in_force", "not_yet", "repealed", "struck", "unknown", "not_found")
 
 
 @attrs.frozen
-class Moment:
+class Moment(Shown):
     """The coordinates of a question: the day asked about, the day of knowledge, and the subject."""
 
     on: str
@@ -34,7 +34,7 @@ class Moment:
 
 
 @attrs.frozen
-class Basis:
+class Basis(Shown):
     """One act an answer rests on."""
 
     #: The instrument that asserted it.
@@ -59,7 +59,7 @@ class Basis:
 
 
 @attrs.frozen
-class Snapshot(Plain):
+class Snapshot(Shown):
     """The log at one moment: what every question is asked of."""
 
     moment: Moment

@@ -8,9 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Plain", "Shown", "clean", "draw", "html", "markdown", "text"]
+__all__ = ["Plain", "Shown", "clean", "draw", "glance", "html", "markdown", "text"]
 
-#: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``.
+#: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``. What is not
+#: here is drawn as a card.
 _RENDERERS = {
     "Brief": "brief",
     "CaseReport": "rules",
@@ -67,15 +68,25 @@ class Shown(Plain):
         return import_module("rich.text").Text(text(self))
 
     def _repr_html_(self) -> str:
-        return html(self)
+        return glance(self)
+
+
+def _renderer(value: object) -> Any:
+    from importlib import import_module
+
+    return import_module(f"electlaw.render.{_RENDERERS.get(type(value).__name__, 'card')}")
 
 
 def draw(value: object, form: str, lang: str = "en") -> Any:
     """Return a value in any form its module of `electlaw.render` has a function for."""
-    from importlib import import_module
+    return getattr(_renderer(value), form)(value, lang=lang)
 
-    module = import_module(f"electlaw.render.{_RENDERERS[type(value).__name__]}")
-    return getattr(module, form)(value, lang=lang)
+
+def glance(value: object, lang: str = "en") -> str:
+    """Return what a notebook shows of a value: its HTML, of a very long one only the first part."""
+    module = _renderer(value)
+    shown: str = getattr(module, "glance", module.html)(value, lang=lang)
+    return shown
 
 
 def text(value: object, lang: str = "en") -> str:

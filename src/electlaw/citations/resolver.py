@@ -13,7 +13,7 @@ from electlaw.citations.grammar import view
 from electlaw.citations.scanner import Mention, mentions, places_in
 from electlaw.citations.textdates import dates_in, own_date
 from electlaw.refs import own_article
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ __all__ = ["Citation", "Stretch", "blocks", "find_citations", "find_in", "stream
 
 
 @attrs.frozen
-class Citation(Plain):
+class Citation(Shown):
     """One citation in a text.
 
     Offsets count code points of the text given. ``instrument`` is the canonical id of the instrument named,

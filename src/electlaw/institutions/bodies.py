@@ -30,7 +30,7 @@ _OF_A_DAERAH = frozenset({"dprd-kabkota", "sekretaris-daerah", "badan-kesbangpol
 
 
 @attrs.frozen(eq=False)
-class Institution:
+class Institution(Shown):
     """A body as it stood on a day for one kind of election."""
 
     key: str
@@ -81,7 +81,7 @@ class Institution:
 
 
 @attrs.frozen(eq=False)
-class Seat:
+class Seat(Shown):
     """An institution in one region: ``KPU Kabupaten Kolaka``, in Aceh ``KIP Kabupaten Pidie``."""
 
     institution: Institution

@@ -9,6 +9,7 @@ from electlaw.errors import NotFound
 from electlaw.institutions.acts import Fact, log, winner
 from electlaw.institutions.bodies import covered
 from electlaw.regions import Region, region
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ FORUMS = {"province": "forkopimda-provinsi", "regency-city": "forkopimda-kabkota
 
 
 @attrs.frozen
-class ForumMember:
+class ForumMember(Shown):
     """One seat of a forum."""
 
     forum: str

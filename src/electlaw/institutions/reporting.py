@@ -15,6 +15,7 @@ from electlaw.dates import LAST, day, when
 from electlaw.errors import Invalid
 from electlaw.institutions.acts import Fact, log, winner
 from electlaw.institutions.bodies import Local, Seat, body, covered, local, office_of
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ INTERVALS = {
 
 
 @attrs.frozen
-class Duty:
+class Duty(Shown):
     """A duty to report as it stood on a day."""
 
     key: str
@@ -87,7 +88,7 @@ class Duty:
 
 
 @attrs.frozen
-class Obligation:
+class Obligation(Shown):
     """One report that is due, or that falls due in a way that has no day."""
 
     duty: Duty
@@ -339,7 +340,7 @@ def _months_on(iso: str, count: int) -> str:
 
 
 @attrs.frozen
-class MonitoringItem:
+class MonitoringItem(Shown):
     """One thing to know about Permendagri 61/2011, and whether it is known."""
 
     key: str

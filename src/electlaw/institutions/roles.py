@@ -9,6 +9,7 @@ from electlaw.errors import Invalid, NotFound
 from electlaw.fold import paint
 from electlaw.institutions.acts import LEVELS, Fact, Log, log
 from electlaw.institutions.bodies import KINDS, Local, body, covered, local, office_of
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _IN_ACEH = "uu-1-2015/pasal-199"
 
 
 @attrs.frozen
-class Mandate:
+class Mandate(Shown):
     """One institution's role at one stage, as it stood."""
 
     #: Key of the institution that acts.
@@ -275,7 +276,7 @@ def _seat(home: Local, key: str):  # type: ignore[no-untyped-def]
 
 
 @attrs.frozen
-class Matrix:
+class Matrix(Shown):
     """Who has which role at a stage: institutions by role, with what runs through all stages shown apart."""
 
     on: str
@@ -327,11 +328,6 @@ class Matrix:
 
     def __str__(self) -> str:
         return self.to_text()
-
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
 
 
 _NOTES = {

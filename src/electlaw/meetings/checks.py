@@ -16,6 +16,7 @@ from electlaw.meetings import aims, people
 from electlaw.meetings.judge import Judge, day_words, finding
 from electlaw.meetings.model import REQUIRED, CoordinationMeeting
 from electlaw.snapshot import Moment, Snapshot
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ _FULL_NAMES = {
 
 
 @attrs.frozen
-class MeetingReport:
+class MeetingReport(Shown):
     """A meeting judged on a day."""
 
     meeting: CoordinationMeeting = attrs.field(repr=False)
@@ -97,11 +98,6 @@ class MeetingReport:
         from electlaw import views
 
         return views.text(self)
-
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
 
 
 def check(meeting: CoordinationMeeting, law: Snapshot | None = None) -> MeetingReport:

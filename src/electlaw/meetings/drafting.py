@@ -19,6 +19,7 @@ from electlaw.institutions.roles import of_stage
 from electlaw.meetings.model import SCOPES, Basis, CoordinationMeeting, Person
 from electlaw.refs import cite
 from electlaw.snapshot import Moment, Snapshot
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ __all__ = ["AgendaItem", "Draft", "Group", "draft"]
 
 
 @attrs.frozen
-class Group:
+class Group(Shown):
     """Participants invited in one capacity."""
 
     title: Text
@@ -44,7 +45,7 @@ class Group:
 
 
 @attrs.frozen
-class AgendaItem:
+class AgendaItem(Shown):
     """One item of the agenda and its points."""
 
     title: Text
@@ -52,7 +53,7 @@ class AgendaItem:
 
 
 @attrs.frozen(repr=False)
-class Draft:
+class Draft(Shown):
     """The frame of a meeting, ready to be completed; made by `draft`."""
 
     region: Region
@@ -126,9 +127,6 @@ class Draft:
 
     def __str__(self) -> str:
         return self.to_text()
-
-    def _repr_html_(self) -> str:
-        return self.to_html()
 
 
 def draft(

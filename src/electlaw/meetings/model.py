@@ -13,6 +13,7 @@ import attrs
 
 from electlaw.dates import day
 from electlaw.errors import ElectlawError, Invalid
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ _CIRCULAR = re.compile(r"\bsurat\s+edaran\b|\bSE\s|\bsurat\s+(?:menteri|mendagri
 
 
 @attrs.frozen
-class Problem:
+class Problem(Shown):
     """Something in the input that could not be read: the field, and why, in both languages."""
 
     field: str
@@ -67,7 +68,7 @@ class Problem:
 
 
 @attrs.frozen
-class Basis:
+class Basis(Shown):
     """One legal basis as listed."""
 
     text: str
@@ -78,7 +79,7 @@ class Basis:
 
 
 @attrs.frozen
-class Person:
+class Person(Shown):
     """A person or office at the meeting."""
 
     #: What the input says, as one text.
@@ -92,7 +93,7 @@ class Person:
 
 
 @attrs.frozen
-class Decision:
+class Decision(Shown):
     """The decision that set up the committee."""
 
     title: str
@@ -101,7 +102,7 @@ class Decision:
 
 
 @attrs.frozen
-class CoordinationMeeting:
+class CoordinationMeeting(Shown):
     """A coordination meeting; made by `from_dict`, judged by `check`, drafted by `electlaw.meetings.draft`."""
 
     name: str = ""

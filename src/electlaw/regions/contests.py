@@ -10,6 +10,7 @@ import attrs
 
 from electlaw.dates import FIRST, UNKNOWN, When, when
 from electlaw.errors import NotFound
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ __all__ = ["Contest", "Electorate", "Event", "Setting", "contests", "electorate"
 
 
 @attrs.frozen
-class Setting:
+class Setting(Shown):
     """One act on the voting day of an event, or of one region at it."""
 
     #: Region it is confined to (key), or empty.
@@ -40,7 +41,7 @@ class Setting:
 
 
 @attrs.frozen
-class Event:
+class Event(Shown):
     """An election event: one wave of votes, or the re-votes, repeats and postponed votes that follow one."""
 
     id: str
@@ -69,7 +70,7 @@ class Event:
 
 
 @attrs.frozen
-class Contest:
+class Contest(Shown):
     """The election of the head (and deputy) of one region at one event, as known on a day."""
 
     region: Region
@@ -111,7 +112,7 @@ class Contest:
 
 
 @attrs.frozen
-class Electorate:
+class Electorate(Shown):
     """Number of voters on the final list (DPT) of one election in one region; never a number of inhabitants."""
 
     region: str

@@ -224,7 +224,7 @@ class Region(Shown):
 
 
 @attrs.frozen
-class RegionChange:
+class RegionChange(Shown):
     """One thing that happened to a region: formed, moved, renamed, recoded, seated, capital or status.
 
     `known` is the day since when the public could know it. `was` holds the old name, code, parent or

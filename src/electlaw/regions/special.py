@@ -9,6 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.dates import day, when
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["SpecialRule", "special_rules"]
 
 
 @attrs.frozen
-class SpecialRule:
+class SpecialRule(Shown):
     """A rule that holds in some region instead of the general one, with the places it rests on."""
 
     region: str

@@ -18,7 +18,10 @@ from electlaw.refs import cite
 from electlaw.render.grid import Grid, cell, grid_html, grid_markdown, plain
 from electlaw.snapshot import Snapshot
 
-__all__ = ["html", "markdown", "text"]
+__all__ = ["glance", "html", "markdown", "text"]
+
+#: So many changes of a difference are shown at a glance.
+_GLANCE = 40
 
 #: A heading, and rows of label and content; the form all outputs of one answer are made from.
 Card = tuple[str, list[tuple[str, str]]]
@@ -46,6 +49,16 @@ def html(value: object, *, lang: str = "en") -> str:
         for label, content in rows
     )
     return f'<div class="electlaw"><strong>{escape(title)}</strong><table>{body}</table></div>'
+
+
+def glance(value: object, *, lang: str = "en") -> str:
+    """Return the value as an HTML fragment; of a difference the first changes only, and how many more there are."""
+    if not isinstance(value, Diff) or len(value) <= _GLANCE:
+        return html(value, lang=lang)
+    title, columns, rows = _diff_table(value, lang, _GLANCE)
+    whole = sum(map(len, value.by_instrument().values()))
+    more = f"… {whole - _GLANCE} {word('more_changes', lang)}"
+    return grid_html((title, columns, [*rows, [more]]))
 
 
 def markdown(value: object, *, lang: str = "en") -> str:
@@ -255,12 +268,15 @@ def _diff_text(item: Diff, lang: str) -> str:
     return "\n".join([title, *lines])
 
 
-def _diff_table(item: Diff, lang: str) -> Grid:
+def _diff_table(item: Diff, lang: str, most: int | None = None) -> Grid:
     title = f"{_of(item.before, item.after, lang)}: {len(item)} {word('changes', lang)}"
     rows: list[list[str]] = []
+    left = len(item) if most is None else most
     for by, changes in item.by_instrument().items():
-        rows.append([cite(by)])
-        rows += [[_target(c.target), _state(c.before, lang), _state(c.after, lang)] for c in changes]
+        if left > 0:
+            rows.append([cite(by)])
+            rows += [[_target(c.target), _state(c.before, lang), _state(c.after, lang)] for c in changes[:left]]
+            left -= len(changes)
     return title, [word(key, lang) for key in ("place", "before", "after")], rows
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["html", "listing", "listing_html", "markdown", "rules_page", "text"]
 
+#: Behind the white name of an outcome: the same on a light and on a dark page.
 _COLOURS = {"fail": "#b00020", "undetermined": "#8a6d00", "pass": "#1b6e3c", "not_applicable": "#555"}
 
 
@@ -67,11 +68,10 @@ def html(value: object, *, lang: str = "en") -> str:
         for part in item.parts:
             shown = f"{part.code} {title_of(part, lang)}: {say(part.outcome, lang)}. {part.message[lang]}"
             content += f"<br>– {escape(shown)}"
-        colour = _COLOURS[item.outcome]
-        rows.append(
-            f'<tr><td>{escape(item.code)}</td><td>{escape(title_of(item, lang))}</td><td style="color:{colour}">'
-            f"<b>{escape(say(item.outcome, lang))}</b></td><td>{content}</td></tr>"
-        )
+        style = f"color:#fff;background:{_COLOURS[item.outcome]};padding:0 .4em"
+        outcome = f'<b style="{style}">{escape(say(item.outcome, lang))}</b>'
+        cells = (escape(item.code), escape(title_of(item, lang)), outcome, content)
+        rows.append(f"<tr>{''.join(f'<td>{shown}</td>' for shown in cells)}</tr>")
     return f'<div class="electlaw"><p><b>{escape(_heading(value, lang))}</b></p><table>{"".join(rows)}</table></div>'
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from electlaw.dates import When
 
-__all__ = ["FORMATS", "html", "output", "rows", "svg", "text"]
+__all__ = ["FORMATS", "html", "output", "rows", "rule_text", "svg", "text", "window"]
 
 #: What `output` can write.
 FORMATS = ("text", "json", "ics", "svg", "html")
@@ -129,7 +129,8 @@ def _instrument(id: str) -> str:
     return cite(id, short=True) if id else ""
 
 
-def _window(start: When, end: When, lang: str) -> str:
+def window(start: When, end: When, lang: str) -> str:
+    """Return the days of a stage in words, as far as they are set."""
     if not end.known and not start.known:
         return word("no_day", lang)
     if not start.known or start.earliest == FIRST:
@@ -166,7 +167,7 @@ def _schedule_text(schedule: Schedule, lang: str) -> str:
     lines = [_title(schedule, lang)]
     table = [
         (
-            _window(one.start, one.end, lang),
+            window(one.start, one.end, lang),
             named(one, lang),
             word(f"stage_{one.state}", lang),
             _place(one, lang),
@@ -218,7 +219,7 @@ def _rule_of(stage: str, by: str, reported: str, lang: str) -> str:
 def _stage_card(stage: Stage, lang: str) -> list[tuple[str, str]]:
     card = [
         ("", named(stage, lang)),
-        (word("window", lang), _window(stage.start, stage.end, lang)),
+        (word("window", lang), window(stage.start, stage.end, lang)),
         (word("stage_state", lang), word(f"stage_{stage.state}", lang)),
         (word("scope", lang), _place(stage, lang)),
     ]
@@ -236,7 +237,7 @@ def _stage_card(stage: Stage, lang: str) -> list[tuple[str, str]]:
     for rival in stage.rivals:
         says = _rule_of(stage.stage, rival.by, rival.rule, lang)
         if rival.end.known or not says:
-            says = _window(rival.start, rival.end, lang)
+            says = window(rival.start, rival.end, lang)
         card.append((word("prevails_over", lang), f"{_instrument(rival.by)}: {says} ({GROUNDS[rival.ground][lang]})"))
     card += [(word("doubt", lang), _instrument(line.by) or line.source) for line in stage.doubts]
     card.append((word("verified", lang), word(stage.verified, lang)))
@@ -317,7 +318,7 @@ def svg(schedule: Schedule, *, lang: str = "en") -> str:
     title = escape(_title(schedule, lang))
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_LEFT + _WIDTH + 10} '
-        f'{height}" font-family="sans-serif" font-size="11">',
+        f'{height}" font-family="sans-serif" font-size="11" fill="#1b1f23">',
         f"<title>{title}</title><desc>{escape(word('event_note', lang))}</desc>",
         f'<rect width="100%" height="100%" fill="#fff"/><text x="4" y="14" font-size="13">{title}</text>',
     ]
@@ -337,7 +338,7 @@ def svg(schedule: Schedule, *, lang: str = "en") -> str:
 def _bar(stage: Stage, x: float, width: float, y: float, lang: str) -> str:
     name = stage.name(lang)
     label = name if len(name) <= 52 else name[:51] + "…"
-    full = f"{named(stage, lang)}: {_window(stage.start, stage.end, lang)} ({word(f'stage_{stage.state}', lang)})"
+    full = f"{named(stage, lang)}: {window(stage.start, stage.end, lang)} ({word(f'stage_{stage.state}', lang)})"
     dashed = (
         ' fill-opacity="0.45" stroke-dasharray="3 2"' if stage.state in ("overtaken", "missed", "suspended") else ""
     )
@@ -357,7 +358,7 @@ def _schedule_html(schedule: Schedule, lang: str) -> str:
         + "".join(
             f"<td>{escape(cell)}</td>"
             for cell in (
-                _window(one.start, one.end, lang),
+                window(one.start, one.end, lang),
                 named(one, lang),
                 word(f"stage_{one.state}", lang),
                 _place(one, lang),

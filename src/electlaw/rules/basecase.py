@@ -10,7 +10,7 @@ from electlaw.acts import Text
 from electlaw.corpus import builtin
 from electlaw.errors import Ambiguous, Invalid
 from electlaw.rules import reading
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _KINDS = {"governor": "province", "regent": "regency", "mayor": "city"}
 
 
 @attrs.frozen(kw_only=True)
-class Case(Plain):
+class Case(Shown):
     """What every case has: where, which office, which election, and the day whose law is asked about."""
 
     region: str | None = field(

@@ -15,6 +15,7 @@ from electlaw.acts import Text
 from electlaw.errors import Invalid, NotFound
 from electlaw.rules import reading
 from electlaw.rules.basecase import Case, count_field, day_field, field, flag_field, most_ballots, word_field
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -452,7 +453,7 @@ def kind_of(made: type[Case]) -> str:
 
 
 @attrs.frozen
-class Field:
+class Field(Shown):
     """One documented field of a kind of case."""
 
     kind: str

@@ -19,6 +19,7 @@ from electlaw.findings import Finding, Ground, Said
 from electlaw.rules.cases import Case
 from electlaw.rules.cases import case as make_case
 from electlaw.rules.cases import fields as case_fields
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ _SEVERITY = {"fail": "E", "undetermined": "W", "pass": "I", "not_applicable": "I
 
 
 @attrs.frozen(eq=False, kw_only=True)
-class Rule:
+class Rule(Shown):
     """One rule: what it asks, of which kind of case, by which parameters, and the function that answers.
 
     Call it with a law and a case: ``rule(electlaw.at("2024-08-25"), case)``.
@@ -353,7 +354,7 @@ def _named(case: Case, rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
 
 
 @attrs.frozen(repr=False)
-class CaseReport:
+class CaseReport(Shown):
     """What the rules say of one case by the law of one day."""
 
     case: Case
@@ -423,11 +424,6 @@ class CaseReport:
 
         return views.text(self)
 
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
-
 
 def _flat(findings: Iterable[Finding]) -> Iterator[Finding]:
     for item in findings:
@@ -485,7 +481,7 @@ def _law(on: Day | None, known: Day | None) -> Law:
 
 
 @attrs.frozen(repr=False)
-class Comparison:
+class Comparison(Shown):
     """The same case by two laws."""
 
     before: CaseReport

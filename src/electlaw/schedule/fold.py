@@ -46,7 +46,7 @@ class Rival:
     source: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Stage(Shown):
     """One stage of a schedule on a day: its window, its state, and the acts that say so."""
 
@@ -57,8 +57,8 @@ class Stage(Shown):
     scope: str
     #: Code of the region whose own line this is; empty for a general line.
     region: str
-    table: Timetable = attrs.field(repr=False)
-    group: Group = attrs.field(repr=False)
+    table: Timetable
+    group: Group
     #: The day up to which acts count: the earlier of the day asked about and the day of knowledge.
     until: str = ""
     #: The act that suspended, put off or dropped it, or under whose suspension it was missed.
@@ -174,6 +174,9 @@ class Stage(Shown):
     def rivals(self) -> tuple[Rival, ...]:
         """Norms on the same stage that say something else and were not replaced by the one that stands."""
         return tuple(_rivals(self))
+
+    def __repr__(self) -> str:
+        return f"<Stage {self.stage} of {self.event}: {self.state}>"
 
     def to_json(self) -> dict[str, object]:
         """Return the stage as plain data; days as ISO text, a month as ``2020-12``, None where there is none."""

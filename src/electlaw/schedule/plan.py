@@ -18,6 +18,7 @@ from electlaw.dates import day
 from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.rules import Rule, deadline, lasting, shift
 from electlaw.schedule.taxonomy import stage_key
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ __all__ = ["Order", "Plan", "Planned", "plan"]
 
 
 @attrs.frozen
-class Order:
+class Order(Shown):
     """An order to vote (again) within a time: *within 60 days of 24 February 2025*.
 
     The day of the order is not counted; orders of 2021 count working days, those of 2025 calendar days.
@@ -48,7 +49,7 @@ _FINE = Text()
 
 
 @attrs.frozen
-class Planned:
+class Planned(Shown):
     """One stage of a plan, with the rule that fixes it; `problem` says what rule it breaks, empty if none."""
 
     stage: str
@@ -64,7 +65,7 @@ class Planned:
 
 
 @attrs.frozen
-class Plan:
+class Plan(Shown):
     """A timetable worked out from the rules, and what of it is impossible."""
 
     voting_day: str

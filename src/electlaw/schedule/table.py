@@ -13,6 +13,7 @@ from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import Halts, Stage, fold, fold_group
 from electlaw.schedule.lines import ELEMENTS, VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key, within
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _HALTED = frozenset({"suspended", "missed", "overtaken", "unscheduled", "unknown
 
 
 @attrs.frozen
-class Revision:
+class Revision(Shown):
     """One act in the history of a schedule: a version, a suspension, a resumption, a postponement."""
 
     known: When
@@ -47,7 +48,7 @@ class Revision:
 
 
 @attrs.frozen
-class Change:
+class Change(Shown):
     """How one stage differs between two schedules; a stage only one of them has is None in the other."""
 
     stage: str
@@ -67,7 +68,7 @@ class Change:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Schedule:
+class Schedule(Shown):
     """The schedule of one event as it stood on a day, for all or for one region."""
 
     event: str
@@ -260,11 +261,6 @@ class Schedule:
     def to_json(self) -> list[dict[str, object]]:
         """Return the rows: the stages of the version in force on the day, as plain data."""
         return [one.to_json() for one in self.stages]
-
-    def _repr_html_(self) -> str:
-        from electlaw import views
-
-        return views.html(self)
 
 
 def _revised(earlier: Revision | None, act: Line | Halt) -> Revision:

@@ -7,6 +7,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.corpus import Corpus, builtin
 from electlaw.errors import NotFound
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["StageKey", "expanded", "stage_key", "stage_keys", "within"]
 
 
 @attrs.frozen
-class StageKey:
+class StageKey(Shown):
     """A stage of an election, or an event outside the schedule that a time limit counts from."""
 
     key: str
