@@ -306,11 +306,16 @@ class Corpus:
         return place
 
     def name(self, normal: str, on: str | None = None) -> str | None:
-        """Return the instrument a popular name means on a day (today's law if no day is given), or None."""
+        """Return the instrument a popular name means on a day (today's law if no day is given), or None.
+
+        A name known with ``uu`` is understood with the words spelled out as well.
+        """
         if self._names is None:
             self._names = {}
             for row in self.all("popular-names"):
                 self._names.setdefault(row["name"], []).append(row)
+        if normal not in self._names and normal.startswith("undang undang "):
+            normal = f"uu {normal[14:]}"
         best = None
         for row in self._names.get(normal, ()):
             if on is None or ((row["from"] or "") <= on and (not row["until"] or on < row["until"])):

@@ -173,6 +173,7 @@ class _Known:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.instruments = {row["id"] for row in corpus.all("instruments")}
+        self.statutes = self.instruments | {row["id"] for row in corpus.all("register")}
         self.sources = {row["key"] for row in corpus.all("sources")}
         self.kinds = {row["kind"] for row in corpus.all("kinds")}
         self.regions = {row["code"] for row in corpus.all("regions")}
@@ -201,6 +202,9 @@ class _Known:
             yield from self._parameter(row)
         elif table == "conditions":
             yield from self._condition(row)
+        elif table == "popular-names":
+            if row["instrument"] not in self.statutes:
+                yield f"instrument {row['instrument']!r} is neither in instruments.tsv nor in register.tsv"
         elif table in _SCHEDULE:
             yield from self._schedule(row)
         elif table == "event-dates":

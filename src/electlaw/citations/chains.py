@@ -50,7 +50,7 @@ _NEST = re.compile(rb"[\s,]{0,12}")
 _JOIN = re.compile(
     rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
     rb"|[,;]\s{0,9}(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
-    rb"|(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|&|/)\s{0,9}(?:juga\s+)?"
+    rb"|(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
 )
 _BARE = re.compile(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
@@ -65,6 +65,10 @@ _AFTER_BARE = re.compile(
 
 
 #: What follows the end of a range that counts something else.
+#: A number spelled out behind its figures: ``angka 7 (tujuh)``.
+_SPELLED = re.compile(
+    rb"\s{0,3}\(\s{0,2}(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus)\s{0,3}){1,5}\)"
+)
 _COUNTED = re.compile(rb"\s{0,9}(?:tahun|bulan|hari|orang|persen|%|juta|ribu|miliar|jam|menit|kali)")
 
 
@@ -169,7 +173,7 @@ def _article_number(raw: bytes) -> str:
 _AFTER_LETTER = re.compile(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
-_CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma"))
+_CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
 _LEVEL = {"paren": "ayat", "ke": "angka"}
 
 
@@ -239,7 +243,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         elif not reader.put(level, value, joined):
             break
         whole = whole or level == "pasal"
-        end = stop
+        spelled = _SPELLED.match(plain, stop)
+        end = spelled.end() if spelled else stop
         join = _JOIN.match(plain, end)
         joined = ranged = False
         if join and join.end() > end and not _ELEMENT.match(plain, _NEST.match(plain, end).end()):  # type: ignore[union-attr]

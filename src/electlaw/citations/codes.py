@@ -15,21 +15,28 @@ _SERIES = re.compile(
     rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _ETHICS = re.compile(
-    rb"-?(?P<series>pke-dkpp|dkpp-pke-[ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
+    rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _SPACES = re.compile(rb"\s+")
+#: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
+_INSTANCE = re.compile(rb"(?<=[0-9])(?:pk?|k)\Z")
+_CASSATION = re.compile(
+    rb"p?k/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
+)
 _RULING_HEAD = re.compile(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
-    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis\s{1,9}hakim|hakim))?"
+    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|banding|kasasi)){0,4}"
     rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
-    rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan[a-z\s]{0,40}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
+    rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
-    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara)?"
+    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara(?:\s{1,9}pidana)?)?"
     rb"(?:[\s,:]{0,9}" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
-_ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,9}\Z")
+#: Between a ruling and the one it is joined to by its number alone: ``tanggal 4 Januari 2017 jo. ``.
+_REPEAT = re.compile(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,4}(?:jo|juncto|jis?|dan)\b\.?\s{1,3}")
+_ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
 
 
 def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
@@ -44,7 +51,7 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
         match = _RULING_HEAD.fullmatch(plain, best, start)
         if match:
             return best, match["court"] or b""
-    match = _ONLY_NUMBER.search(plain, max(0, start - 20), start)
+    match = _ONLY_NUMBER.search(plain, max(0, start - 32), start)
     return (match.start(), b"") if match else (start, b"")
 
 
@@ -59,9 +66,10 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     raw = plain[start : match.end("rest")]
     code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
     series = _SERIES.search(b"/" + code.lstrip(b"/"))
-    if raw.endswith(b"p") and code.startswith(b"/hum"):
-        raw, code = raw[:-1], b"p" + code
-    if (series and series.start() <= 1) or code.startswith(b"p/hum"):
+    step = _INSTANCE.search(raw)
+    if step and code.startswith(b"/"):
+        raw, code = raw[: step.start()], step[0] + code
+    if (series and series.start() <= 1) or code.startswith(b"p/hum") or _CASSATION.match(code):
         _ruling(plain, match, start, raw, code, found)
         return
     ethics = _ETHICS.search(raw + code)
@@ -69,7 +77,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
         number = re.match(rb"[0-9]+(?:-[0-9]+)*", raw)
         if number:
             begin, _ = _ruling_start(plain, start)
-            tail = "-".join(part.decode() for part in (ethics["series"], ethics["roman"] or b"") if part)
+            parts = (ethics["series"].replace(b"/", b"-"), ethics["roman"] or b"")
+            tail = "-".join(part.decode() for part in parts if part)
             id = ruling_id("dkpp", number[0].decode(), tail, digits(ethics["year"]))
             found.append(
                 Mention(
@@ -89,7 +98,7 @@ def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: 
     before = _shared_numbers(plain, start)
     first = before[0][0] if before else start
     begin, court = _ruling_start(plain, first)
-    high = "hum" in series or b"agung" in court or court == b"ma"
+    high = "hum" in series or series.startswith(("k/", "pk/")) or b"agung" in court or court == b"ma"
     name = "ma" if high else "mk"
     kind = f"putusan-{name}"
     number = digits(raw)
@@ -130,7 +139,8 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
     head = head_before(plain, start)
     if not head:
         begin, _ = _ruling_start(plain, start)
-        if plain.startswith((b"putusan", b"penetapan"), begin) and year:
+        repeat = bool(found) and found[-1].form == "ruling" and _REPEAT.fullmatch(plain, found[-1].end, begin)
+        if (plain.startswith((b"putusan", b"penetapan"), begin) or repeat) and year:
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
             id = f"putusan-{number}-{tail}".replace("-/", "-")
             found.append(
@@ -170,7 +180,7 @@ _COUNCIL = re.compile(
     rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9lo]{3})"
 )
 _COUNCIL_HEAD = re.compile(
-    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan\s{1,9}rakyat)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
+    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan(?:,?\s{1,9}rakyat)?)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
     rb"(?:\s{0,9}\([a-z \-]{2,24}\))?[\s,]{0,9}(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
 

@@ -45,8 +45,8 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("electlaw.plain", _plain)
-#: Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next line.
-_LATIN = bytes.maketrans(b"\xa0\xad\x85\x00|\xb4\xab\xbb", b' -\n i\'""')
+#: Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next line, a caret scanning put in.
+_LATIN = bytes.maketrans(b"\xa0\xad\x85\x00|^\xb4\xab\xbb", b' -\n i \'""')
 _MARKUP = re.compile(rb"<(?:[/!]?[a-z][^<>]{0,2000}|!--)>|&(?:nbsp|#160|#xa0|thinsp|ensp|shy);")
 _ENTITY = {b"&amp;": b"&    ", b"&ndash;": b"-      ", b"&mdash;": b"-      ", b"&#8211;": b"-      ",
            b"&#8212;": b"-      ", b"&#x2013;": b"-       ", b"&quot;": b'"     ', b"&ldquo;": b'"      ',
@@ -132,10 +132,11 @@ def kinds() -> Names:
 
 
 def popular() -> Names:
-    """Return the popular names of statutes; the value is the normal name, to be resolved for a day."""
+    """Return the popular names of statutes, ``UU`` also spelled out, with the normal name to resolve for a day."""
     if "popular" not in _cache:
-        rows = tables()["popular-names"]
-        _cache["popular"] = Names({name: name for name in (normal_name(row["name"]) for row in rows)}, _INNER_LIST)
+        known = {name: name for name in (normal_name(row["name"]) for row in tables()["popular-names"])}
+        spelled = {f"undang undang {name[3:]}": name for name in known if name.startswith("uu ")}
+        _cache["popular"] = Names({**spelled, **known}, _INNER_LIST)
     return _cache["popular"]
 
 
@@ -177,8 +178,10 @@ REGIONAL = frozenset(
 #: ``Nomor`` in all its spellings.
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
 NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
-_YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?![0-9a-z])"
-_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahu[nhm]|taun|thun|thn|th|tabun)\b[.:]?\s{0,9})"
+_YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto))"
+#: A year behind ``Tahun``, where scanning may have split it or put an ``s`` for a 5.
+_YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto))"
+_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|tabun)(?![a-z])[.:]?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.
 _SEAT = rb"(?:(?<=/p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
@@ -188,15 +191,12 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
     rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}[a-z]?)(?![0-9a-z]))"
-    rb"(?=\s{0,9}[/t,.(p\-])"
+    rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps)|k\s{0,3}/|drt))"
     rb"(?:"
-    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>/[0-9]{1,6}))?(?:\s?/\s?|"
-    + _TAHUN
-    + rb")(?P<year>"
-    + _YEAR
-    + rb")"
+    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>/[0-9]{1,6}))?"
+    rb"(?:\s?/\s?(?P<year>" + _YEAR + rb")|" + _TAHUN + rb"(?P<after>" + _YEAR_AFTER + rb"))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<court>(?:\s{0,4}p\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
+    rb"|(?P<court>(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
@@ -215,15 +215,17 @@ BACK_WORDS = (
     rb"(?:\s+yang)?\s+(?:tersebut|terse-\s?but|termaksud|ter-\s?sebut|dimaksud|dimak-\s?sud|tsb|itu|ini|a\s+quo"
     rb"|yang\s+sama)\b"
 )
-_DIGITS = bytes.maketrans(b"loi", b"101")
+_DIGITS = bytes.maketrans(b"lois", b"1015")
+_SPACES = re.compile(rb"\s+")
 
 
 def digits(number: bytes) -> str:
-    """Return a number as text, with the letters that scanning puts for digits (``l0``) mended."""
+    """Return a number as text, with the letters that scanning puts for digits (``l0``) and its spaces mended."""
     if number.isdigit():
         return number.decode("ascii")
     if number[:1].isdigit() or number[:1] in b"loi":
-        head = re.match(rb"[0-9loi]+", number)
+        number = _SPACES.sub(b"", number)
+        head = re.match(rb"[0-9loi]+(?:s\Z)?", number)
         if head:
             number = head[0].translate(_DIGITS) + number[head.end() :]
     return number.decode("ascii", "replace")

@@ -124,6 +124,9 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if found[last] in NOMOR:
         nomor, nomor_start = True, at - len(found[last]) - len(gaps[last])
         last -= 1
+    elif found[last] == b"mor" and last and found[last - 1] == b"no":  # scanning parted the word
+        nomor, nomor_start = True, at - len(gaps[last]) - len(gaps[last - 1]) - 5
+        last -= 2
     if last > 0 and len(found[last]) <= 2 and gaps[last][:1] in b".)" and b":" in gaps[last - 1]:
         last -= 1  # the letter of a list: "Peraturan Pemerintah: a. Nomor 13 …"
         gaps[last] = b" " * len(gaps[last])
@@ -142,7 +145,7 @@ def head_before(plain: bytes, at: int) -> Head | None:
     return _walk(found, gaps, last, at, _Announced(alias, nomor))
 
 
-_HYPHENATED = re.compile(rb"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_HYPHENATED = re.compile(rb"(?<=[a-z])(?<!\bundang)-[ \t]*\r?\n[ \t]*(?=[a-z])")
 
 
 def _unhyphenated(plain: bytes, floor: int, at: int) -> Head | None:
@@ -185,6 +188,8 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
             at, (size, kind) = _leftmost(found, gaps, at, hit)
+            if found[at] == b"keputusan" and at and found[at - 1] == b"surat":
+                at, size = at - 1, size + 1
             start = number - sum(map(len, found[at:])) - sum(map(len, gaps[at:]))
             end = start + sum(map(len, found[at : at + size])) + sum(map(len, gaps[at : at + size - 1]))
             name, issuer = b" ".join(found[at : at + size]), found[at + size : last + 1]
@@ -254,13 +259,13 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
 
 
 #: Kinds so general that a number must be announced as one.
-_GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se", "permen", "kepmen"))
+_GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se"))
 
 
 def allowed(head: Head, short: bool) -> bool:
     """Whether what stands between the type word and the number can stand there."""
     if not head.issuer:
-        return head.nomor or head.kind not in _GENERAL
+        return head.nomor or not (head.kind in _GENERAL or head.kind in ("permen", "kepmen"))
     rest = [word for word in head.issuer if word not in _ISSUER_NOISE]
     if head.kind in _GENERAL:
         return head.nomor

@@ -78,7 +78,7 @@ _KINDS = {
 }
 
 #: Codes whose name is their identity: which act holds them depends on the day.
-_CODES = frozenset(("kuhp", "kuhperdata", "kuhd"))
+_CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg"))
 
 _FORWARD = re.compile(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
@@ -337,6 +337,8 @@ class Stretch:
             return register.promulgated_in(self.corpus, f"{mention.kind.upper()} {mention.year}/{mention.number}")
         if mention.form == "yearless":
             return self._numbered_elsewhere(mention)
+        if mention.form == "numbered" and mention.kind == "putusan-mk":
+            return self._ruling_of_year(mention) or mention.id
         if mention.kind == "pmk" and self._of_finance(mention):
             mention.kind = "pmkeu"
             mention.id = mention.id and mention.id.replace("pmk-", "pmkeu-", 1)
@@ -376,6 +378,14 @@ class Stretch:
             return ids[0]
         recent = reversed(self.result[-_REMEMBERED:])
         return next((citation.instrument for citation in recent if citation.instrument in ids), None)
+
+    def _ruling_of_year(self, mention: Mention) -> str | None:
+        """Return the one ruling with a number and a year but no series (``Putusan MK Nomor 60 Tahun 2024``)."""
+        near = {other.id for other in self.found if other.form == "ruling" and other.number == mention.number}
+        known = near or {item.id for item in self.corpus.instruments() if item.kind == mention.kind}
+        begin, end = f"mk-{mention.number}-", f"-{mention.year}"
+        ids = [id for id in known if id and id.startswith(begin) and id.endswith(end)]
+        return ids[0] if len(ids) == 1 else None
 
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
         if instrument is None or not provisions:

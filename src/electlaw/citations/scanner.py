@@ -39,6 +39,7 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
     named += _named(plain, text, found)
+    named += _colonial(plain, text)
     if not named:
         return found
     ordered: list[Mention] = []
@@ -91,14 +92,26 @@ def _gazette(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     return Mention(start, match.end(), "gazette", series.lower(), number.decode(), year.decode(), type_end=start)
 
 
+_FIRST_PART = re.compile(rb"\bno(?:mor)?[.:]?\s{1,3}(?P<part>[0-9]{1,2})\s\Z")
+
+
+def _split_number(plain: bytes, start: int) -> int:
+    """Return where a number begins whose digits scanning parted: ``Nomor 7 4 Tahun 2011``."""
+    if start < 2 or plain[start - 1] != 32 or not plain[start - 2 : start - 1].isdigit():
+        return start
+    first = _FIRST_PART.search(plain, max(0, start - 14), start)
+    return first.start("part") if first else start
+
+
 def _position(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
 def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
     start = match.start()
-    while start and plain[start - 1] in b"lo" and (start < 2 or not plain[start - 2 : start - 1].isalnum()):
+    while start and plain[start - 1] in b"loi" and (start < 2 or not plain[start - 2 : start - 1].isalnum()):
         start -= 1
+    start = _split_number(plain, start)
     if match["circular"] is not None:
         from_circular(plain, match, start, found)
         return
@@ -106,7 +119,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
-    year = match["year"] or match["short"]
+    year = match["year"] or match["after"] or match["short"]
     repairs: tuple[str, ...] = ()
     old = ""
     if raw.isdigit() and year.isdigit() and match["old"] is None:
@@ -237,7 +250,8 @@ _NAME_HEADS = tuple(
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
-        rb"kuh(?:ap|p(?:er(?:data)?|dt)?|\s{1,3}perdata|d)(?![a-z0-9])",
+        rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto))",
+        rb"k\.u\.h\.(?:a\.)?p(?![a-z0-9])\.?",
         rb"kitab\s{1,9}undang",
     )
 )
@@ -249,11 +263,12 @@ _CONSTITUTION = re.compile(
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
 _CODES = {
-    b"kuhp": "kuhp", b"kuhap": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata", b"kuhpdt": "kuhperdata",
-    b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
+    b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"k.u.h.p": "kuhp", b"kuhap": "kuhap",
+    b"kuhapidana": "kuhap", b"k.u.h.a.p": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
+    b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
 _KITAB = re.compile(
-    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata))(?:\s{0,9}\(kuha?p(?:er(?:data)?)?\))?"
+    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(kuha?[pd][a-z]{0,6}\))?"
 )
 
 
@@ -268,7 +283,11 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
-            if mention and mention.form == "name" and _is_title(plain, start, ends):
+            if (
+                mention
+                and mention.form == "name"
+                and (_is_title(plain, start, ends) or _DRAFT.search(plain, max(0, start - 20), start))
+            ):
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
@@ -284,7 +303,30 @@ def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
 
 
 _ABOUT = re.compile(rb"\btentang\s{1,4}\Z")
+#: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
+_DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf)\s{1,4}\Z")
 _ABOUT_REACH = 40
+
+
+#: Codes of colonial times under the names by which articles of theirs are cited.
+_COLONIAL = {b" hir": "hir", b" rbg": "rbg", b" r.bg": "rbg", b" bw": "kuhperdata"}
+_TELLING = ("HIR", "RBg", "RBG")
+_PLACE_BEFORE = re.compile(
+    rb"(?:asa[l1]\s{1,9}[0-9]{1,4}\s?[a-z]?|ayat\s{0,3}\(?[0-9]{1,2}\)?|(?:huruf|ke-?|angka)\s?[a-z0-9]{1,2})(?:\s{1,3}(?:dalam|dari))?\Z"
+)
+
+
+def _colonial(plain: bytes, text: str) -> Iterator[Mention]:
+    """Yield the codes named in capitals, or by a short name right behind an article: ``Pasal 163 HIR``."""
+    for word, name in _COLONIAL.items():
+        at = plain.find(word)
+        while at >= 0:
+            end = at + len(word)
+            written = text[at + 1 : end]
+            whole = not plain[end : end + 1].isalnum() and not written.islower()
+            if whole and (written in _TELLING or _PLACE_BEFORE.search(plain, max(0, at - 40), at)):
+                yield Mention(at + 1, end, "name", "uu", name=name, type_end=end)
+            at = plain.find(word, end)
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
@@ -299,12 +341,12 @@ def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
 
 def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     start, end = match.span()
-    word = b" ".join(match[0].split())
+    word = b" ".join(match[0].split()).rstrip(b".")
     if word.startswith(b"kitab"):
         code = _KITAB.match(plain, start)
         if not code:
             return None
-        name = "kuhap" if code["acara"] else "kuhperdata" if code["perdata"] else "kuhp"
+        name = "kuhap" if code["acara"] else "kuhperdata" if code["perdata"] else "kuhd" if code["dagang"] else "kuhp"
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
     if word in _CODES:
         return Mention(start, end, "name", "uu", name=_CODES[word], type_end=end)
@@ -325,12 +367,14 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     """Read ``UU Pilkada``: the type word, then the longest name the table has."""
     start = match.start()
-    found, gaps = words(plain, start, min(len(plain), start + 120))
+    stop = min(len(plain), start + 120)
+    glued = plain.find(b"juncto", start, stop)  # the space before a word in italics is often lost
+    found, gaps = words(plain, start, glued if glued > 0 else stop)
     hit = grammar.popular().longest(found, gaps, 0)
     if not hit:
         return None
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
-    if text[end : end + 1].isalnum():
+    if end != glued and text[end : end + 1].isalnum():
         return None
     return Mention(start, end, "name", "uu", name=hit[1], type_end=match.end())
 
@@ -350,14 +394,17 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     at = start
     for found in sorted([match.start() for pattern in _CHAIN_HEADS for match in pattern.finditer(plain)]):
         begin = _chain_start(plain, found)
-        if begin < at or (begin and plain[begin - 1 : begin].isalnum()):
+        glued = begin and plain[begin - 1 : begin].isalnum()
+        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
+            continue
+        if plain[begin - 2 : begin - 1] in _TAX_ENDS and _TAX.search(plain, max(0, begin - 40), begin):
             continue
         pointing = _BACK_PLACE.match(plain, begin)
         if pointing:
             at = pointing.end()
             chains.append(chain_before(plain, text, Chain(begin, at, [""])))
             continue
-        if _is_heading(plain, begin):
+        if _is_heading(plain, begin) or _opens_article(plain, text, begin):
             continue
         first = _wider(plain, begin)
         if first < at:
@@ -375,9 +422,32 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
 
 _HEADING = re.compile(
     rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,4}\s?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
-    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1l]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1l]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
+_TAX_ENDS = (b"h", b"n", b")")
+#: A tax named after its article: ``PPh Pasal 21``.
+_TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pajak\s{1,3}penghasilan)\s{1,3}\Z")
+#: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
+_CATCHWORD = re.compile(
+    rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
+)
+#: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
+_FLAT = re.compile(
+    rb"p\s?asa[l1]\s{1,9}[0-9]{1,4}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
+    rb"(?!uu|undang|peraturan|per[a-z]{1,12}\s{1,3}(?:no|[0-9])|pp\b|pkpu|kuh|kitab|konvensi|kovenan|statuta|piagam|deklarasi|perjanjian|qanun|perda)(?=[a-z])"
+)
+_FLAT_BEFORE = re.compile(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
+
+
+def _opens_article(plain: bytes, text: str, begin: int) -> bool:
+    """Whether a pasal opens its own text in a law whose line breaks were lost."""
+    match = _FLAT.match(plain, begin)
+    if not match or not text[match.end()].isupper():
+        return False
+    return _FLAT_BEFORE.search(text[max(0, begin - 60) : begin]) is not None
+
+
 _LINE_BEFORE = re.compile(rb"(?:\A|\n)[ \t]{0,30}\Z")
 
 
@@ -390,8 +460,12 @@ _NUMBERED_NEXT = re.compile(
 
 def _is_heading(plain: bytes, begin: int) -> bool:
     """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
+    if _CATCHWORD.match(plain, begin):
+        return True
     match = _HEADING.match(plain, begin)
     if not match or _NUMBERED_NEXT.match(plain, begin):
+        return False
+    if match.end() == len(plain) and not plain[:begin].strip():
         return False
     if b"\n" not in match[0] and plain[begin : match.end()].endswith((b"jelas", b"dengan")):
         return (
