@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import electlaw
+from electlaw.errors import Invalid
 from electlaw.integrity import check
 from electlaw.packs import pack
 
@@ -138,3 +139,15 @@ def test_an_instrument_written_as_a_table_of_its_own(tmp_path: Path) -> None:
         '[[relations]]\ntarget = "uu-1-2015"\nop = "amends"',
     )
     assert electlaw.load(str(tmp_path)).at("2025-02-01").instrument("UU 1/2015").amended_by[-1] == "uu-99-2025"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({"place": "uu-1-2015/pasal-1", "op": "amned"}, "op is 'amned'.*nearest: amend"),
+        ({"place": "uu-1-2015/pasal-1"}, "op is ''"),
+    ],
+)
+def test_a_bill_with_a_word_no_table_knows_is_refused(row: dict[str, str], reason: str) -> None:
+    with pytest.raises(Invalid, match=reason):
+        electlaw.at("2026-01-15").with_instrument({"id": "uu-9-2027", "kind": "uu", "provisions": [row]})

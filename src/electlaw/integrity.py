@@ -12,7 +12,7 @@ from electlaw.corpus import Corpus, builtin
 from electlaw.dates import when
 from electlaw.errors import ElectlawError, Invalid
 from electlaw.outlines import parts_of
-from electlaw.packs import pack, table_columns
+from electlaw.packs import WORDS, pack, table_columns
 from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
 from electlaw.tables import DATA, Tables
@@ -29,44 +29,6 @@ __all__ = ["Problem", "check"]
 
 _DAYS = ("enacted", "known", "from", "until", "start", "end")
 _PATH = re.compile(r"[a-z][a-z-]*(?:-[0-9a-z]+)?(?:/[a-z][a-z-]*(?:-[0-9a-z]+)?)*")
-
-#: The closed lists of words: table, column, allowed words.
-_WORDS = {
-    ("instruments", "status"): {"complete", "modelled", "stub"},
-    ("relations", "op"): {
-        "amends", "ratifies", "repeals", "revives", "implements", "replaces-in-part", "derogates", "tests",
-    },
-    ("provisions", "op"): {"enact", "insert", "amend", "restate", "renumber", "repeal"},
-    ("holdings", "form"): {
-        "struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible", "adjusts",
-    },
-    ("parameters", "op"): {"set", "unset"},
-    ("stages", "kind"): {"fixed", "until", "relative", "external", "heading", "window"},
-    ("stages", "scope"): {"", "national", "province", "regency-city"},
-    ("event-dates", "state"): {"set", "postponed", "suspended", "dropped"},
-    ("event-dates", "unit"): {"", "day", "working_day"},
-    ("schedule-acts", "op"): {"suspend", "resume", "postpone", "drop"},
-    ("stage-rules", "kind"): {"latest", "from", "start", "window", "length", "lasts", "close"},
-    ("stage-rules", "unit"): {"hour", "day", "working_day", "month"},
-    ("stage-rules", "first"): {"", "after", "on"},
-    ("stage-rules", "zone"): {"", "WIB", "WITA", "WIT", "local"},
-    ("holiday-acts", "op"): {"list", "drop"},
-    ("holiday-acts", "kind"): {"holiday", "joint-leave"},
-    ("institutions", "op"): {"exists", "ends"},
-    ("institution-names", "form"): {"official", "short", "seat", "variant", "alias"},
-    ("mandates", "op"): {"gives", "ends"},
-    ("mandates", "role"): {
-        "responsible", "supervises", "supports", "funds", "decides_disputes", "reports", "is_consulted",
-    },
-    ("duties", "kind"): {
-        "monitoring", "supervision", "observation", "administration", "coordination", "accountability",
-    },
-    ("duties", "interval"): {
-        "monthly", "quarterly", "yearly", "each_stage", "periodic", "when_needed", "once", "unknown",
-    },
-    ("forum-members", "role"): {"chair", "member"},
-    ("monitoring", "state"): {"known", "reported", "unknown"},
-}  # fmt: skip
 
 #: The tables whose rows may wait for a condition.
 _CONDITIONAL = ("instruments", "relations", "parameters", "region-history")
@@ -236,7 +198,7 @@ class _Known:
                 yield f"applies: {error}"
             else:
                 yield from self._regions(conditions)
-        for (of, column), words in _WORDS.items():
+        for (of, column), words in WORDS.items():
             if of == table and row[column] not in words:
                 yield f"{column} is {row[column]!r}, not one of {', '.join(sorted(words))}"
         for column in row.get("unverified", "").split():

@@ -16,8 +16,46 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Rows", "hypothetical", "installed", "pack", "table_columns"]
+__all__ = ["WORDS", "Rows", "hypothetical", "installed", "pack", "table_columns"]
 
+
+#: The closed lists of words: table, column, allowed words.
+WORDS = {
+    ("instruments", "status"): {"complete", "modelled", "stub"},
+    ("relations", "op"): {
+        "amends", "ratifies", "repeals", "revives", "implements", "replaces-in-part", "derogates", "tests",
+    },
+    ("provisions", "op"): {"enact", "insert", "amend", "restate", "renumber", "repeal"},
+    ("holdings", "form"): {
+        "struck", "struck_phrase", "read_as", "holding", "revives", "note", "inadmissible", "adjusts",
+    },
+    ("parameters", "op"): {"set", "unset"},
+    ("stages", "kind"): {"fixed", "until", "relative", "external", "heading", "window"},
+    ("stages", "scope"): {"", "national", "province", "regency-city"},
+    ("event-dates", "state"): {"set", "postponed", "suspended", "dropped"},
+    ("event-dates", "unit"): {"", "day", "working_day"},
+    ("schedule-acts", "op"): {"suspend", "resume", "postpone", "drop"},
+    ("stage-rules", "kind"): {"latest", "from", "start", "window", "length", "lasts", "close"},
+    ("stage-rules", "unit"): {"hour", "day", "working_day", "month"},
+    ("stage-rules", "first"): {"", "after", "on"},
+    ("stage-rules", "zone"): {"", "WIB", "WITA", "WIT", "local"},
+    ("holiday-acts", "op"): {"list", "drop"},
+    ("holiday-acts", "kind"): {"holiday", "joint-leave"},
+    ("institutions", "op"): {"exists", "ends"},
+    ("institution-names", "form"): {"official", "short", "seat", "variant", "alias"},
+    ("mandates", "op"): {"gives", "ends"},
+    ("mandates", "role"): {
+        "responsible", "supervises", "supports", "funds", "decides_disputes", "reports", "is_consulted",
+    },
+    ("duties", "kind"): {
+        "monitoring", "supervision", "observation", "administration", "coordination", "accountability",
+    },
+    ("duties", "interval"): {
+        "monthly", "quarterly", "yearly", "each_stage", "periodic", "when_needed", "once", "unknown",
+    },
+    ("forum-members", "role"): {"chair", "member"},
+    ("monitoring", "state"): {"known", "reported", "unknown"},
+}  # fmt: skip
 
 #: Tables in which every act is some instrument's.
 _NEED_BY = frozenset({"relations", "provisions", "holdings", "parameters"})
@@ -156,7 +194,9 @@ def _collect(into: dict[str, list[Row]], data: Mapping[str, object], file: str) 
                     f"{where}: 'by' is missing: name the instrument that does it",
                     id=f"{where}: 'by' tidak diisi: sebut peraturan yang melakukannya",
                 )
-            into.setdefault(table, []).append(_complete(row, columns, where))
+            full = _complete(row, columns, where)
+            _check_words(full, where, name)
+            into.setdefault(table, []).append(full)
 
 
 def _table_of(name: str, row: Row, where: str) -> tuple[str, Row]:
@@ -198,3 +238,18 @@ def _complete(row: Row, columns: tuple[str, ...], where: str) -> Row:
     if "verified" in full and not full["verified"]:
         full["verified"] = "recall"
     return full
+
+
+def _check_words(row: Row, where: str, table: str) -> None:
+    """Refuse a word that is not on the closed list of its column; of an act's kind also its absence."""
+    for (of, column), words in WORDS.items():
+        value = row.get(column, "")
+        if of != table or value in words or not (value or table in _NEED_BY):
+            continue
+        from difflib import get_close_matches
+
+        raise Invalid(
+            f"{where}: {column} is {value!r}, not one of {', '.join(sorted(words))}",
+            id=f"{where}: {column} berisi {value!r}, bukan salah satu dari {', '.join(sorted(words))}",
+            choices=get_close_matches(value, words, 3, 0.5),
+        )

@@ -7,7 +7,6 @@ import attrs
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put
 from electlaw.corpus import Corpus, Place
 from electlaw.fold import Painted, paint
-from electlaw.outlines import lacks
 from electlaw.refs import order_key
 from electlaw.snapshot import Moment
 
@@ -72,6 +71,8 @@ def _before_first(corpus: Corpus, place: Place) -> str:
 
 def _fold_absent(corpus: Corpus, id: str, painted: Painted[Act]) -> Folded:
     """Tell a place that a complete text never had from one in a text modelled only in part."""
+    from electlaw.outlines import lacks
+
     text, _, path = id.partition("/")
     instrument = corpus.instrument(text)
     last = corpus.last_pasal(text)

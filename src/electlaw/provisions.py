@@ -8,7 +8,6 @@ from electlaw.acts import Act, Holding, Put, Text, weakest
 from electlaw.corpus import Corpus
 from electlaw.errors import Invalid
 from electlaw.fold import paint
-from electlaw.outlines import parts_of
 from electlaw.places import Folded, content_before, fold_place
 from electlaw.refs import Ref, cite, order_key
 from electlaw.snapshot import Basis, Moment, act_json
@@ -319,6 +318,8 @@ def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
 
 
 def _outlined(corpus: Corpus, text: str) -> list[str]:
+    from electlaw.outlines import parts_of
+
     return [path for row in corpus.all(f"outlines/{text}") for path in (row["place"], *parts_of(row))]
 
 
