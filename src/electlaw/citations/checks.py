@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, naming, timing
+from electlaw.citations import bodies, events, naming, rulings, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
@@ -48,6 +48,7 @@ CODES = {
     "E118": Text("number of a ruling at odds with its year", "nomor putusan tidak sesuai dengan tahunnya"),
     "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
+    **rulings.CODES,
     **bodies.CODES,
 }
 
@@ -195,4 +196,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *bodies.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *rulings.RULES, *bodies.RULES)

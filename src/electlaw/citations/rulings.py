@@ -1,0 +1,280 @@
+"""Rules on what a text says of a ruling: whose it is, what it tested, how it ended, the numbers it set.
+
+They judge only a statement tied to the ruling by its grammar, against a ruling whose effects the log knows; what a
+sentence says of the law before, of a bill or of a petition is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+from electlaw.acts import Text
+from electlaw.citations.reading import Reading, finding, firm, ground, instrument_of
+from electlaw.citations.resolver import Citation
+from electlaw.findings import Finding, Ground
+from electlaw.refs import cite, cite_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from electlaw.acts import Instrument
+    from electlaw.corpus import Corpus
+
+__all__ = ["CODES", "RULES"]
+
+#: What each code of this module says.
+CODES = {
+    "E119": Text("ruling given to another court, or to another provision", "putusan salah disandarkan"),
+    "E120": Text("content of the ruling misstated", "isi putusan salah disebut"),
+}
+
+# -- whose ruling it is ---------------------------------------------------------------------------------
+
+_SERIES = re.compile(rb"[0-9]\s?/?\s?(?:(?P<mk>(?:puu|phpu|php|skln)\b)|p?\s?/?\s?(?P<ma>hum)\b)")
+_COURT = rb"(?:(?P<mk>mk|mahkamah\s{1,3}konstitusi)|(?P<ma>ma|mahkamah\s{1,3}agung))(?:\s?\((?:mk|ma)\))?"
+_HEAD_COURT = re.compile(rb"putusan\s{1,3}" + _COURT + rb"(?![a-z])")
+_COURT_BEFORE = re.compile(rb"\b" + _COURT + rb"\s{1,3}(?:ri\s{1,3})?(?:melalui|lewat|dalam|dengan)\s{1,3}\Z")
+_NAMES = {
+    "mk": Text("the Constitutional Court", "Mahkamah Konstitusi"),
+    "ma": Text("the Supreme Court", "Mahkamah Agung"),
+}
+
+
+def _courts(reading: Reading) -> Iterator[Finding]:
+    """E119: a ruling said to be of the court that did not give it: its series tells whose it is."""
+    for citation in reading.citations:
+        if not citation.type.startswith("putusan") or citation.named is None:
+            continue
+        series = _SERIES.search(reading.plain, citation.start, citation.end)
+        if not series:
+            continue
+        right = series.lastgroup or ""
+        start = citation.named[0]
+        said = _HEAD_COURT.match(reading.plain, start) or _COURT_BEFORE.search(reading.plain, max(0, start - 48), start)
+        if not said or said[right] is not None:
+            continue
+        wrong = "ma" if right == "mk" else "mk"
+        name = _NAMES[right]
+        written = reading.text[slice(*said.span(wrong))]
+        yield finding(
+            "E119", said.span(wrong),
+            f"{reading.text[start : citation.end]!r} is of {name.en}, as its series shows",
+            f"“{reading.text[start : citation.end]}” adalah putusan {name.id}, menurut kode perkaranya",
+            {"court": right}, Ground("putusan-" + right, "calendar"),
+            corrected=right.upper() if len(written) <= 2 else name.id,
+        )  # fmt: skip
+
+
+# -- what it tested -------------------------------------------------------------------------------------
+
+_TESTS = re.compile(
+    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?"
+    rb"(?:menguji|membatalkan|mencabut|menghapus|memaknai|menafsirkan|mengubah)\s{1,3}"
+    rb"(?:(?:makna|bunyi|norma|isi|ketentuan|konstitusionalitas)\s{1,3}){0,2}\Z"
+)
+
+
+def _tested(reading: Reading) -> Iterator[Finding]:
+    """E119: a ruling said to have tested, voided or construed a pasal it did not deal with."""
+    for citation, place in pairwise(reading.citations):
+        if not citation.type.startswith("putusan") or not place.places or place.start - citation.end > 60:
+            continue
+        if not _TESTS.match(reading.plain, citation.end, place.start) or _several(reading, citation):
+            continue
+        ruling = instrument_of(reading, citation)
+        dealt = _dealt_with(reading.corpus, ruling) if ruling else None
+        if not ruling or not dealt:
+            continue
+        text, _, path = place.places[0].partition("/")
+        pasal = path.removeprefix("penjelasan/").partition("/")[0]
+        if text not in dealt or pasal in dealt[text]:
+            continue
+        pasals = ", ".join(cite_place(item) for item in dealt[text])
+        yield finding(
+            "E119", (place.start, place.end),
+            f"{cite(ruling.id)} dealt with {pasals}, not {cite_place(pasal)}",
+            f"{cite(ruling.id)} mengenai {pasals}, bukan {cite_place(pasal)}",
+            {"ruling": ruling.id, "places": [f"{text}/{item}" for item in dealt[text]]}, ground(ruling),
+        )  # fmt: skip
+
+
+def _several(reading: Reading, citation: Citation) -> bool:
+    """Whether the sentence names another ruling before this one, so that what follows may be said of both."""
+    begin = citation.start - len(reading.before(citation.start))
+    before = [other for other in reading.citations if begin <= other.start < citation.start]
+    return any(other.type.startswith("putusan") for other in before)
+
+
+_dealt: WeakKeyDictionary[Corpus, dict[str, dict[str, list[str]] | None]] = WeakKeyDictionary()
+
+
+def _dealt_with(corpus: Corpus, ruling: Instrument) -> dict[str, list[str]] | None:
+    """Return the pasals a ruling dealt with, by text; None if the log does not surely know them all."""
+    known = _dealt.setdefault(corpus, {})
+    if ruling.id not in known:
+        known[ruling.id] = _read_dealt_with(corpus, ruling)
+    return known[ruling.id]
+
+
+def _read_dealt_with(corpus: Corpus, ruling: Instrument) -> dict[str, list[str]] | None:
+    row = corpus.row("rulings", ruling.id)
+    if row is None or row["verified"] == "recall" or "tested" in row["unverified"] or not row["tested"]:
+        return None
+    places = [*row["tested"].split(","), *(effect.target for effect in corpus.effects(ruling.id))]
+    found: dict[str, list[str]] = {}
+    for place in places:
+        text, _, path = place.strip().partition("/")
+        pasal = path.removeprefix("penjelasan/").partition("/")[0]
+        if not pasal.startswith("pasal-"):
+            return None
+        if pasal not in found.setdefault(text, []):
+            found[text].append(pasal)
+    return found
+
+
+# -- how it ended ---------------------------------------------------------------------------------------
+
+_ENDED = re.compile(
+    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:telah\s{1,3})?(?P<verb>mengabulkan|menolak)\s{1,3}"
+    rb"(?:(?:seluruh|semua|sebagian)\s{1,3})?(?:permohonan|gugatan|uji\s{1,3}materi|pengujian)\b(?P<rest>[^.;]{0,120})"
+)
+_IN_PART = re.compile(rb"\b(?:selebihnya|sebagian|provisi|eksepsi|kecuali|namun|tetapi|tapi)\b")
+
+
+def _outcomes(reading: Reading) -> Iterator[Finding]:
+    """E120: a ruling said to have granted what it rejected, or the reverse."""
+    for citation in reading.citations:
+        if not citation.type.startswith("putusan"):
+            continue
+        said = _ENDED.match(reading.plain, citation.end)
+        ruling = instrument_of(reading, citation) if said else None
+        row = reading.corpus.row("rulings", ruling.id) if ruling else None
+        if not said or not ruling or not row or "outcome" in row["unverified"] or row["verified"] == "recall":
+            continue
+        granted, rejected = (
+            row["outcome"].startswith("granted"),
+            row["outcome"].startswith(("rejected", "inadmissible")),
+        )
+        wrong = rejected if said["verb"] == b"mengabulkan" else granted
+        if not wrong or _IN_PART.search(said["rest"]) or _several(reading, citation):
+            continue
+        did = Text("granted", "mengabulkan") if granted else Text("did not grant", "tidak mengabulkan")
+        yield finding(
+            "E120", said.span("verb"),
+            f"{cite(ruling.id)} {did.en} the petition", f"{cite(ruling.id)} {did.id} permohonan",
+            {"ruling": ruling.id, "outcome": row["outcome"]}, Ground(ruling.id, row["verified"]),
+        )  # fmt: skip
+
+
+# -- the numbers it set ---------------------------------------------------------------------------------
+
+_SUBJECT_OF = re.compile(
+    rb"(?:\A|[,:;\"(]|\b(?:lewat|melalui|dalam|berdasarkan|menurut|sesuai|pasca|sejak|bahwa|karena|kini|adapun|itu))\s*\Z"
+)
+_SETS = (
+    rb"(?:menetapkan|menentukan|menurunkan|mengubah|memangkas|mensyaratkan|mengatur|mematok|memutuskan|menjadikan"
+    rb"|menyatakan)"
+)
+_LEADS = re.compile(
+    rb"[\s,]{1,3}(?:(?:yang|telah|sudah|itu|mk|mahkamah(?:\s{1,3}konstitusi)?)[\s,]{1,3}){0,3}(?:"
+    + _SETS
+    + rb"\s{1,3})?"
+)
+#: Between the subject and its number only these words may stand.
+_GAP = (
+    rb"(?:\s{1,3}(?:pencalonan|pengusungan|calon|pasangan|kepala|wakil|daerah|gubernur|bupati|wali\s?kota|dan|pilkada|partai|politik|parpol"
+    rb"|suara|sah|untuk|bagi|di|jakarta|provinsi|kabupaten|kota|perseorangan|independen|itu|kini|mantan|terpidana|narapidana|pilgub)){0,9}"
+    rb"(?:\s{1,3}dari\s{1,3}[0-9]{1,2}(?:[.,][0-9]{1,2})?\s{0,2}(?:persen|%)(?:\s{1,3}(?:kursi|suara)(?:\s{1,3}sah)?)?)?"
+    rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
+)
+_NUMBER = re.compile(
+    rb"(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?:\s{0,2}(?:%|persen)?\s{0,2}(?:-|hingga|sampai(?:\s{1,3}dengan)?|s\.?d\.?|dan|atau|,)\s{0,2}"
+    rb"(?P<other>[0-9]{1,3}(?:[.,][0-9]{1,2})?))?\s{0,3}(?P<unit>%|persen|tahun|bulan)(?![a-z])(?!\s{1,3}kursi)"
+)
+#: A sentence that is on other law than the ruling makes.
+_ELSE = re.compile(
+    rb"\b(?:dpr|baleg|ruu|revisi|usul\w*|meminta|pemohon|permohonan|presiden|capres|parlemen|semula|sebelum\w*|awalnya|tidak|bukan|tak"
+    rb"|andai\w*|jika|seandainya|bertentangan|menganulir|mengabaikan)\b"
+)
+_UNITS = {b"%": "percent", b"persen": "percent", b"tahun": "year", b"bulan": "month"}
+
+
+def _numbers(reading: Reading) -> Iterator[Finding]:
+    """E120: a ruling said to have set a threshold or a time other than the log has of it."""
+    for citation in reading.citations:
+        if not citation.type.startswith("putusan"):
+            continue
+        lead = _LEADS.match(reading.plain, citation.end)
+        before = reading.before(citation.start)
+        if not lead or not _SUBJECT_OF.search(before):
+            continue
+        for key, words in _words(reading.corpus).items():
+            match = words.match(reading.plain, lead.end())
+            number = _NUMBER.match(reading.plain, match.end()) if match else None
+            if number is None or _ELSE.search(before) or _ELSE.search(reading.after(citation.end)):
+                continue
+            yield from _number(reading, citation, key, number)
+            break
+
+
+def _number(reading: Reading, citation: Citation, key: str, number: re.Match[bytes]) -> Iterator[Finding]:
+    ruling = instrument_of(reading, citation)
+    if ruling is None or not firm(ruling, "known") or _several(reading, citation):
+        return
+    unit = _UNITS[number["unit"]]
+    settings = [act for act in reading.corpus.settings(key) if act.by == ruling.id and act.value]
+    values = {_months(act.value, act.unit) for act in settings if act.verified != "recall"}
+    if not values or None in values or any(_family(act.unit) != _family(unit) for act in settings):
+        return
+    said = {_months(number[part].decode().replace(",", "."), unit) for part in ("number", "other") if number[part]}
+    if said & values:
+        return
+    right = _listed(reading.corpus, [act.value for act in settings], settings[0].unit)
+    yield finding(
+        "E120", (number.start("number"), number.end()),
+        f"{cite(ruling.id)} set {right.en}", f"{cite(ruling.id)} menetapkan {right.id}",
+        {"ruling": ruling.id, "parameter": key, "values": list(dict.fromkeys(act.value for act in settings))},
+        *dict.fromkeys(Ground(place, act.verified) for act in settings for place in act.provisions[:1]), ground(ruling),
+    )  # fmt: skip
+
+
+def _family(unit: str) -> str:
+    return "month" if unit == "year" else unit
+
+
+def _months(value: str, unit: str) -> Fraction | None:
+    """Return a value as an exact number, years as months; None if it is no number."""
+    try:
+        return Fraction(value) * (12 if unit == "year" else 1)
+    except ValueError:
+        return None
+
+
+def _listed(corpus: Corpus, values: list[str], unit: str) -> Text:
+    row = corpus.row("parameter-words", unit) or {"en": unit, "id": unit}
+    found = list(dict.fromkeys(values))
+    return Text(f"{', '.join(found)} {row['en']}", f"{'; '.join(found).replace('.', ',')} {row['id']}")
+
+
+_known_words: WeakKeyDictionary[Corpus, dict[str, re.Pattern[bytes]]] = WeakKeyDictionary()
+
+
+def _words(corpus: Corpus) -> dict[str, re.Pattern[bytes]]:
+    """Return, by parameter, the words texts have for it, and what leads from them to a number."""
+    if corpus not in _known_words:
+        found = {}
+        for row in corpus.all("ruling-words"):
+            names = b"|".join(
+                re.escape(name.encode()) for name in sorted(row["words"].split("|"), key=len, reverse=True)
+            )
+            found[row["key"]] = re.compile(rb"(?:adanya\s{1,3}|agar\s{1,3})?(?:" + names + rb")\b" + _GAP)
+        _known_words[corpus] = found
+    return _known_words[corpus]
+
+
+#: The rules of this module.
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_courts, _tested, _outcomes, _numbers)

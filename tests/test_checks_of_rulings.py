@@ -1,0 +1,103 @@
+"""What texts say of rulings: the court, the provision tested, the outcome, the numbers set; and what stays unflagged.
+
+The law: 60/PUU-XXII/2024 (20 August 2024) set 10, 8.5, 7.5 and 6.5 percent in Pasal 40 (1) and granted in part;
+70/PUU-XXII/2024 was on Pasal 7 (2) e; 60/PUU-XIII/2015 left 10 to 6.5 percent in Pasal 41; 56/PUU-XVII/2019 laid five
+years between prison and candidacy; a docket PUU or PHP is the Constitutional Court's, P/HUM the Supreme Court's.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from electlaw.citations import check_text
+from electlaw.corpus import builtin
+
+ON = "2024-09-25"
+
+WRONG = [
+    ("E120", "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 25 persen."),
+    ("E120", "Lewat Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan menjadi 5 persen suara sah."),
+    ("E120", "Putusan MK Nomor 60/PUU-XXII/2024 menurunkan ambang batas pencalonan dari 20 persen menjadi 12 persen."),
+    (
+        "E120",
+        "Putusan MK Nomor 60/PUU-XXII/2024 yang mengubah ambang batas pilkada menjadi 3,5 hingga 5 persen disambut.",
+    ),
+    (
+        "E120",
+        "Melalui Putusan Nomor 60/PUU-XXII/2024, MK menurunkan ambang batas pencalonan kepala daerah menjadi 15 persen.",
+    ),
+    ("E120", "Putusan MK Nomor 60/PUU-XIII/2015 menetapkan syarat dukungan calon perseorangan minimal 3 persen."),
+    ("E120", "Putusan MK Nomor 56/PUU-XVII/2019 menetapkan masa jeda 3 tahun bagi mantan terpidana."),
+    ("E119", "Putusan MK Nomor 60/PUU-XXII/2024 membatalkan Pasal 7 ayat (2) huruf e UU Pilkada."),
+    ("E119", "Putusan MK Nomor 70/PUU-XXII/2024 mengubah Pasal 40 ayat (1) UU Pilkada."),
+    ("E120", "Putusan MK Nomor 60/PUU-XXII/2024 menolak permohonan Partai Buruh."),
+    ("E119", "Putusan MA Nomor 60/PUU-XXII/2024 mengubah ambang batas."),
+    ("E119", "Putusan MK Nomor 23 P/HUM/2024 mengubah syarat usia."),
+    ("E119", "Mahkamah Agung lewat Putusan Nomor 60/PUU-XXII/2024 mengubah ambang batas."),
+    ("E119", "Putusan Mahkamah Agung Nomor 100/PUU-XIII/2015 membolehkan calon tunggal."),
+    ("E119", "MA dalam putusan 70/PUU-XXII/2024 menyatakan"),
+    ("E119", "Mahkamah Konstitusi dalam Putusan Nomor 23 P/HUM/2024 menyatakan usia dihitung saat pelantikan."),
+]
+
+
+def codes(text: str) -> list[str]:
+    return [item.code for item in check_text(text, on=ON, select=["E119", "E120"]).findings]
+
+
+@pytest.mark.parametrize(("code", "text"), WRONG)
+def test_what_is_said_wrongly_of_a_ruling(code: str, text: str) -> None:
+    assert codes(text) == [code]
+
+
+RIGHT = [
+    "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 7,5 persen untuk Jakarta.",
+    "Lewat Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan menjadi 6,5 sampai 10 persen suara sah.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menurunkan ambang batas pencalonan dari 20 persen menjadi 7,5 persen.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 mengubah ambang batas pencalonan yang semula 20 persen kursi atau 25 persen suara sah.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menghapus ambang batas 20 persen kursi DPRD.",
+    "Sebelum Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan sebesar 25 persen.",
+    "DPR menganulir Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan menjadi 20 persen kursi dalam RUU.",
+    "Setelah Putusan MK Nomor 60/PUU-XXII/2024, Baleg DPR menetapkan ambang batas 20 persen kursi bagi partai berkursi.",
+    "Pemohon perkara nomor 60/PUU-XXII/2024 meminta ambang batas 5 persen.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 mengubah ambang batas pencalonan kepala daerah menjadi setara calon perseorangan.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 10 persen untuk DPT sampai 2 juta.",
+    "Partai atau gabungan partai politik tak lagi harus mengumpulkan 20 persen kursi DPRD atau 25 persen suara sah berkat Putusan MK Nomor 60/PUU-XXII/2024.",
+    "Putusan MK Nomor 56/PUU-XVII/2019 menetapkan masa jeda 5 tahun bagi mantan terpidana.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 mengubah Pasal 40 ayat (1) UU Pilkada.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 dan Putusan MK Nomor 70/PUU-XXII/2024 mengubah Pasal 40 ayat (1) dan Pasal 7 ayat (2) UU Pilkada.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menguji Pasal 40 ayat (3) UU 10/2016.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 mengabulkan permohonan sebagian.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menolak permohonan pemohon untuk selain dan selebihnya.",
+    "MA melalui Putusan Nomor 23 P/HUM/2024 mengubah PKPU.",
+    "Putusan MA Nomor 23 P/HUM/2024, berbeda dengan Putusan MK Nomor 70/PUU-XXII/2024.",
+    "Mahkamah Agung dan Mahkamah Konstitusi dalam Putusan Nomor 70/PUU-XXII/2024",
+    "Putusan PHPU MK Nomor 2/PHPU.BUP-XXIII/2025 dan Putusan Nomor 97/PHP.GUB-XIX/2021.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_said_rightly_or_of_something_else(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_the_right_numbers_and_their_place_are_given() -> None:
+    text = "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 25 persen."
+    (finding,) = check_text(text, on=ON, select=["E120"]).findings
+    assert text[finding.start : finding.end] == "25 persen"
+    assert finding.fact["values"] == ["10", "8.5", "7.5", "6.5"]
+    assert {ground.ref for ground in finding.basis} == {"uu-1-2015/pasal-40/ayat-1", "mk-60-puu-xxii-2024"}
+
+
+def test_the_court_is_corrected_in_the_form_it_was_written() -> None:
+    short, long = (
+        check_text(text, on=ON, select=["E119"]).findings[0].corrected
+        for text in ("Putusan MA Nomor 60/PUU-XXII/2024", "Putusan Mahkamah Agung Nomor 60/PUU-XXII/2024")
+    )
+    assert (short, long) == ("MK", "Mahkamah Konstitusi")
+
+
+def test_the_words_of_a_number_name_a_number_the_log_has() -> None:
+    corpus = builtin()
+    for row in corpus.all("ruling-words"):
+        assert corpus.row("parameter-keys", row["key"])["unit"] in ("percent", "year", "month")
+        assert any(act.by.startswith(("mk-", "ma-")) for act in corpus.settings(row["key"]))
