@@ -126,6 +126,12 @@ PAIRS = [
      "MK akan membacakan Putusan Nomor 60/PUU-XXII/2024; perkara Nomor 70/PUU-XXII/2024 masih disidangkan."),
     ("E105", "2016-03-14", "Pencalonan diatur UU 10/2016.", "Pencalonan diatur UU 8/2015."),
     ("W107", "2024-03-14", "Menurut UU 22/2007, KPU berwenang.", "Sebelum 2011, menurut UU 22/2007, KPU berwenang."),
+    # UUPA is the agrarian law of 1960 to most lawyers, the law on Aceh's government to others; UU Pilkada between
+    # 2 October 2014 and 2 February 2015 is UU 22/2014 or the Perppu that replaced it.
+    ("I115", "2022-11-21", "Lembaga itu bekerja menurut UUPA.", "Komisi di Banda Aceh bekerja menurut UUPA."),
+    ("I115", "2022-11-21", "Lembaga itu bekerja menurut UUPA.", "Sengketa tanah itu diadili menurut UUPA."),
+    ("I115", "2022-11-21", "Gelar itu diatur UU Keistimewaan.", "Gelar Sultan diatur UU Keistimewaan."),
+    ("I115", "2014-11-01", "Hal itu diatur UU Pilkada.", "Hal itu diatur UU Pilkada yang baru, Perppu Nomor 1 Tahun 2014."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
@@ -334,3 +340,9 @@ def test_what_a_reviewer_found_missing(text: str, code: str, span: str) -> None:
 def test_their_clean_twins_stay_silent(text: str) -> None:
     codes = {item.code for item in check_text(text).findings}
     assert not codes & {"W107", "W108", "W110", "W117", "E118"}
+
+
+@pytest.mark.parametrize("on", ["2015-03-01", "2020-12-09", "2024-08-20", "2026-01-01"])
+def test_popular_names_of_one_law_are_not_doubtful(on: str) -> None:
+    names = ("UU Pilkada", "UU Pemilu", "UU Pemda", "KUHP", "UU Otsus", "UU ASN", "UU Cipta Kerja", "UU Desa", "UU MD3")
+    assert codes(". ".join(f"Hal itu diatur {name}" for name in names), on) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from electlaw.citations import check_text
+from electlaw.corpus import builtin
 
 CODES = ("W201", "W202", "W203")
 
@@ -96,3 +97,19 @@ def test_responsibility_at_the_wrong_level():
 )
 def test_responsibility_named_rightly(text):
     assert codes(text) == []
+
+
+def test_a_name_whose_last_day_is_known_within_a_window():
+    # UU 39/2008 kept the name until the ministry was formed; PP 16/2010 (28 January 2010) has the new one.
+    assert codes("Depdagri meminta daerah siap.", on="2024-03-14") == ["W201"]
+    assert codes("Depdagri meminta daerah siap.", on="2009-03-14") == []
+    found = check_text("Depdagri meminta daerah siap.", on="2024-03-14", select=["W201"]).findings[0]
+    assert "2010-01-28 at the latest" in found.message["en"]
+    assert found.fact["official"] == ["Kemendagri"]
+
+
+def test_grounds_are_places_the_law_has():
+    corpus = builtin()
+    rows = list(corpus.all("check-grounds"))
+    assert rows
+    assert all(corpus.place(row["place"]).contents for row in rows)

@@ -69,10 +69,13 @@ def _outdated(reading: Reading) -> Iterator[Finding]:
             continue
         now = " / ".join(use.official)
         until = str(use.until)
+        exact = use.until is not None and use.until.exact
+        by_then = until.partition("..")[2] or until
+        late = ("", "") if exact else (" at the latest", "paling lambat ")
         yield finding(
             "W201", (start, end),
-            f"{use.name} was official until {until}" + (f"; now {now}" if now else ""),
-            f"{use.name} nama resmi sampai {until}" + (f"; kini {now}" if now else ""),
+            f"{use.name} was official until {by_then}{late[0]}" + (f"; now {now}" if now else ""),
+            f"{use.name} nama resmi sampai {late[1]}{by_then}" + (f"; kini {now}" if now else ""),
             {"name": use.name, "until": until, "official": list(use.official)},
             Ground(use.by or "institution-names", use.verified),
         )  # fmt: skip
@@ -134,9 +137,13 @@ def _wrong_election(reading: Reading) -> Iterator[Finding]:
             "W202", match.span("office"),
             f"{office}: elected in the Pemilu, not in the Pilkada",
             f"{office}: dipilih dalam Pemilu, bukan Pilkada",
-            {"office": office.casefold(), "election": "pemilu"},
-            Ground("uu-7-2017/pasal-1/angka-1", "text"), Ground("uu-1-2015/pasal-1/angka-1", "text"),
+            {"office": office.casefold(), "election": "pemilu"}, *_grounds(reading, "elected-in-pemilu"),
         )  # fmt: skip
+
+
+def _grounds(reading: Reading, key: str) -> list[Ground]:
+    """Return the places a rule rests on, from the table of them."""
+    return [Ground(row["place"], row["verified"]) for row in reading.corpus.rows("check-grounds", key)]
 
 
 _NAMED = r"(?:\s+[A-Z][\w'-]+){0,3}"
@@ -150,7 +157,7 @@ _LEVELS = (
             rf"\b(?P<body>KPUD?\s+(?:Kabupaten(?:/Kota)?|Kota|Kab\.?(?:/Kota)?){_NAMED}){_ANSWERS}{_RUNNING}"
             r"(?:pemilihan\s+gubernur|pilgub)(?!\s*(?:dan|serta|/|,))",
         ),
-        "KPU Provinsi", "uu-1-2015/pasal-8/ayat-2",
+        "governor-election",
     ),
     (
         re.compile(
@@ -158,7 +165,7 @@ _LEVELS = (
             r"(?:pemilihan\s+(?:bupati|wali\s?kota)|pilbup|pilwali\w*|pilwalkot)"
             r"(?!\s*(?:dan|serta|/|,)\s*(?:gub|pilgub))",
         ),
-        "KPU Kabupaten/Kota", "uu-1-2015/pasal-8/ayat-3",
+        "regent-election",
     ),
     (
         re.compile(
@@ -167,21 +174,22 @@ _LEVELS = (
             r"kabupaten|kota)|forkopimda|(?:badan\s+)?kesbangpol)\b",
             re.IGNORECASE,
         ),
-        "KPU", "uu-1-2015/pasal-8/ayat-1",
+        "any-election",
     ),
 )  # fmt: skip
 
 
 def _wrong_level(reading: Reading) -> Iterator[Finding]:
     """W203: an election said to be the responsibility of a body the law does not lay it on."""
-    for pattern, right, place in _LEVELS:
+    for pattern, key in _LEVELS:
         for match in _matches(reading, b"anggung", pattern):
             body = " ".join(match["body"].split())
+            right = reading.corpus.rows("check-grounds", key)[0]["right"]
             yield finding(
                 "W203", match.span("body"),
                 f"{body}: by law {right} is responsible",
                 f"{body}: menurut undang-undang yang bertanggung jawab {right}",
-                {"said": body, "right": right}, Ground(place, "text"),
+                {"said": body, "right": right}, *_grounds(reading, key),
             )  # fmt: skip
 
 

@@ -48,6 +48,9 @@ CODES = {
     "E118": Text("number of a ruling at odds with its year", "nomor putusan tidak sesuai dengan tahunnya"),
     "E114": Text("voting day other than the one set", "hari pemungutan suara tidak sesuai ketetapan"),
     "I113": Text("title departs from the official one", "judul menyimpang dari judul resmi"),
+    "I115": Text(
+        "popular name that fits several laws of that day", "nama populer yang cocok dengan beberapa undang-undang"
+    ),
     **rulings.CODES,
     **bodies.CODES,
 }

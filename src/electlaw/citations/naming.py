@@ -1,4 +1,4 @@
-"""Rules on how an instrument is named: type word, number, year, title, ordinal of an amendment."""
+"""Rules on how an instrument is named: type word, number, year, title, ordinal of an amendment, popular name."""
 
 from __future__ import annotations
 
@@ -304,6 +304,39 @@ def _title_form(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _doubtful_names(reading: Reading) -> Iterator[Finding]:
+    """I115: a popular name that fits several laws of the text's day, in a text that does not tell which."""
+    on = reading.on
+    seen: set[str] = set()
+    for citation in reading.citations:
+        if on is None or citation.kind != "name" or citation.name in seen:
+            continue
+        seen.add(citation.name)
+        rows = [
+            row for row in reading.corpus.rows("name-doubts", citation.name)
+            if row["from"] <= on and (not row["until"] or on < row["until"])
+        ]  # fmt: skip
+        if len(rows) < 2 or _settled(reading, rows):
+            continue
+        names = [cite(row["instrument"]) for row in rows]
+        yield finding(
+            "I115", (citation.start, citation.end),
+            f"{citation.text!r} may mean {' or '.join(names)}: give number and year",
+            f"“{citation.text}” dapat berarti {' atau '.join(names)}: sebutkan nomor dan tahunnya",
+            {"instruments": [row["instrument"] for row in rows]},
+            *(Ground(row["instrument"], row["verified"]) for row in rows),
+        )  # fmt: skip
+
+
+def _settled(reading: Reading, rows: list[dict[str, str]]) -> bool:
+    """Whether a text that uses a name of several laws tells which: it cites one in full, or speaks of its matter."""
+    laws = {row["instrument"] for row in rows}
+    if any(other.instrument in laws and other.kind == "full" for other in reading.citations):
+        return True
+    words = b"|".join(re.escape(word.encode()) for row in rows for word in row["words"].split("|"))
+    return re.search(rb"(?<![a-z])(?:" + words + rb")", reading.plain) is not None
+
+
 #: The rules of this module.
 RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _type_words,
@@ -312,4 +345,5 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _elections,
     _ordinals,
     _title_form,
+    _doubtful_names,
 )
