@@ -66,6 +66,9 @@ _AS_THE_DAY = re.compile(
 )
 
 
+_OF_A_VOTE = re.compile(rb"p(?:il|em)|coblos")
+
+
 def _voting_days(reading: Reading) -> Iterator[Finding]:
     """E114: a voting day of an election other than the one set (or outside the month set)."""
     for item in reading.dates:
@@ -73,6 +76,8 @@ def _voting_days(reading: Reading) -> Iterator[Finding]:
             continue
         start = item.named[0] if item.named else item.start
         sentence = reading.before(start, 220)
+        if not _OF_A_VOTE.search(sentence) and not _OF_A_VOTE.search(reading.plain, item.end, item.end + 60):
+            continue
         named = _NAMED_BY_DAY.search(sentence)
         if _OTHER_VOTE.search(sentence, 0, named.start() if named else len(sentence)):
             continue

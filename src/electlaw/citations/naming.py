@@ -151,12 +151,12 @@ def _wrong_number(
 def _ordinals(reading: Reading) -> Iterator[Finding]:
     """E104: ``perubahan ketiga atas`` for what is the second amendment."""
     for citation in reading.citations:
-        instrument = instrument_of(reading, citation)
-        if instrument is None or not firm(instrument, "title") or citation.kind == "bare-pasal":
+        title = reading.title(citation) if citation.kind != "bare-pasal" else None
+        instrument = instrument_of(reading, citation) if title else None
+        if title is None or instrument is None or not firm(instrument, "title"):
             continue
-        title = reading.title(citation)
         right = titles.ordinal(titles.official(instrument.title)[0], 0, 40)
-        if not title or right is None or right[1] != 0:
+        if right is None or right[1] != 0:
             continue
         written = titles.ordinal(reading.plain, title.start, title.start + 40)
         if written is None or written[1] != title.start or written[0] == right[0]:
@@ -286,11 +286,11 @@ def _election_of(instrument: Instrument) -> str:
 def _title_form(reading: Reading) -> Iterator[Finding]:
     """I113: all the words of the official title, but not its commas."""
     for citation in reading.citations:
-        instrument = reading.corpus.instrument(citation.instrument or "")
-        if instrument is None or citation.link == "title" or not firm(instrument, "title"):
+        title = reading.title(citation) if citation.link != "title" else None
+        instrument = reading.corpus.instrument(citation.instrument or "") if title else None
+        if title is None or instrument is None or not firm(instrument, "title"):
             continue
-        title = reading.title(citation)
-        found = titles.difference(reading.plain, title, instrument.title) if title else None
+        found = titles.difference(reading.plain, title, instrument.title)
         if found is None:
             continue
         start, end, sign = found

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.law import Law
 
-__all__ = ["Reading", "day_words", "finding", "firm", "frame", "ground", "historical", "instrument_of", "title_end"]
+__all__ = [
+    "Reading",
+    "day_words",
+    "finding",
+    "firm",
+    "frame",
+    "ground",
+    "historical",
+    "instrument_of",
+    "last_sentence",
+    "title_end",
+]
 
 
 @attrs.define
@@ -35,6 +46,7 @@ class Reading:
     _repeals: dict[str, list[str]] | None = None
     _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
+    _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
 
     def index(self) -> titles.TitleIndex:
         """Return the index of official titles."""
@@ -64,8 +76,10 @@ class Reading:
 
     def before(self, at: int, most: int = 260) -> bytes:
         """Return what stands before an offset in its sentence."""
-        start = max(0, at - most)
-        return _SENTENCE_END.split(self.plain[start:at])[-1]
+        held = self._before.get((at, most))
+        if held is None:
+            held = self._before[at, most] = last_sentence(self.plain[max(0, at - most) : at])
+        return held
 
     def heading(self, at: int) -> bytes:
         """Return the line that heads the list in which an offset stands as an item; empty outside a list."""
@@ -81,6 +95,17 @@ class Reading:
     def after(self, at: int, most: int = 160) -> bytes:
         """Return what stands behind an offset in its sentence."""
         return re.split(rb"(?<=[a-z0-9)\"])[.!?](?:\s|\Z)|\n", self.plain[at : at + most])[0]
+
+
+def last_sentence(text: bytes) -> bytes:
+    """Return what stands behind the last end of a sentence in a stretch of text."""
+    at = len(text)
+    while at > 0:
+        at = max(text.rfind(b".", 0, at), text.rfind(b"\n", 0, at), text.rfind(b"!", 0, at), text.rfind(b"?", 0, at))
+        end = _SENTENCE_END.match(text, at) if at >= 0 else None
+        if end:
+            return text[end.end() :]
+    return text
 
 
 #: The end of a sentence: not the full stop behind the number of a list's item.

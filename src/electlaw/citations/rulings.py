@@ -209,14 +209,14 @@ def _numbers(reading: Reading) -> Iterator[Finding]:
         if not citation.type.startswith("putusan"):
             continue
         lead = _LEADS.match(reading.plain, citation.end)
-        before = reading.before(citation.start)
-        if not lead or not _SUBJECT_OF.search(before):
-            continue
-        for key, words in _words(reading.corpus).items():
-            match = words.match(reading.plain, lead.end())
+        for key, words in _words(reading.corpus).items() if lead else ():
+            match = words.match(reading.plain, lead.end() if lead else 0)
             number = _NUMBER.match(reading.plain, match.end()) if match else None
-            if number is None or _ELSE.search(before) or _ELSE.search(reading.after(citation.end)):
+            if number is None:
                 continue
+            before = reading.before(citation.start)
+            if not _SUBJECT_OF.search(before) or _ELSE.search(before) or _ELSE.search(reading.after(citation.end)):
+                break
             yield from _number(reading, citation, key, number)
             break
 

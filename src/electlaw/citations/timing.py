@@ -63,6 +63,20 @@ _SHORT = re.compile(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
 _AWAITED = re.compile(rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal)\b")
 
 
+def _later_than(citation: Citation, instrument: Instrument | None, on: str) -> bool:
+    """Whether what is cited was surely made after a day; of an unknown instrument its year alone tells."""
+    if instrument is not None:
+        return firm(instrument, "known") and _made_after(instrument, on)
+    return citation.year.isdigit() and int(citation.year) > int(on[:4])
+
+
+def _only_a_case(reading: Reading, citation: Citation, start: int) -> bool:
+    """Whether a docket is that of a case not yet decided: it has its number before, and its ruling is awaited."""
+    if not citation.type.startswith("putusan"):
+        return False
+    return not reading.plain.startswith(b"putusan", start) or bool(_AWAITED.search(reading.before(start, 80)))
+
+
 def _future(reading: Reading) -> Iterator[Finding]:
     """E105: an instrument made only after the text's day."""
     on = reading.on
@@ -73,13 +87,9 @@ def _future(reading: Reading) -> Iterator[Finding]:
             continue
         instrument = instrument_of(reading, citation)
         start, _, end = citation.named
-        if citation.type.startswith("putusan") and not reading.plain.startswith(b"putusan", start):
-            continue  # a case has its number before it is decided
-        if citation.type.startswith("putusan") and _AWAITED.search(reading.before(start, 80)):
+        if not _later_than(citation, instrument, on) or _only_a_case(reading, citation, start):
             continue
         if instrument is not None:
-            if not firm(instrument, "known") or not _made_after(instrument, on):
-                continue
             when = str(instrument.known)
             shown = day_words(when) if len(when) == 10 else when
             yield finding(
@@ -88,7 +98,7 @@ def _future(reading: Reading) -> Iterator[Finding]:
                 f"{cite(instrument.id)} baru ada pada {shown}, sesudah {day_words(on)}",
                 {"instrument": instrument.id, "known": when}, ground(instrument),
             )  # fmt: skip
-        elif citation.year.isdigit() and int(citation.year) > int(on[:4]):
+        else:
             yield finding(
                 "E105", (start, end),
                 f"an instrument of {citation.year} cannot be cited on {on}",
@@ -102,17 +112,22 @@ def _state(reading: Reading) -> Iterator[Finding]:
     if reading.on is None:
         return
     seen: set[str] = set()
+    repealers: dict[str, Ground | None] = {}
     for citation in reading.citations:
         if citation.named is None or citation.link or citation.kind == "name" or citation.instrument in seen:
             continue
         instrument = instrument_of(reading, citation)
         if instrument is None or instrument.known.latest > reading.on:
             continue
+        if instrument.id not in repealers:
+            repealers[instrument.id] = _repealer(reading, instrument)
+        by = repealers[instrument.id]
+        if by is None:
+            continue
         end = title_end(reading, citation)
         if not frame(reading, citation, end) or historical(reading, citation, end):
             continue
-        by = _repealer(reading, instrument)
-        if by is not None and not _told_of(reading, by.ref):
+        if not _told_of(reading, by.ref):
             seen.add(instrument.id)
             start, _, stop = citation.named
             yield finding(

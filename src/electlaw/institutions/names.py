@@ -190,6 +190,14 @@ def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[st
             if _normal(name) in uses
             or ((use := used[_normal(name)]) and use.status == "official" and _normal(name).startswith(tuple(uses)))
         ]
-        words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in shown)
-        found = acts.memo[memo] = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if shown else r"(?!)"), uses
+        found = acts.memo[memo] = _pattern(shown), uses
     return found  # type: ignore[return-value]
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    """Return a pattern of whole names, the longest first; it begins with their first letters, so a search is quick."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    groups = [rf"{re.escape(first)}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in by_letter.items()]
+    return re.compile(rf"(?:{'|'.join(groups)})(?![\w-])" if groups else r"(?!)")

@@ -1,0 +1,39 @@
+"""What was made quick gives what the plain way gives, on any text."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from electlaw.citations.reading import _SENTENCE_END, last_sentence
+from electlaw.institutions.names import _pattern, known_names
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["Pasal 7", " ", ". ", ".\n", "\n", "! ", "?", "1. ", ": 2. ", "(a) ", '" ', "a.b", "\u2028", "法", "12. "]
+    ),
+    max_size=20,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PIECES)
+def test_the_last_sentence_is_what_follows_its_last_end(text: str) -> None:
+    data = text.lower().encode("latin-1", "replace")
+    assert last_sentence(data) == _SENTENCE_END.split(data)[-1]
+
+
+NAMES = known_names()
+AROUND = st.sampled_from(["", " ", "-", "_", "é", "法", "\ud800", "x", "K", ".", "\n", "\xa0"])
+TEXTS = st.lists(st.tuples(AROUND, st.sampled_from(NAMES[:60]), AROUND).map("".join), max_size=8).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_names_are_found_as_a_plain_pattern_finds_them(text: str) -> None:
+    names = sorted(NAMES[:60], key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    plain = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+    assert [m.span() for m in _pattern(names).finditer(text)] == [m.span() for m in plain.finditer(text)]
