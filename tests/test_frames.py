@@ -6,6 +6,7 @@ import pytest
 
 import electlaw
 from electlaw import frames, views
+from electlaw.meetings import CoordinationMeeting
 
 LAW = electlaw.at("2024-08-21")
 TEXT = "Pasal 7 ayat (2) UU 10/2016 jo. Pasal 33A UU 1/2015"
@@ -26,6 +27,10 @@ def tables() -> list[frames.Table]:
         frames.stages(LAW.stages("pilkada-2024")),
         frames.citations(report.citations),
         frames.findings(report.findings),
+        frames.mandates(LAW.mandates(stage="campaign", region="Kolaka")),
+        frames.changes(electlaw.at("2024-08-19").diff(LAW).changes),
+        LAW.regions,
+        LAW.waves,
     ]
 
 
@@ -91,3 +96,25 @@ def test_parameters_that_a_later_table_replaced_stand_no_more() -> None:
     assert {row["by"] for row in rows} <= {"uu-10-2016", "uu-11-2006"}
     early = [row for row in electlaw.at("2014-11-01").parameters if row["key"] == "independent.support_share"]
     assert {row["by"] for row in early} <= {"perppu-1-2014", "uu-11-2006"}
+
+
+def test_answers_that_hold_a_collection_are_tables() -> None:
+    pytest.importorskip("pandas")
+    pytest.importorskip("narwhals")
+    case = {"case": "nomination", "region": "Sultra", "votes": 1, "valid_votes": 10, "electorate": 1_867_931}
+    answers = (
+        (LAW.schedule("pilkada-2024"), "stage"), (LAW.matrix("campaign", "Kolaka"), "role"),
+        (electlaw.at("2024-08-19").diff(LAW), "target"), (electlaw.check_text(TEXT, on="2024-08-21"), "code"),
+        (electlaw.rules.validate(case, "2024-08-27"), "outcome"),
+        (CoordinationMeeting.from_dict({"date": "x"}).check(), "code"),
+    )  # fmt: skip
+    for answer, column in answers:
+        assert len(answer.to_frame()) == len(frames.of(answer)) > 0
+        assert column in answer.to_frame("polars").columns
+    with pytest.raises(electlaw.Invalid, match="is no table"):
+        frames.of(LAW)
+
+
+def test_the_regions_and_waves_of_a_law_are_those_of_its_days() -> None:
+    assert len(electlaw.at("2022-01-01").regions) < len(electlaw.at("2023-01-01").regions)
+    assert electlaw.at("2022-11-21").waves.rows == frames.contests(known="2022-11-21").rows

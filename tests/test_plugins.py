@@ -45,7 +45,7 @@ def test_its_pack_is_found_by_name(site: Path) -> None:
 
 def test_it_is_listed(site: Path) -> None:
     found = told(site, "data", "packs", "--format", "json")
-    assert Path(str(found["example"])).name == "pack"
+    assert Path(found["packs"]["example"]).name == "pack"  # type: ignore[index]
 
 
 def test_installing_it_changes_no_answer(site: Path) -> None:

@@ -14,7 +14,7 @@ from electlaw.fold import paint
 from electlaw.places import Folded, fold_place
 from electlaw.refs import Ref, order_key
 from electlaw.snapshot import Snapshot
-from electlaw.views import Shown
+from electlaw.views import Shown, Tabled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _state_json(state: State | None) -> dict[str, object] | None:
 
 
 @attrs.frozen(repr=False)
-class Diff(Shown):
+class Diff(Tabled):
     """The changes from one snapshot to another."""
 
     before: Snapshot

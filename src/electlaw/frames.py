@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from electlaw.citations import Citation
+    from electlaw.diff import Change
     from electlaw.findings import Finding
+    from electlaw.institutions import Mandate
     from electlaw.schedule import Stage
     from electlaw.snapshot import Snapshot
 
@@ -30,10 +32,13 @@ __all__ = [
     "BACKENDS",
     "Column",
     "Table",
+    "changes",
     "citations",
     "contests",
     "findings",
     "instruments",
+    "mandates",
+    "of",
     "parameters",
     "provisions",
     "regions",
@@ -316,6 +321,39 @@ def stages(found: Iterable[Stage]) -> Table:
     )
 
 
+def mandates(found: Iterable[Mandate]) -> Table:
+    """Return mandates as a table: ``frames.mandates(law.mandates(stage="campaign", region="Kolaka"))``."""
+    return _table(
+        "mandates",
+        found,
+        ("institution", "text", "key of the institution", lambda m: m.institution),
+        ("name", "text", "its name, the local one where a region was asked for", lambda m: m.name),
+        ("level", "text", "widest level it sits at", lambda m: m.level or None),
+        ("stage", "text", "key of the stage", lambda m: m.stage),
+        ("role", "text", "responsible, supervises, supports, funds, decides_disputes …", lambda m: m.role),
+        ("en", "text", "what it does, English", lambda m: m.text.en or None),
+        ("id", "text", "what it does, Indonesian", lambda m: m.text.id or None),
+        ("basis", "text", "places, separated by a space", lambda m: _listed(m.basis) or None),
+        ("by", "text", "instrument that gave it", lambda m: m.by or None),
+        ("applies", "text", "to whom it applies", lambda m: m.applies or None),
+        ("needs", "text", "what would settle it, separated by a space", lambda m: _listed(m.needs) or None),
+        ("verified", "text", "text, report or recall", lambda m: m.verified),
+    )
+
+
+def changes(found: Iterable[Change]) -> Table:
+    """Return the changes of a difference as a table."""
+    return _table(
+        "changes",
+        found,
+        ("kind", "text", "provision, instrument, parameter", lambda c: c.kind),
+        ("target", "text", "place, instrument, or parameter with its bracket", lambda c: c.target),
+        ("before", "text", "state before; null if it was not there", lambda c: c.before[0] if c.before else None),
+        ("after", "text", "state after; null if it is gone", lambda c: c.after[0] if c.after else None),
+        ("by", "text", "instruments that made it, separated by a space", lambda c: _listed(c.by) or None),
+    )
+
+
 def citations(found: Iterable[Citation]) -> Table:
     """Return citations found in a text as a table."""
     return _table(
@@ -347,3 +385,25 @@ def findings(found: Iterable[Finding]) -> Table:
         ("id", "text", "message, Indonesian", lambda f: f.message["id"]),
         ("basis", "text", "places and instruments, separated by a space", lambda f: _listed(g.ref for g in f.basis)),
     )
+
+
+#: The table each answer that holds a collection is, by class.
+_OF: dict[str, Callable[[Any], Table]] = {
+    "CaseReport": lambda report: findings(report.findings),
+    "Diff": lambda diff: changes(diff.changes),
+    "Matrix": lambda matrix: mandates((*matrix.mandates, *matrix.overall)),
+    "MeetingReport": lambda report: findings(report.findings),
+    "Report": lambda report: findings(report.findings),
+    "Schedule": lambda schedule: stages(schedule.stages),
+}
+
+
+def of(answer: object) -> Table:
+    """Return the table of an answer that holds a collection: a schedule's stages, a report's findings and so on.
+
+    Raises `Invalid` for what holds none.
+    """
+    name = type(answer).__name__
+    if name not in _OF:
+        raise Invalid(f"{name} is no table", id=f"{name} bukan tabel", choices=tuple(_OF))
+    return _OF[name](answer)

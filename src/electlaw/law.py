@@ -130,6 +130,20 @@ class Law(Snapshot):
 
         return rulings(self)
 
+    @property
+    def regions(self) -> Table:
+        """The provinces, regencies and cities of the day, as a table."""
+        from electlaw.frames import regions
+
+        return regions(self.on)
+
+    @property
+    def waves(self) -> Table:
+        """Which region votes when: every election of a head of region as known by then, as a table."""
+        from electlaw.frames import contests
+
+        return contests(self.known)
+
     def stages(self, target: str = "", *, region: str = "", on: Day | None = None) -> tuple[Stage, ...]:
         """Return the stages of an event (``"pilkada-2020"``) or of a region, as they stood on the day."""
         from electlaw.schedule import stages

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Plain", "Shown", "clean", "draw", "glance", "html", "markdown", "text"]
+__all__ = ["Plain", "Shown", "Tabled", "clean", "draw", "glance", "html", "markdown", "text"]
 
 #: Class name to the module of `electlaw.render` that draws it; each has functions ``text`` and ``html``. What is not
 #: here is drawn as a card.
@@ -69,6 +69,18 @@ class Shown(Plain):
 
     def _repr_html_(self) -> str:
         return glance(self)
+
+
+class Tabled(Shown):
+    """An answer that holds a collection, and is a table of it."""
+
+    __slots__ = ()
+
+    def to_frame(self, backend: str = "pandas") -> Any:
+        """Return its rows as a frame of ``"pandas"``, ``"polars"`` or ``"pyarrow"``; see `electlaw.frames.Table`."""
+        from importlib import import_module
+
+        return import_module("electlaw.frames").of(self).to_frame(backend)
 
 
 def _renderer(value: object) -> Any:

@@ -8,7 +8,7 @@ import attrs
 
 from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding
-from electlaw.views import Shown
+from electlaw.views import Tabled
 
 __all__ = ["Part", "Report", "part_at", "part_name"]
 
@@ -29,7 +29,7 @@ def part_name(part: Part, lang: str) -> str:
 
 
 @attrs.frozen(repr=False)
-class Report(Shown):
+class Report(Tabled):
     """A text judged on a day."""
 
     #: Where the text came from: a file name, ``-`` for standard input, or empty.

@@ -9,7 +9,7 @@ from electlaw.errors import Invalid, NotFound
 from electlaw.fold import paint
 from electlaw.institutions.acts import LEVELS, Fact, Log, log
 from electlaw.institutions.bodies import KINDS, Local, body, covered, local, office_of
-from electlaw.views import Shown
+from electlaw.views import Shown, Tabled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -276,7 +276,7 @@ def _seat(home: Local, key: str):  # type: ignore[no-untyped-def]
 
 
 @attrs.frozen
-class Matrix(Shown):
+class Matrix(Tabled):
     """Who has which role at a stage: institutions by role, with what runs through all stages shown apart."""
 
     on: str

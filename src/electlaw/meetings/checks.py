@@ -16,7 +16,7 @@ from electlaw.meetings import aims, people
 from electlaw.meetings.judge import Judge, day_words, finding
 from electlaw.meetings.model import REQUIRED, CoordinationMeeting
 from electlaw.snapshot import Moment, Snapshot
-from electlaw.views import Shown
+from electlaw.views import Tabled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ _FULL_NAMES = {
 
 
 @attrs.frozen
-class MeetingReport(Shown):
+class MeetingReport(Tabled):
     """A meeting judged on a day."""
 
     meeting: CoordinationMeeting = attrs.field(repr=False)

@@ -19,7 +19,7 @@ from electlaw.findings import Finding, Ground, Said
 from electlaw.rules.cases import Case
 from electlaw.rules.cases import case as make_case
 from electlaw.rules.cases import fields as case_fields
-from electlaw.views import Shown
+from electlaw.views import Shown, Tabled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -354,7 +354,7 @@ def _named(case: Case, rules: Iterable[Rule | str]) -> tuple[Rule, ...]:
 
 
 @attrs.frozen(repr=False)
-class CaseReport(Shown):
+class CaseReport(Tabled):
     """What the rules say of one case by the law of one day."""
 
     case: Case

@@ -13,7 +13,7 @@ from electlaw.errors import Invalid, NotFound
 from electlaw.schedule.fold import Halts, Stage, fold, fold_group
 from electlaw.schedule.lines import ELEMENTS, VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key, within
-from electlaw.views import Shown
+from electlaw.views import Shown, Tabled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Change(Shown):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Schedule(Shown):
+class Schedule(Tabled):
     """The schedule of one event as it stood on a day, for all or for one region."""
 
     event: str
