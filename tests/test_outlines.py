@@ -104,7 +104,10 @@ OPEN = {
 
 
 def test_rulings_on_the_election_law() -> None:
-    """90/PUU-XXI/2023 was pronounced on 16 October 2023, 62/PUU-XXII/2024 on 2 January 2025."""
+    """Pronounced: 87/PUU-XX/2022 on 30 November 2022, 90/PUU-XXI/2023 on 16 October 2023, 62/PUU-XXII/2024 on 2 January 2025."""
+    convict = "Pasal 240 ayat (1) huruf g UU 7/2017"
+    assert electlaw.at("2022-11-29").provision(convict).construed_by == ()
+    assert electlaw.at("2022-11-30").provision(convict).construed_by == ("mk-87-puu-xx-2022",)
     age = "Pasal 169 huruf q UU 7/2017"
     assert electlaw.at("2023-10-15").provision(age).construed_by == ()
     assert electlaw.at("2023-10-16").provision(age).construed_by == ("mk-90-puu-xxi-2023",)
