@@ -435,10 +435,10 @@ SOME_DAYS = st.dates(date(2015, 1, 1), date(2025, 12, 31)).map(date.isoformat)
 
 
 def faces(found: schedules.Schedule) -> list[tuple[object, ...]]:
-    return [
+    return sorted(
         (one.stage, one.scope, one.region, str(one.start), str(one.end), one.state, one.by, len(one.doubts))
         for one in found.stages
-    ]
+    )
 
 
 @settings(max_examples=40, deadline=None)

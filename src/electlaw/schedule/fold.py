@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from electlaw.schedule.plan import Order
 
-__all__ = ["GROUNDS", "STATES", "Halts", "Rival", "Stage", "fold", "fold_group"]
+__all__ = ["GROUNDS", "STATES", "Asked", "Rival", "Stage", "fold", "fold_group"]
 
 #: The states of a stage. ``done``, ``running`` and ``ahead`` go by the calendar; ``unscheduled`` waits for a day or
 #: for an event outside; ``unknown`` is set by another body, or unsure.
@@ -57,10 +57,8 @@ class Stage(Shown):
     scope: str
     #: Code of the region whose own line this is; empty for a general line.
     region: str
-    table: Timetable
+    asked: Asked
     group: Group
-    #: The day up to which acts count: the earlier of the day asked about and the day of knowledge.
-    until: str = ""
     #: The act that suspended, put off or dropped it, or under whose suspension it was missed.
     halt: Halt | None = None
     #: The window of a higher norm around it.
@@ -69,9 +67,19 @@ class Stage(Shown):
     doubts: tuple[Line, ...] = ()
 
     @property
+    def table(self) -> Timetable:
+        """Everything the log holds on the schedule it belongs to."""
+        return self.asked.table
+
+    @property
+    def until(self) -> str:
+        """The day up to which acts count: the earlier of the day asked about and the day of knowledge."""
+        return self.asked.until
+
+    @property
     def event(self) -> str:
         """Id of the event (``events.tsv``)."""
-        return self.table.event
+        return self.asked.table.event
 
     @property
     def stage(self) -> str:
@@ -264,8 +272,8 @@ def fold(table: Timetable, on: str, known: str, element: str, region: str = "") 
     if found is None:
         if len(table.memo) >= _MOST_REMEMBERED:
             table.memo.clear()
-        halts = Halts(table, on, known, own)
-        stages = (fold_group(table, group, on, known, own, halts) for group in table.groups(element, own))
+        asked = Asked(table, on, known, own)
+        stages = (fold_group(group, asked) for group in table.groups(element, own))
         found = table.memo[key] = tuple(stage for stage in stages if stage is not None)
     return found  # type: ignore[return-value]
 
@@ -275,19 +283,29 @@ _MOST_REMEMBERED = 256
 _SCOPES = {"": "province|regency-city", "national": "national", "province": "province", "regency-city": "regency-city"}
 
 
-class Halts:
-    """The halts known and in force on a day: which lines they hit, and what becomes of them."""
+class Asked:
+    """What is asked of a timetable: the day, the day of knowledge, the region; and the halts in force for it."""
 
-    __slots__ = ("acts",)
+    __slots__ = ("halts", "known", "on", "region", "table", "until")
 
     def __init__(self, table: Timetable, on: str, known: str, region: str) -> None:
-        seen = [
-            act
-            for act in table.halts
-            if act.known.latest <= known and act.span.start.latest <= on and (not act.regions or region in act.regions)
-        ]
-        #: Each with the day it ended, or `LAST`.
-        self.acts = [(act, self._end(act, seen)) for act in seen if act.op != "resume"]
+        self.table = table
+        self.on = on
+        self.known = known
+        #: Code of the region, or empty.
+        self.region = region
+        self.until = min(on, known)
+        #: The halts known and in force, each with the day it ended, or `LAST`.
+        self.halts: list[tuple[Halt, str]] = []
+        if table.halts:
+            seen = [
+                act
+                for act in table.halts
+                if act.known.latest <= known
+                and act.span.start.latest <= on
+                and (not act.regions or region in act.regions)
+            ]
+            self.halts = [(act, self._end(act, seen)) for act in seen if act.op != "resume"]
 
     def _end(self, act: Halt, seen: list[Halt]) -> str:
         ends = [other.span.start.latest for other in seen if other.op == "resume" and other.of == act.by]
@@ -296,7 +314,7 @@ class Halts:
     def on_line(self, line: Line) -> tuple[str, Halt] | None:
         """Return the state a halt puts a line into, and the halt; None if none does."""
         found = None
-        for act, until in self.acts:
+        for act, until in self.halts:
             if act.known.latest <= line.known.latest or line.end.latest < act.span.start.earliest:
                 continue
             if act.op in ("postpone", "drop"):
@@ -311,52 +329,57 @@ class Halts:
 
     def free(self, frame: Line) -> bool:
         """Whether the vote was put off after the window was set, so that the window binds its day no more."""
-        return any(act.op == "postpone" and act.known.latest > frame.known.latest for act, _ in self.acts)
+        return any(act.op == "postpone" and act.known.latest > frame.known.latest for act, _ in self.halts)
 
 
-def fold_group(
-    table: Timetable, group: Group, on: str, known: str, region: str, halts: Halts, element: str = ""
-) -> Stage | None:
+def fold_group(group: Group, asked: Asked, element: str = "") -> Stage | None:
     """Fold the lines on one stage; `element` names the race where the other race has lines of its own."""
-    frame = _frame(group, min(on, known)) if group.frames else None
-    if frame is not None and halts.acts and halts.free(frame):
-        frame = None
     lines: list[Line] = group.lines
-    if frame is not None:
-        lines = [line for line in lines if _allowed(line, frame)]
-    line, doubts = _painted(lines, on, known, region)
+    frame = None
+    if group.frames:
+        frame = _frame(group.frames, asked)
+        if frame is not None and not frame.within:
+            lines = [line for line in lines if _allowed(line, frame)]
+    line, doubts = _painted(lines, asked)
     if doubts and line is not None:
         doubts = tuple(act for act in doubts if _says(act) != _says(line))
     if line is None and not doubts and frame is None:
         return None
-    hit = halts.on_line(line) if line is not None and halts.acts else None
-    state, halt = hit or (_by_calendar(line, frame, doubts, on), None)
+    hit = asked.on_line(line) if line is not None and asked.halts else None
+    state, halt = hit or (_by_calendar(line, frame, doubts, asked.on), None)
     if group.stage == VOTE:
-        state, line, frame, halt = _vote(state, line, frame, halt, halts)
+        state, line, frame, halt = _vote(state, line, frame, halt, asked)
     shown = line or frame or (doubts[-1] if doubts else None)
     scope = element or (_SCOPES[shown.only] if shown else "national")
-    own = region if (shown is not None and shown.regions) or (halt is not None and halt.regions) else ""
-    return Stage(line, state, scope, own, table, group, min(on, known), halt, frame, doubts)
+    own = asked.region if (shown is not None and shown.regions) or (halt is not None and halt.regions) else ""
+    return Stage(line, state, scope, own, asked, group, halt, frame, doubts)
 
 
-def _painted(lines: list[Line], on: str, known: str, region: str) -> tuple[Line | None, tuple[Line, ...]]:
+def _painted(lines: list[Line], asked: Asked) -> tuple[Line | None, tuple[Line, ...]]:
     """Paint the lines on one stage: the last one surely known and in force, if none above it is unsure.
 
     Lines have no end but by later ones, so the general painter is asked only where an imprecise day leaves a doubt.
     """
+    on, known = asked.on, asked.known
     for line in reversed(lines):
         public, start = line.known, line.span.start
         if public.latest <= known and start.latest <= on:
             return line, ()
         if public.earliest <= known and start.earliest <= on:
-            painted = paint(lines, on, known, {"region": region} if region else {})
+            painted = paint(lines, on, known, {"region": asked.region} if asked.region else {})
             return painted.winner, painted.doubts
     return None, ()
 
 
-def _frame(group: Group, known: str) -> Line | None:
-    """Return the window a statute or court set for the vote, as known; the last one replaces the others."""
-    return next((act for act in reversed(group.frames) if act.known.latest <= known), None)
+def _frame(frames: list[Line], asked: Asked) -> Line | None:
+    """Return the window a statute or court set for the vote, as known; the last one replaces the others.
+
+    A window binds no more once the vote was put off after it was set.
+    """
+    for frame in reversed(frames):
+        if frame.known.latest <= asked.until:
+            return None if asked.halts and asked.free(frame) else frame
+    return None
 
 
 def _allowed(line: Line, frame: Line) -> bool:
@@ -371,14 +394,14 @@ def _allowed(line: Line, frame: Line) -> bool:
 
 
 def _vote(
-    state: str, line: Line | None, frame: Line | None, halt: Halt | None, halts: Halts
+    state: str, line: Line | None, frame: Line | None, halt: Halt | None, asked: Asked
 ) -> tuple[str, Line | None, Line | None, Halt | None]:
     """Return what becomes of the vote: put off with no new day, it is unscheduled."""
     if line is None and frame is not None:
-        hit = halts.on_line(frame)
+        hit = asked.on_line(frame)
         if hit and hit[1].op == "drop":
             return "overtaken", None, frame, hit[1]
-        latest = next((act for act, _ in reversed(halts.acts) if act.op == "postpone"), None)
+        latest = next((act for act, _ in reversed(asked.halts) if act.op == "postpone"), None)
         return state, None, frame, latest if latest and latest.known.latest <= frame.known.latest else None
     if state == "overtaken" and halt is not None and halt.op == "postpone":
         return "unscheduled", None, None, halt

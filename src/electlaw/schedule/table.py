@@ -10,7 +10,7 @@ from electlaw.acts import weakest
 from electlaw.corpus import DATA_AS_OF
 from electlaw.dates import When, day, when
 from electlaw.errors import Invalid, NotFound
-from electlaw.schedule.fold import Halts, Stage, fold, fold_group
+from electlaw.schedule.fold import Asked, Stage, fold, fold_group
 from electlaw.schedule.lines import ELEMENTS, VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key, within
 from electlaw.views import Shown, Tabled
@@ -331,11 +331,11 @@ def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:
     key = (on, known, "all", "")
     found = table.memo.get(key)
     if found is None:
-        halts = Halts(table, on, known, "")
+        asked = Asked(table, on, known, "")
         whole: list[Stage] = []
         split: dict[str, tuple[int, Group]] = {}
         for group, element in table.shared():
-            stage = fold_group(table, group, on, known, "", halts, element)
+            stage = fold_group(group, asked, element)
             if stage is None:
                 continue
             if not element:
@@ -345,14 +345,14 @@ def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:
                 whole.append(stage)
             elif _says_the_same(whole[split[group.stage][0]], stage):
                 at, first = split[group.stage]
-                whole[at] = fold_group(table, first, on, known, "", halts) or stage
+                whole[at] = fold_group(first, asked) or stage
             else:
                 whole.append(stage)
         regional = []
         for code in table.regional:
-            halts = Halts(table, on, known, code)
+            asked = Asked(table, on, known, code)
             for group in table.own_groups(code):
-                stage = fold_group(table, group, on, known, code, halts)
+                stage = fold_group(group, asked)
                 if stage is not None and stage.region:
                     regional.append(stage)
         own = {stage.stage for stage in regional}
