@@ -251,6 +251,24 @@ def test_every_revote_known_to_the_day_was_ordered_within_a_time() -> None:
             assert found.state == "done"
 
 
+def test_the_days_after_a_vote_moved_forward_do_not_stand() -> None:
+    # KPU Papua moved its vote from 9 to 6 August 2025; the count had been set for 9 and 10 August.
+    before, after = (schedule("psu-2025", on=on, region="Provinsi Papua") for on in ("2025-03-20", "2025-03-27"))
+    assert (str(before.stage("counting").start), before.stage("counting").state) == ("2025-08-09", "ahead")
+    assert after.stage("counting").state == "overtaken"
+    assert after.voting_day.state == "ahead"
+    # The act is of that region alone, and of these stages alone.
+    assert after.stage("quiet_period").state == "ahead"
+
+
+def test_only_regions_with_new_candidates_nominated_in_2025() -> None:
+    # Six regencies with a limit of 60 days, by the plan of KPU of 3 March 2025; Siak and Serang voted on the same pairs.
+    for region in ("Kabupaten Siak", "Kabupaten Serang", "Kota Banjarbaru", "Kota Sabang"):
+        assert "nomination_registration" not in schedule("psu-2025", on="2025-03-09", region=region)
+    for region in ("Parigi Moutong", "Kabupaten Pasaman", "Kabupaten Tasikmalaya", "Kota Palopo"):
+        assert schedule("psu-2025", on="2025-03-09", region=region).stage("nomination_registration").state == "running"
+
+
 def test_governors_and_regents_have_schedules_of_their_own() -> None:
     found = schedule("pilkada-2018", on="2017-12-01")
     windows = {one.scope: str(one.start) for one in found.stages if one.stage == "independent_support_submission"}
@@ -363,6 +381,17 @@ def test_only_the_version_of_the_day_is_listed() -> None:
 # -- taxonomy -------------------------------------------------------------------------------------------
 
 
+def test_events_are_named_as_people_write_them() -> None:
+    assert [one.event for one in schedules.schedules("Pilkada 2024", on="2024-09-25")] == ["pilkada-2024"]
+    assert [one.event for one in schedules.schedules("PSU 2021", on="2021-04-25")] == ["psu-2021"]
+
+
+def test_a_stage_says_shortly_what_it_is() -> None:
+    found = schedule("pilkada-2024", on="2024-09-25").campaign
+    assert repr(found) == "<Stage campaign of pilkada-2024: 2024-09-25 to 2024-11-23, running>"
+    assert len(repr(found.line)) < 120
+
+
 def test_every_stage_is_in_the_taxonomy_in_both_languages() -> None:
     keys = stage_keys()
     for event in EVENTS:
@@ -420,6 +449,8 @@ def test_mandates_use_the_same_stages() -> None:
         (lambda: schedule("pilkada-2020", on="2020-05-01").next(0), Invalid, "at least one"),
         (lambda: stages("Daerah Istimewa Yogyakarta", on="2024-11-01"), Invalid, "not elected"),
         (lambda: stages("pilkada-1999", on="2024-11-01"), NotFound, "event"),
+        # Formed on 25 July 2022: an empty answer would look like one.
+        (lambda: stages("Papua Selatan", on="2020-01-01"), NotFound, "no election of the head"),
         (lambda: schedule("pilkada-2020", on="2020-05-01").diff(None), Invalid, "schedules"),
     ],
 )

@@ -213,6 +213,7 @@ def test_an_injected_calendar() -> None:
             "before candidate_determination",
         ),
         (lambda: plan(), Invalid, "order"),
+        (lambda: plan(voting_day="2024-11-27", event="pilkada-1999"), NotFound, "event"),
         (lambda: plan(order=Order("2025-02-24", 60), voting_day="2025-02-24"), Invalid, "does not come after"),
         (lambda: plan(order=Order("2025-02-24", 0)), Invalid, "at least 1"),
         (lambda: Order("24 Feb 2025", 60), Invalid, "YYYY-MM-DD"),

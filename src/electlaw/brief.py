@@ -271,8 +271,9 @@ def _elections(place: Region, law: Snapshot) -> tuple[Election, ...]:
 
 def _timetables(place: Region, law: Snapshot, elections: tuple[Election, ...]) -> tuple[Schedule, ...]:
     """Return the schedules of the elections ahead, and of one whose vote is over while its stages still run."""
-    own = schedules(place, on=law.on, known=law.known, corpus=law.corpus) if place.elects_head else ()
-    found = {one.event: one for one in own}
+    found: dict[str, Schedule] = {}
+    if place.elects_head and place.contests(None, law.known):
+        found = {one.event: one for one in schedules(place, on=law.on, known=law.known, corpus=law.corpus)}
     for election in elections:
         if election.event not in found:
             at = {"on": law.on, "known": law.known}

@@ -133,7 +133,7 @@ _WORDS = {
     "stage_ahead": Text("ahead", "akan datang"),
     "stage_suspended": Text("suspended", "ditunda sementara"),
     "stage_missed": Text("missed: passed while suspended", "terlewat: berlalu selama penundaan"),
-    "stage_overtaken": Text("overtaken: put off, no new day", "tertunda: belum ada tanggal baru"),
+    "stage_overtaken": Text("overtaken: put off or dropped, no new day", "tertunda atau batal: tanpa tanggal baru"),
     "stage_unknown": Text("unknown", "tidak diketahui"),
     "stage_unscheduled": Text("not scheduled yet", "belum dijadwalkan"),
     "schedule": Text("Schedule", "Jadwal"),

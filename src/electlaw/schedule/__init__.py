@@ -115,12 +115,20 @@ def stages(
 def schedules(
     target: str | Region, *, on: Day, known: Day | None = None, corpus: Corpus | None = None
 ) -> tuple[Schedule, ...]:
-    """Return the schedules that concern an event, or a region, on a day; see `stages`."""
+    """Return the schedules that concern an event, or a region, on a day; see `stages`.
+
+    An event is named by its id, in any case and with spaces for hyphens (``"Pilkada 2024"``).
+
+    Raises:
+        NotFound: no such event or region, or no election of the region's head was known by then.
+        Invalid: the head of the region is not elected.
+
+    """
     log = corpus or builtin()
-    if isinstance(target, str) and target in event_ids(log):
-        return (schedule(target, on=on, known=known, corpus=log),)
-    if isinstance(target, str) and _like_event(target):
-        timetable(target, log)
+    if isinstance(target, str):
+        event = "-".join(target.lower().split())
+        if event in event_ids(log) or event.partition("-")[0] in ("pilkada", "pemilu", "psu"):
+            return (schedule(event, on=on, known=known, corpus=log),)
     from electlaw.regions import region as find
 
     place = find(target)
@@ -134,6 +142,12 @@ def schedules(
     found = [
         build(timetable(contest.event, log), on_day, known_day, place) for contest in place.contests(None, known_day)
     ]
+    if not found:
+        raise NotFound(
+            f"no election of the head of {place.full_name} was known on {known_day}",
+            id=f"belum ada pemilihan kepala daerah {place.full_name} yang diketahui pada {known_day}",
+            choices=[contest.event for contest in place.contests(None, LAST)],
+        )
     return _current(found, on_day)
 
 
@@ -154,10 +168,6 @@ def names(stage: str, corpus: Corpus | None = None) -> tuple[tuple[str, str, str
         if line.stage == stage and line.name and line.event == event
     ]
     return tuple(dict.fromkeys(found))
-
-
-def _like_event(text: str) -> bool:
-    return text.partition("-")[0] in ("pilkada", "pemilu", "psu")
 
 
 def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:

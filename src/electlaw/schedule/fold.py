@@ -66,6 +66,11 @@ class Stage(Shown):
     #: Acts that would change the answer if their day of publication were known better.
     doubts: tuple[Line, ...] = ()
 
+    def __repr__(self) -> str:
+        days = str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+        place = f" in {self.region}" if self.region else ""
+        return f"<Stage {self.stage} of {self.event}{place}: {days if self.end.known else 'no day'}, {self.state}>"
+
     @property
     def table(self) -> Timetable:
         """Everything the log holds on the schedule it belongs to."""
@@ -317,10 +322,10 @@ class Asked:
         for act, until in self.halts:
             if act.known.latest <= line.known.latest or line.end.latest < act.span.start.earliest:
                 continue
-            if act.op in ("postpone", "drop"):
-                return "overtaken", act
             if act.stages and line.stage not in act.stages:
                 continue
+            if act.op in ("postpone", "drop"):
+                return "overtaken", act
             if until == LAST:
                 found = ("suspended", act)
             elif line.end.latest < until:
@@ -329,7 +334,13 @@ class Asked:
 
     def free(self, frame: Line) -> bool:
         """Whether the vote was put off after the window was set, so that the window binds its day no more."""
-        return any(act.op == "postpone" and act.known.latest > frame.known.latest for act, _ in self.halts)
+        return any(act.known.latest > frame.known.latest for act in self.put_off())
+
+    def put_off(self) -> Iterator[Halt]:
+        """Yield the acts that put the vote off, the last first."""
+        for act, _ in reversed(self.halts):
+            if act.op == "postpone" and (not act.stages or VOTE in act.stages):
+                yield act
 
 
 def fold_group(group: Group, asked: Asked, element: str = "") -> Stage | None:
@@ -401,7 +412,7 @@ def _vote(
         hit = asked.on_line(frame)
         if hit and hit[1].op == "drop":
             return "overtaken", None, frame, hit[1]
-        latest = next((act for act, _ in reversed(asked.halts) if act.op == "postpone"), None)
+        latest = next(asked.put_off(), None)
         return state, None, frame, latest if latest and latest.known.latest <= frame.known.latest else None
     if state == "overtaken" and halt is not None and halt.op == "postpone":
         return "unscheduled", None, None, halt

@@ -25,7 +25,7 @@ ELEMENTS = ("province", "regency-city")
 VOTE = "voting_day"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Line(Act):
     """One line of one version of a schedule: a window set for one stage."""
 
@@ -64,7 +64,7 @@ class Line(Act):
         return str(self.start), str(self.end)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Halt(Act):
     """An act that stops stages or lets them go on: ``suspend``, ``resume``, ``postpone`` or ``drop``."""
 

@@ -16,6 +16,7 @@ from electlaw.calendar import WorkingDays, count, official
 from electlaw.corpus import Corpus, builtin
 from electlaw.dates import day
 from electlaw.errors import Invalid, NotFound
+from electlaw.schedule.lines import timetable
 from electlaw.schedule.rules import Rule, deadline, lasting, shift
 from electlaw.schedule.taxonomy import stage_key
 from electlaw.views import Shown
@@ -129,7 +130,8 @@ def plan(
         calendar: working days to use instead of the official ones.
         corpus: the log, the built-in one by default.
 
-    Raises `Invalid` if neither an order nor a voting day is given, or the vote comes before the order.
+    Raises `Invalid` if neither an order nor a voting day is given, or the vote comes before the order, and `NotFound`
+    for an unknown event.
 
     """
     if order is None and voting_day is None:
@@ -142,8 +144,11 @@ def plan(
             f"the vote on {vote} does not come after the order of {order.day}",
             id=f"pemungutan suara {vote} tidak sesudah perintah {order.day}",
         )
+    log = corpus or builtin()
+    if event is not None:
+        timetable(event, log)
     law_day = day(on) if on is not None else order.day if order else vote
-    planner = _Planner(law_day, event or f"pilkada-{law_day[:4]}", order, corpus or builtin())
+    planner = _Planner(law_day, event or f"pilkada-{law_day[:4]}", order, log)
     planner.vote(vote, limit)
     if new_candidates:
         planner.nomination(independents)

@@ -34,7 +34,7 @@ __all__ = ["BESIDE", "Deadline", "Rule", "closing", "deadline", "deadlines", "la
 BESIDE = frozenset({"close", "lasts"})
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Rule(Act):
     """One time limit as one instrument sets it."""
 
@@ -78,7 +78,7 @@ class Rule(Act):
         return {name: getattr(self, name) for name in names}
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Deadline(Shown):
     """A time limit: its day and hour where they can be told, the rule, and the norms it prevails over."""
 
@@ -101,6 +101,10 @@ class Deadline(Shown):
     others: tuple[Deadline, ...] = ()
     #: Acts whose application depends on what was not stated (office, event).
     doubts: tuple[Rule, ...] = ()
+
+    def __repr__(self) -> str:
+        at = f", closing {self.at.isoformat()}" if self.at else ""
+        return f"<Deadline {self.stage}: {' or '.join(self.days) or 'a rule'}{at}, by {self.by}>"
 
     @property
     def verified(self) -> str:
