@@ -56,8 +56,30 @@ def test_stages_put_off_are_cancelled_and_suspended_ones_tentative() -> None:
     found = {str(item["UID"]): str(item["STATUS"]) for item in events(ics(schedule("pilkada-2020", on="2020-05-05")))}
     assert found["pilkada-2020.campaign.province+regency-city@electlaw"] == "CANCELLED"
     assert found["pilkada-2020.adhoc_pps_inauguration.regency-city@electlaw"] == "TENTATIVE"
-    # A vote with no day is no event.
-    assert not any(".voting_day." in uid for uid in found)
+
+
+def test_a_vote_put_off_replaces_what_a_calendar_holds() -> None:
+    # 23 September 2020, then some day of December, then 9 December: one event that moves.
+    votes = [
+        next(item for item in events(ics(schedule("pilkada-2020", on=on))) if ".voting_day." in str(item["UID"]))
+        for on in ("2020-05-01", "2020-05-05", "2020-06-20")
+    ]
+    assert len({str(item["UID"]) for item in votes}) == 1
+    assert [item["DTSTART"].dt for item in votes] == [date(2020, 9, 23), date(2020, 12, 1), date(2020, 12, 9)]
+    assert [item["DTEND"].dt for item in votes] == [date(2020, 9, 24), date(2021, 1, 1), date(2020, 12, 10)]
+    assert [str(item["STATUS"]) for item in votes] == ["CONFIRMED", "TENTATIVE", "CONFIRMED"]
+    assert [item["SEQUENCE"] for item in votes] == sorted({item["SEQUENCE"] for item in votes})
+    # Kalimantan Tengah, put off on 8 December 2015 with no day: called off in the calendar too.
+    put_off = events(ics(schedule("pilkada-2015", on="2015-12-20", region="Kalimantan Tengah")))
+    vote = next(item for item in put_off if ".voting_day." in str(item["UID"]))
+    assert (vote["DTSTART"].dt, str(vote["STATUS"])) == (date(2015, 12, 9), "CANCELLED")
+
+
+def test_the_window_of_a_revote_is_a_tentative_event() -> None:
+    (vote,) = events(ics(schedule("psu-2021", on="2021-03-25", region="Kalimantan Selatan"), lang="en"))
+    assert (vote["DTSTART"].dt, vote["DTEND"].dt) == (date(2021, 3, 20), date(2021, 6, 22))
+    assert str(vote["STATUS"]) == "TENTATIVE"
+    assert str(vote["SUMMARY"]) == "Voting day (not scheduled yet)"
 
 
 def test_lines_of_a_calendar_keep_to_75_octets_and_crlf() -> None:

@@ -28,7 +28,8 @@ def ics(*schedules: Schedule, lang: str = "id") -> str:
     """Return the stages of one or several schedules that have exact days as a calendar.
 
     Its lines end in CRLF and hold at most 75 octets. A stage with only a last day (*paling lambat*) is an event on
-    that day. Stages put off with no new day are marked cancelled, suspended ones tentative.
+    that day. Stages put off with no new day are marked cancelled, suspended ones tentative; a vote with no day yet is a
+    tentative event over the window it must lie in.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -50,11 +51,11 @@ def _name(schedule: Schedule) -> str:
 
 
 def _event(stage: Stage, schedule: Schedule, lang: str) -> Iterator[str]:
-    start, end = stage.start, stage.end
-    if not end.exact or end.latest == LAST or not (start.exact or start.earliest == FIRST):
+    days = _days(stage)
+    if days is None:
         return
-    first = start.latest if start.exact else end.latest
-    following = date.fromordinal(date.fromisoformat(end.latest).toordinal() + 1)
+    first, last, status = days
+    following = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
     place = f" ({_region(stage.region)})" if stage.region and schedule.region is None else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(stage, schedule)}"
@@ -63,12 +64,30 @@ def _event(stage: Stage, schedule: Schedule, lang: str) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{first.replace('-', '')}"
     yield f"DTEND;VALUE=DATE:{following:%Y%m%d}"
     condition = f" ({stage.only_if[lang]})" if stage.only_if else ""
+    if stage.state == "unscheduled":
+        condition += f" ({word('stage_unscheduled', lang)})"
     yield f"SUMMARY:{_escaped(stage.name(lang) + condition + place)}"
     yield f"DESCRIPTION:{_escaped(_description(stage, lang))}"
-    yield f"STATUS:{_STATUS.get(stage.state, 'CONFIRMED')}"
+    yield f"STATUS:{status}"
     yield f"CATEGORIES:{_escaped(stage.event)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _days(stage: Stage) -> tuple[str, str, str] | None:
+    """Return the first and the last day of an event and its status; None for a stage without days."""
+    start, end = stage.start, stage.end
+    if stage.line is None and stage.frame is not None and stage.state == "unscheduled":
+        return start.earliest, end.latest, "TENTATIVE"
+    if stage.line is None and stage.halt is not None:
+        # A vote put off with no new day: what a calendar already holds is called off.
+        former = [
+            line for line in stage.group.lines if line.known.latest <= stage.until and line.dated and line.end.known
+        ]
+        return (former[-1].start.latest, former[-1].end.latest, "CANCELLED") if former else None
+    if not end.exact or end.latest == LAST or not (start.exact or start.earliest == FIRST):
+        return None
+    return start.latest if start.exact else end.latest, end.latest, _STATUS.get(stage.state, "CONFIRMED")
 
 
 def _region(code: str) -> str:
@@ -84,7 +103,8 @@ def _uid(stage: Stage, schedule: Schedule) -> str:
 
 
 def _sequence(stage: Stage) -> int:
-    return sum(1 for line in stage.group.lines if line.known.latest <= stage.until)
+    group = stage.group
+    return sum(1 for line in (*group.lines, *group.frames) if line.known.latest <= stage.until) + len(stage.asked.halts)
 
 
 def _description(stage: Stage, lang: str) -> str:
