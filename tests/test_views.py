@@ -110,8 +110,8 @@ def everything() -> list[Any]:
 
 #: Classes that people may name but are not handed as answers: machinery, options, and rows within an answer.
 MACHINERY = {
-    "Chain", "Column", "Columns", "Condition", "ConvictionLaw", "Conviction", "Corpus", "Directory", "Document", "Done",
-    "Fact", "Folded", "Gazetteer", "Group", "Halt", "Halts", "Head", "Judge", "Line", "Log", "Mention", "NameUse", "Names",
+    "Asked", "Chain", "Column", "Columns", "Condition", "ConvictionLaw", "Conviction", "Corpus", "Directory", "Document", "Done",
+    "Fact", "Folded", "Gazetteer", "Group", "Halt", "Head", "Judge", "Line", "Log", "Mention", "NameUse", "Names",
     "Overlay", "Painted", "Party", "Place", "Plain", "Post", "Programme", "Reading", "Replacement", "Rival", "Row", "Rows",
     "Run", "Said", "Scanner", "Scope", "Segment", "Service", "ShareTest", "Shown", "Span", "Stretch", "Table", "Tables",
     "Task", "Term", "TextDate", "Threat", "Timetable", "Title", "TitleIndex", "Window", "WorkingDays", "AnyOf", "Plan",

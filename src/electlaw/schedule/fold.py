@@ -66,11 +66,6 @@ class Stage(Shown):
     #: Acts that would change the answer if their day of publication were known better.
     doubts: tuple[Line, ...] = ()
 
-    def __repr__(self) -> str:
-        days = str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
-        place = f" in {self.region}" if self.region else ""
-        return f"<Stage {self.stage} of {self.event}{place}: {days if self.end.known else 'no day'}, {self.state}>"
-
     @property
     def table(self) -> Timetable:
         """Everything the log holds on the schedule it belongs to."""
@@ -189,7 +184,9 @@ class Stage(Shown):
         return tuple(_rivals(self))
 
     def __repr__(self) -> str:
-        return f"<Stage {self.stage} of {self.event}: {self.state}>"
+        days = str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+        place = f" in {self.region}" if self.region else ""
+        return f"<Stage {self.stage} of {self.event}{place}: {days if self.end.known else 'no day'}, {self.state}>"
 
     def to_json(self) -> dict[str, object]:
         """Return the stage as plain data; days as ISO text, a month as ``2020-12``, None where there is none."""
