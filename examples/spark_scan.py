@@ -1,6 +1,6 @@
 """Find and check legal citations on a Spark cluster: ``spark-submit spark_scan.py ARTICLES.parquet FOUND.parquet``.
 
-Needs electlaw, pyspark and pyarrow on the driver and on every executor. ``mapInArrow`` hands each partition to
+Needs electlaw, pyspark, pandas and pyarrow on the driver and on every executor. ``mapInArrow`` hands each partition to
 `Scanner.batches` as Arrow batches; the output has one row a citation and one a finding, told apart by ``record``.
 """
 

@@ -97,3 +97,7 @@ def test_a_broken_pack_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [Point("a", ImportError("no module x"))])
     with pytest.raises(Invalid, match="the pack package:a cannot be loaded: no module x"):
         electlaw.load("nothing-here")
+
+
+def test_its_pack_is_checked_by_name(site: Path) -> None:
+    assert told(site, "data", "check", "example", "--format", "json")["problems"] == []

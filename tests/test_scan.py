@@ -408,3 +408,42 @@ def test_the_command_sums_up(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert (summary["documents"], summary["citations"], summary["kept"]) == (1, 2, 0)
     assert main(["scan", str(tmp_path / "a.txt"), "--out", out, "--jobs", "1", "--lang", "id"]) == 0
     assert "1 teks: 2 rujukan" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("columns", "held", "message"),
+    [
+        (Columns("body"), {"body": [1, 2]}, "holds int64, not texts"),
+        (Columns("body", on="day"), {"body": ["a"], "day": [5]}, "holds int64, not days"),
+        (Columns("body", on="day"), {"body": ["a"], "day": [1.5]}, "holds double, not days"),
+    ],
+)
+def test_a_column_of_the_wrong_type_is_named_before_anything_is_written(
+    columns: Columns, held: dict[str, list[object]], message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "in.parquet"
+    pq.write_table(pa.table(held), path)
+    with pytest.raises(Invalid, match=message):
+        scan([str(path)], str(tmp_path / "out"), columns=columns, jobs=1)
+    assert [found.name for found in tmp_path.iterdir()] == ["in.parquet"]
+
+
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.dictionary(pa.int32(), pa.string()), pa.null()])
+def test_every_type_of_text_is_read(kind: object) -> None:
+    texts = [None] if kind == pa.null() else ["Pasal 7 UU Nomor 10 Tahun 2016", None]
+    given = pa.nulls(1) if kind == pa.null() else pa.array(texts, pa.string()).cast(kind)
+    batch = pa.record_batch([given], names=["text"])
+    assert Scanner()(batch).column("record").to_pylist() == (
+        ["skipped"] if kind == pa.null() else ["citation", "skipped"]
+    )
+
+
+@pytest.mark.parametrize("kind", [pa.date32(), pa.timestamp("us"), pa.string()])
+def test_every_type_of_day_is_read(kind: object) -> None:
+    day = (
+        pa.array(["2024-08-20"]).cast(pa.timestamp("us")).cast(kind)
+        if kind != pa.string()
+        else pa.array(["2024-08-20"])
+    )
+    batch = pa.record_batch([pa.array(["Pasal 7 UU Nomor 10 Tahun 2016"]), day], names=["text", "day"])
+    assert str(Scanner(on_column="day")(batch).column("on").to_pylist()[0]) == "2024-08-20"

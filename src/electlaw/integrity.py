@@ -10,9 +10,9 @@ import attrs
 from electlaw.acts import VERIFIED
 from electlaw.corpus import Corpus, builtin
 from electlaw.dates import when
-from electlaw.errors import ElectlawError, Invalid
+from electlaw.errors import ElectlawError
 from electlaw.outlines import parts_of
-from electlaw.packs import WORDS, pack, table_columns
+from electlaw.packs import WORDS, located, pack, table_columns
 from electlaw.refs import order_key, own_article
 from electlaw.scope import scope
 from electlaw.tables import DATA, Tables
@@ -56,15 +56,14 @@ class Problem(Shown):
 
 
 def check(path: str | None = None) -> list[Problem]:
-    """Check the built-in log, or the data pack in the directory `path` as folded over it.
+    """Check the built-in log, or a data pack (a directory, or the name of an installed one) folded over it.
 
     Returns every problem found; an empty list means the data keep the format of ``docs/data-format.md``.
     """
     if path is None:
         corpus, directory = builtin(), Tables(DATA)
     else:
-        if not os.path.exists(path):
-            raise Invalid(f"{path}: no such file or directory", id=f"{path}: berkas atau direktori tidak ada")
+        path = located(path)
         formed = _check_forms(Tables(path)) if os.path.isdir(path) else []
         if formed:
             return formed

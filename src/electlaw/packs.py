@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["WORDS", "Rows", "hypothetical", "installed", "pack", "table_columns"]
+__all__ = ["WORDS", "Rows", "hypothetical", "installed", "located", "pack", "table_columns"]
 
 
 #: The closed lists of words: table, column, allowed words.
@@ -90,8 +90,11 @@ def installed() -> dict[str, str]:
     return found
 
 
-def _located(path: str) -> str:
-    """Return the path of a pack given by path, or by the name an installed package announces."""
+def located(path: str) -> str:
+    """Return the path of a pack given by path, or by the name an installed package announces.
+
+    Raises `Invalid` where there is neither, with the names there are.
+    """
     if os.path.exists(path):
         return path
     announced = {} if os.sep in path else installed()
@@ -109,7 +112,7 @@ def pack(path: str) -> Rows:
 
     Raises `Invalid` naming file, row and reason.
     """
-    path = _located(path)
+    path = located(path)
     collected: dict[str, list[Row]] = {}
     if os.path.isfile(path):
         _collect(collected, _toml(path), os.path.basename(path))

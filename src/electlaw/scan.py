@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 from itertools import pairwise
 
 import attrs
@@ -121,7 +122,8 @@ def _cores() -> int:
 
 @contextlib.contextmanager
 def _held(out: str) -> Iterator[None]:
-    """Make the output folder and hold it for this run alone."""
+    """Make the output folder and hold it for this run alone; a run that cannot even be planned leaves none."""
+    new = not os.path.exists(out)
     try:
         for name in FOLDERS.values():
             os.makedirs(os.path.join(out, name), exist_ok=True)
@@ -142,7 +144,11 @@ def _held(out: str) -> Iterator[None]:
                 f"{out}: another run is at work there", id=f"{out}: pemindaian lain sedang berjalan"
             ) from None
         _swept(out)
-        yield
+        try:
+            yield
+        finally:
+            if new and not os.path.exists(_plan_path(out)):
+                shutil.rmtree(out, ignore_errors=True)
 
 
 def _swept(out: str) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from electlaw.citations.report import Report
     from electlaw.corpus import Corpus
 
-__all__ = ["COLUMNS", "RECORDS", "Scanner", "arrow"]
+__all__ = ["COLUMNS", "RECORDS", "Scanner", "arrow", "column"]
 
 #: What a row of the output is: a citation found, a finding of the checker, or a text that could not be read.
 RECORDS = ("citation", "finding", "skipped")
@@ -91,8 +91,11 @@ class Scanner:
         """Return the Arrow schema of the output for an input of the schema `given`."""
         pa = arrow()
         types = {"text": pa.string(), "int": pa.int64(), "date": pa.date32()}
-        for name in (self.text, *self.keep, *filter(None, (self.on_column,))):
-            _require(name, given.names)
+        for name in self.keep:
+            column(given, name)
+        column(given, self.text, "text")
+        if self.on_column:
+            column(given, self.on_column, "day")
         clash = next((name for name in self.keep if name in _NAMES), None)
         if clash is not None:
             raise Invalid(
@@ -149,9 +152,21 @@ class Scanner:
             yield _skipped(f"the check failed: {error!r}", f"pemeriksaan gagal: {error!r}")
 
 
-def _require(name: str, names: list[str]) -> None:
-    if name not in names:
-        raise Invalid(f"no column {name!r}", id=f"tidak ada kolom {name!r}", choices=names)
+def column(given: Any, name: str, holds: str = "") -> None:
+    """Raise `Invalid` if an Arrow schema has no column of a name, or one that cannot hold a ``text`` or a ``day``."""
+    if name not in given.names:
+        raise Invalid(f"no column {name!r}", id=f"tidak ada kolom {name!r}", choices=given.names)
+    types: Any = import_module("pyarrow.types")
+    found = given.field(name).type
+    found = found.value_type if types.is_dictionary(found) else found
+    views = getattr(types, "is_string_view", types.is_string)
+    text = any(check(found) for check in (types.is_string, types.is_large_string, types.is_null, views))
+    day = text or types.is_date(found) or types.is_timestamp(found)
+    if holds and not (day if holds == "day" else text):
+        wanted = {"text": ("texts", "teks"), "day": ("days", "hari")}[holds]
+        raise Invalid(
+            f"column {name!r} holds {found}, not {wanted[0]}", id=f"kolom {name!r} memuat {found}, bukan {wanted[1]}"
+        )
 
 
 def _log(pack: str) -> Corpus:

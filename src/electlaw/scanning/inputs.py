@@ -7,7 +7,7 @@ import os
 import attrs
 
 from electlaw.errors import Invalid
-from electlaw.scanning.batch import arrow
+from electlaw.scanning.batch import arrow, column
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -168,11 +168,12 @@ def _of_lines(path: str, kind: str, columns: Columns) -> Iterator[Task]:
 def _of_parquet(path: str, kind: str, columns: Columns) -> Iterator[Task]:
     stat = _stat(path)
     found = _parquet(path)
-    for name in filter(None, (columns.text, columns.document, columns.on)):
-        if name not in found.schema_arrow.names:
-            raise Invalid(
-                f"{path}: no column {name!r}", id=f"{path}: tidak ada kolom {name!r}", choices=found.schema_arrow.names
-            )
+    for name, holds in ((columns.text, "text"), (columns.document, ""), (columns.on, "day")):
+        if name:
+            try:
+                column(found.schema_arrow, name, holds)
+            except Invalid as error:
+                raise Invalid(f"{path}: {error.en}", id=f"{path}: {error.id}", choices=error.choices) from None
     row = 0
     for group in range(found.num_row_groups):
         held = found.metadata.row_group(group)
