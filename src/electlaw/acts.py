@@ -96,10 +96,23 @@ class Act(Shown):
     scope: Scope = EVERYONE
     #: Position among the acts of one day; acts are painted in this order.
     order: tuple[int, str, int] = (0, "", 0)
-    source: str = ""
-    verified: str = "recall"
-    #: The editor's remark, written with hindsight; no answer shows it.
-    note: str = ""
+    #: The act as its table has it; what a fold does not need is read from here when asked for.
+    row: Row = attrs.field(factory=dict)
+
+    @property
+    def source(self) -> str:
+        """Id of the source it was read in."""
+        return self.row.get("source", "")
+
+    @property
+    def verified(self) -> str:
+        """How far it was verified: one of `VERIFIED`."""
+        return self.row.get("verified", "recall")
+
+    @property
+    def note(self) -> str:
+        """The editor's remark, written with hindsight; no answer shows it."""
+        return self.row.get("note", "")
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -124,12 +137,10 @@ class Act(Shown):
 ENDS = frozenset({"repeal", "repeals"})
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Put(Act):
     """An act on a place: it enacts, inserts, amends, restates, renumbers or repeals."""
 
-    #: The act as the table has it; its words are read from here when asked for, as a fold needs none of them.
-    row: Row
+    __slots__ = ()
 
     @property
     def heading(self) -> Text:
@@ -161,21 +172,26 @@ class Put(Act):
         return self.op in ENDS
 
 
-@attrs.frozen(eq=False, repr=False)
 class Holding(Act):
     """What a ruling does to a place; `op` is its form (``struck``, ``read_as``, ``holding`` …)."""
 
-    text: Text = Text()
-    #: Whether it says what the law meant all along.
-    declares: bool = False
+    __slots__ = ()
+
+    @property
+    def text(self) -> Text:
+        """What it decided, in our own words."""
+        return Text(self.row["en"], self.row["id"])
+
+    @property
+    def declares(self) -> bool:
+        """Whether it says what the law meant all along."""
+        return self.row["force"] == "declares"
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Setting(Act):
     """A value of a parameter set, or unset, by one act for one subject."""
 
-    #: The act as the table has it.
-    row: Row
+    __slots__ = ()
 
     @property
     def value(self) -> str:
@@ -194,8 +210,12 @@ class Setting(Act):
         return tuple([part.strip() for part in stated.split(",")]) if stated else ()
 
 
-@attrs.frozen(eq=False, repr=False)
 class Relation(Act):
     """What one instrument does to another as a whole: amends, ratifies, repeals, revives."""
 
-    detail: str = ""
+    __slots__ = ()
+
+    @property
+    def detail(self) -> str:
+        """What it changes there: the places it names, or a short remark."""
+        return self.row["detail"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 
-from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting, Text
+from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
 from electlaw.errors import NotFound
 from electlaw.fold import boundaries, in_order, paint
-from electlaw.refs import order_key, split_id
+from electlaw.refs import order_key, own_article, split_id
 from electlaw.scope import scope
 from electlaw.sources import Directory
 
@@ -183,7 +182,7 @@ class Corpus:
             return
         enacting = Act(
             target=id, by=id, op="enact", known=instrument.known, span=instrument.span,
-            order=(instrument.order, id, -1), source=instrument.source, verified=instrument.verified,
+            order=(instrument.order, id, -1), row={"source": instrument.source, "verified": instrument.verified},
         )  # fmt: skip
         yield enacting
         yield from self.relations(id, "repeals", "revives")
@@ -202,7 +201,7 @@ class Corpus:
         known, span, order = self._coordinates(row, index)
         return Relation(
             target=row["target"], by=row["by"], op=row["op"], known=known, span=span, order=order,
-            source=row["source"], verified=row["verified"], note=row["note"], detail=row["detail"],
+            row=row,
         )  # fmt: skip
 
     def _coordinates(self, row: Row, index: int) -> tuple[When, Span, tuple[int, str, int]]:
@@ -297,7 +296,7 @@ class Corpus:
         instrument = self.settled(instrument)
         if self.instrument(instrument) is None:
             raise unknown_instrument(self, instrument)
-        if slash and not _OWN_ARTICLE.match(path):
+        if slash and not own_article(path):
             instrument = self.base_of(instrument)
         inner = path.removeprefix("lampiran/")
         if inner != path and inner in self.paths(instrument):
@@ -408,8 +407,7 @@ class Corpus:
     def _put(self, place: str, row: Row, index: int) -> Put:
         known, span, order = self._coordinates(row, index)
         return Put(
-            target=place, by=row["by"], op=row["op"], known=known, span=span, order=order,
-            source=row["source"], verified=row["verified"], note=row["note"], row=row,
+            target=place, by=row["by"], op=row["op"], known=known, span=span, order=order, row=row,
         )  # fmt: skip
 
     def _holdings_on(self, text: str, path: str) -> list[Row]:
@@ -453,8 +451,7 @@ class Corpus:
         instrument = self.instrument(row["by"])
         known = instrument.known if instrument else UNKNOWN
         force, end = row["force"], row.get("until", "")
-        declares = force == "declares"
-        start = known if force == "pronounced" else _FROM_CONTENT if declares else when(force)
+        start = known if force == "pronounced" else _FROM_CONTENT if force == "declares" else when(force)
         return Holding(
             target=row["place"],
             by=row["by"],
@@ -463,11 +460,7 @@ class Corpus:
             span=Span(start, when(end) if end else _NEVER),
             scope=scope(row["applies"]),
             order=(instrument.order if instrument else 0, row["by"], index),
-            source=row["source"],
-            verified=row["verified"],
-            note=row["note"],
-            text=Text(row["en"], row["id"]),
-            declares=declares,
+            row=row,
         )
 
     # -- parameters -------------------------------------------------------------------------------------
@@ -517,11 +510,10 @@ class Corpus:
         known, span, order = self._coordinates(row, index)
         return Setting(
             target=row["key"], by=row["by"], op=row["op"], known=known, span=span, scope=scope(row["applies"]),
-            order=order, source=row["source"], verified=row["verified"], note=row["note"], row=row,
+            order=order, row=row,
         )  # fmt: skip
 
 
-_OWN_ARTICLE = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubuh|penjelasan-umum)(?:/|$)")
 #: What one instrument does to a place itself is painted over what it does to all that holds it.
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")

@@ -123,21 +123,21 @@ _NUMBERED = re.compile(
     r"(?:/|\b(?:tahun|thn|th)\b\.?)\s*(?P<year>\d{4}|\d{2})",
     re.IGNORECASE | re.ASCII,
 )
-_RULING = re.compile(
-    r"(?:(?P<court>(?:putusan\s+)?(?:mahkamah\s+konstitusi|mahkamah\s+agung|mk|ma))\s*)?"
-    r"(?:putusan\s+)?(?:(?:no|nomor)\.?\s*)?(?P<number>\d+(?:-\d+)*)\s*(?P<p>P)?/(?P<series>[A-Z][A-Z.]*(?:-[IVXLC]+)?)/(?P<year>\d{4})",
-    re.IGNORECASE | re.ASCII,
+#: Compiled at the first text that may be one.
+_RULING = (
+    r"(?ai)(?:(?P<court>(?:putusan\s+)?(?:mahkamah\s+konstitusi|mahkamah\s+agung|mk|ma))\s*)?"
+    r"(?:putusan\s+)?(?:(?:no|nomor)\.?\s*)?(?P<number>\d+(?:-\d+)*)\s*(?P<p>P)?/(?P<series>[A-Z][A-Z.]*(?:-[IVXLC]+)?)/(?P<year>\d{4})"
 )
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9.]+)*-\d{4}")
 _SPLIT = re.compile(r"(?P<kind>[a-z][a-z-]*?)-(?P<number>\d[a-z0-9.-]*)-(?P<year>\d{4})")
 
 
-_OWN = re.compile(r"(?:penjelasan/)?pasal-[ivxlc]+(?:/|$)|(?:batang-tubuh|penjelasan-umum)(?:/|$)")
-
-
 def own_article(path: str) -> bool:
     """Whether a path is of an amending or ratifying law itself (``pasal-ii``), not of the text it changes."""
-    return _OWN.match(path) is not None
+    head = path.removeprefix("penjelasan/").partition("/")[0]
+    level, _, number = head.partition("-")
+    roman = level == "pasal" and number != "" and not number.strip("ivxlc")
+    return roman or head in ("batang-tubuh", "penjelasan-umum")
 
 
 def split_id(instrument: str) -> tuple[str, str, str]:
@@ -170,7 +170,7 @@ def instrument_id(text: str, *, names: Callable[[str], str | None] | None = None
     popular = names(normal_name(text)) if names else None
     if popular:
         return popular
-    match = _RULING.fullmatch(text)
+    match = re.fullmatch(_RULING, text) if text.count("/") > 1 else None
     if match:
         court = (match["court"] or "").casefold()
         high = "agung" in court or court.endswith("ma") or match["p"] or match["series"].upper() == "HUM"

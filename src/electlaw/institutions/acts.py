@@ -30,14 +30,13 @@ _BEFORE = When(FIRST, FIRST)
 _NEVER = When(LAST, LAST)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Fact(Act):
     """One row on an institution (`op` is ``exists``, ``ends``, ``gives`` …), a name, a mandate, a seat or a duty."""
 
     places: tuple[str, ...] = ()
     text: Text = attrs.field(factory=Text)
     unverified: tuple[str, ...] = ()
-    row: dict[str, str] = attrs.field(factory=dict, repr=False, hash=False)
 
     @property
     def ends(self) -> bool:
@@ -59,7 +58,6 @@ def _fact(corpus: Corpus, row: Row, index: int, target: str, op: str) -> Fact:
         force = Span(start or force.start, when(row["until"]) if row.get("until") else _NEVER, force.condition)
     return Fact(
         target=target, by=by, op=op, known=known, span=force, scope=scope(row["applies"]), order=order,
-        source=row["source"], verified=row["verified"], note=row["note"],
         places=tuple((row.get("places") or row.get("basis") or "").split(",")) if _placed(row) else (),
         text=Text(row.get("en", ""), row.get("id", "")),
         unverified=tuple(row.get("unverified", "").split()), row=row,

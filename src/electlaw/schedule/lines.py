@@ -295,8 +295,8 @@ class _Reader:
         kind = row["kind"]
         return Line(
             target=f"{row['event']}/{row['stage']}", by=row["by"], op="set", known=known, span=span,
-            scope=scope(f"region={row['region']}") if codes else EVERYONE, order=order, source=row["source"],
-            verified=row["verified"], note=row["note"], event=row["event"], stage=row["stage"], only=row["scope"],
+            scope=scope(f"region={row['region']}") if codes else EVERYONE, order=order, row=row,
+            event=row["event"], stage=row["stage"], only=row["scope"],
             regions=codes, start=when(row["start"]), end=when(row["end"]), kind=kind, rule=row["rule"],
             name=row["name"], number=row["line"], family=family,
         )  # fmt: skip
@@ -309,8 +309,8 @@ class _Reader:
         said = f"within {within} {unit.replace('_', ' ')}s of {row['known']}" if within else ""
         return Line(
             target=f"{row['event']}/{VOTE}", by=row["by"], op="set", known=known, span=span,
-            scope=scope(f"region={code}") if code else EVERYONE, order=order, source=row["source"],
-            verified=row["verified"], note=row["note"], event=row["event"], stage=VOTE,
+            scope=scope(f"region={code}") if code else EVERYONE, order=order, row=row,
+            event=row["event"], stage=VOTE,
             only=ELEMENTS["." in code] if code else "national", regions=(code,) if code else (), start=day, end=day,
             kind="fixed" if day.exact else "window", rule=said, family=family, within=within, unit=unit,
         )  # fmt: skip
@@ -326,8 +326,8 @@ class _Reader:
     def _halt(self, row: Row, index: int, op: str, region: str, stages: str = "", of: str = "") -> Halt:
         known, span, order, _ = self._coordinates(row, index)
         return Halt(
-            target=row["event"], by=row["by"], op=op, known=known, span=span, order=order, source=row["source"],
-            verified=row["verified"], note=row["note"], stages=frozenset(stages.split()), of=of,
+            target=row["event"], by=row["by"], op=op, known=known, span=span, order=order, row=row,
+            stages=frozenset(stages.split()), of=of,
             regions=tuple(region.split("|")) if region else (),
         )  # fmt: skip
 

@@ -159,8 +159,8 @@ def _rule(corpus: Corpus, row: Row, index: int) -> Rule:
     span = Span(start, when(row["until"])) if row["until"] else Span(start)
     return Rule(
         target=row["stage"], by=by, op="set", known=known, span=span, scope=scope(row["applies"]),
-        order=(instrument.order if instrument else 0, by, index), source=row["source"], verified=row["verified"],
-        note=row["note"], stage=row["stage"], anchor=row["anchor"], kind=row["kind"], offset=int(row["offset"]),
+        order=(instrument.order if instrument else 0, by, index), row=row, stage=row["stage"],
+        anchor=row["anchor"], kind=row["kind"], offset=int(row["offset"]),
         unit=row["unit"], first=row["first"], close=row["close"], zone=row["zone"], place=row["place"],
         family=(version or {}).get("family", "") or corpus.base_of(by),
     )  # fmt: skip
