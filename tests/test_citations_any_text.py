@@ -77,6 +77,28 @@ def test_long_runs_of_one_thing_are_read(unit: str) -> None:
     check_text(text, on="2022-11-21")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 10_000 + "pasal 1 uu 1/2015" + ")" * 10_000,
+        "putusan mk nomor 60/puu-xxii/2024 (" * 2_000,
+        "\x00" * 5_000 + "UU 10/2016" + "\ud800" * 5_000,
+        ("Rapat dibuka bupati dan dihadiri camat, lurah, serta tokoh warga " * 16_000)[: 1 << 20] + " UU 10/2016",
+        "1. UU 32/2004\n" * 700,
+    ],
+    ids=["parentheses", "open", "surrogates", "megabyte line", "list"],
+)
+def test_hostile_texts_are_read_judged_and_drawn(text: str) -> None:
+    report = check_text(text, on="2022-11-21")
+    assert [c.instrument for c in report.citations] == [c.instrument for c in find_citations(text, on="2022-11-21")]
+    assert report.citations
+    for citation in report.citations:
+        assert text[citation.start : citation.end] == citation.text
+    for output in (drawn.text(report), drawn.html(report)):
+        output.encode("utf-8")
+        assert "\x00" not in output
+
+
 def test_html_is_read_through_its_tags() -> None:
     text = "<p>Lihat <b>Pasal&nbsp;201</b> ayat (8) <i>UU&nbsp;10/2016</i>.</p>"
     (citation,) = find_citations(text, markup=True)

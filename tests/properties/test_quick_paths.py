@@ -7,7 +7,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations.reading import _SENTENCE_END, last_sentence
+from electlaw.citations.grammar import view
+from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
+from electlaw.corpus import builtin
 from electlaw.institutions.names import _pattern, known_names
 
 PIECES = st.lists(
@@ -23,6 +25,33 @@ PIECES = st.lists(
 def test_the_last_sentence_is_what_follows_its_last_end(text: str) -> None:
     data = text.lower().encode("latin-1", "replace")
     assert last_sentence(data) == _SENTENCE_END.split(data)[-1]
+
+
+LINES = st.lists(
+    st.sampled_from(["Mengingat:", "1. UU 1/2015", "a) satu", "", "- dua", "Teks biasa.", "  ", "10. tiga"]),
+    max_size=14,
+).map("\n".join)
+
+
+def _heading(plain: bytes, at: int) -> bytes:
+    """The heading of a list, looked for line by line."""
+    begin = plain.rfind(b"\n", 0, at) + 1
+    while begin > 0 and _ITEM.match(plain, begin):
+        end = begin - 1
+        begin = plain.rfind(b"\n", 0, end) + 1
+        if not _ITEM.match(plain, begin) and plain[begin:end].strip():
+            return plain[begin:end].rstrip()
+    return b""
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES, st.lists(st.integers(0, 120), max_size=8))
+def test_the_heading_of_a_list_is_remembered_rightly(text: str, places: list[int]) -> None:
+    plain = view(text)
+    reading = Reading(text, plain, [], [], None, builtin(), None)
+    for at in places:
+        if at <= len(plain):
+            assert reading.heading(at) == _heading(plain, at)
 
 
 NAMES = known_names()

@@ -46,6 +46,7 @@ class Reading:
     _repeals: dict[str, list[str]] | None = None
     _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
+    _heads: dict[int, int] = attrs.field(factory=dict)
     _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
 
     def index(self) -> titles.TitleIndex:
@@ -83,14 +84,24 @@ class Reading:
 
     def heading(self, at: int) -> bytes:
         """Return the line that heads the list in which an offset stands as an item; empty outside a list."""
-        floor = max(0, at - _LONGEST_LIST)
-        begin = self.plain.rfind(b"\n", floor, at) + 1
-        while begin > floor and _ITEM.match(self.plain, begin):
-            end = begin - 1
-            begin = self.plain.rfind(b"\n", floor, end) + 1
-            if not _ITEM.match(self.plain, begin) and self.plain[begin:end].strip():
-                return self.plain[begin : min(end, begin + 400)].rstrip()
-        return b""
+        head = self._head(self.plain.rfind(b"\n", max(0, at - _LONGEST_LIST), at) + 1)
+        if head < 0 or at - head > _LONGEST_LIST:
+            return b""
+        end = self.plain.find(b"\n", head, head + 400)
+        return self.plain[head : end if end >= 0 else head + 400].rstrip()
+
+    def _head(self, line: int) -> int:
+        """Return where the line begins that heads the list an item is in; -1 outside a list, or with no heading."""
+        items = []
+        begin = line
+        while begin > 0 and begin not in self._heads and _ITEM.match(self.plain, begin):
+            items.append(begin)
+            begin = self.plain.rfind(b"\n", 0, begin - 1) + 1
+        head = self._heads.get(begin, -1)
+        if items and begin not in self._heads and not _ITEM.match(self.plain, begin):
+            head = begin if self.plain[begin : items[-1]].strip() else -1
+        self._heads.update(dict.fromkeys(items, head))
+        return head
 
     def after(self, at: int, most: int = 160) -> bytes:
         """Return what stands behind an offset in its sentence."""

@@ -112,11 +112,12 @@ def html(report: Report, *, lang: str = "id") -> str:
         f"{escape(clean(finding.message[lang]))}{_write(finding, lang)}</li>"
         for finding in report.findings
     )
-    return (
+    drawn = (
         f'<article class="electlaw-check" lang="id"><p>{escape(_day_line(report, lang))}</p>'
         f'<div class="electlaw-text" style="white-space:pre-wrap">{_marked(report, lang)}</div>'
         f"<ol>{items}</ol></article>"
     )
+    return drawn.encode("utf-8", "replace").decode()
 
 
 def _write(finding: Finding, lang: str) -> str:
