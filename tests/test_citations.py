@@ -85,3 +85,10 @@ def test_accuracy_on_the_labelled_passages_does_not_fall(letter: str) -> None:
 
 def test_passages_without_a_slip_raise_no_alarm() -> None:
     assert alarms(half("a") + half("b")) == {}
+
+
+def test_an_ayat_between_two_pasals_is_read_once() -> None:
+    found = find_citations("Pasal 10 UUD ayat (2) Pasal 11")
+    assert [c.provisions for c in found] == [("pasal-10",), ("pasal-11/ayat-2",)]
+    assert found[0].end <= found[1].start
+    assert find_citations("Pasal 10 UUD ayat (2) dan lain-lain")[0].provisions == ("pasal-10/ayat-2",)

@@ -323,6 +323,9 @@ class Stretch:
         chain = chain_at(self.plain, self.text, match.start(1)) if match else None
         if chain is None or chain.whole:
             return end, (pasal,)
+        following = bisect_right(self.chains, end, key=lambda item: item.start)
+        if following < len(self.chains) and self.chains[following].start < chain.end:
+            return end, (pasal,)  # the ayat is named before the next pasal
         return chain.end, tuple([f"{pasal}/{path}" for path in chain.paths])
 
     def _kind(self, mention: Mention) -> str:
