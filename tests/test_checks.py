@@ -132,6 +132,12 @@ PAIRS = [
     ("I115", "2022-11-21", "Lembaga itu bekerja menurut UUPA.", "Sengketa tanah itu diadili menurut UUPA."),
     ("I115", "2022-11-21", "Gelar itu diatur UU Keistimewaan.", "Gelar Sultan diatur UU Keistimewaan."),
     ("I115", "2014-11-01", "Hal itu diatur UU Pilkada.", "Hal itu diatur UU Pilkada yang baru, Perppu Nomor 1 Tahun 2014."),
+    # The Constitution ends with Pasal 37; that of 1950 went on.
+    ("E109", None, "Hal itu dijamin Pasal 38 UUD 1945.", "Hal itu dijamin Pasal 37 UUD 1945, dulu Pasal 90 UUD 1950."),
+    # UU 7/2017 is a statute; no Perppu has its number.
+    ("E101", None, "Perppu Nomor 7 Tahun 2017 tentang Pemilu.", "Perppu Nomor 1 Tahun 2022 tentang Pemilu."),
+    # UU 20/2023 (31 October 2023) took the place of UU 5/2014.
+    ("W107", "2024-03-14", "Pegawai tunduk pada UU Nomor 5 Tahun 2014.", "Pegawai tunduk pada UU Nomor 20 Tahun 2023."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),

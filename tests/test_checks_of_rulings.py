@@ -15,6 +15,7 @@ from electlaw.corpus import builtin
 ON = "2024-09-25"
 
 WRONG = [
+    ("E119", "Putusan MK Nomor 70/PUU-XXII/2024 menurunkan ambang batas pencalonan menjadi 7,5 persen."),
     ("E120", "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 25 persen."),
     ("E120", "Lewat Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan menjadi 5 persen suara sah."),
     ("E120", "Putusan MK Nomor 60/PUU-XXII/2024 menurunkan ambang batas pencalonan dari 20 persen menjadi 12 persen."),
@@ -50,6 +51,9 @@ def test_what_is_said_wrongly_of_a_ruling(code: str, text: str) -> None:
 
 
 RIGHT = [
+    "Putusan MK Nomor 70/PUU-XXII/2024 mengubah batas usia calon.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 dan Putusan Nomor 70/PUU-XXII/2024 mengubah ambang batas pencalonan.",
+    "Putusan MK Nomor 116/PUU-XXI/2023 menghapus ambang batas parlemen.",
     "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan ambang batas pencalonan 7,5 persen untuk Jakarta.",
     "Lewat Putusan MK Nomor 60/PUU-XXII/2024, ambang batas pencalonan menjadi 6,5 sampai 10 persen suara sah.",
     "Putusan MK Nomor 60/PUU-XXII/2024 menurunkan ambang batas pencalonan dari 20 persen menjadi 7,5 persen.",

@@ -112,8 +112,8 @@ def _wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
         return
     yield finding(
         "E101", citation.named[:2],
-        f"{citation.text!r} has the title of {cite(right.id)}",
-        f"“{citation.text}” berjudul {cite(right.id)}",
+        f"{citation.text!r} has the number and matter of {cite(right.id)}",
+        f"“{citation.text}” bernomor dan bermateri {cite(right.id)}",
         {"instrument": right.id, "type": right.kind}, ground(right),
         corrected=cite(right.id).partition(" Nomor ")[0],
     )  # fmt: skip
@@ -255,6 +255,8 @@ def _elections(reading: Reading) -> Iterator[Finding]:
             reading.plain, citation.named[0], citation.named[2]
         )
         instrument = instrument_of(reading, citation) if named else None
+        if named and title and instrument is None:
+            yield from _of_other_type(reading, citation, "pemilu" if named["pemilu"] else "pilkada")
         proper = _election_of(instrument) if instrument else ""
         if named is None or instrument is None or not proper or named[proper] is not None:
             continue
@@ -268,6 +270,14 @@ def _elections(reading: Reading) -> Iterator[Finding]:
             {"instrument": instrument.id, "election": proper}, ground(instrument),
             corrected=proper.capitalize(),
         )  # fmt: skip
+
+
+def _of_other_type(reading: Reading, citation: Citation, election: str) -> Iterator[Finding]:
+    """E101: no such instrument is known, but a law on that election has its number and year."""
+    for kind in ("uu", "perppu"):
+        twin = reading.corpus.instrument(f"{kind}-{citation.number}-{citation.year}")
+        if kind != citation.type and twin is not None and _election_of(twin) == election:
+            yield from _wrong_type(citation, twin)
 
 
 _BOTH = re.compile(rb"\s{0,3}(?:dan|serta|maupun|atau|/|,|&|-)\s{0,3}")

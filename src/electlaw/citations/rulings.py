@@ -102,6 +102,37 @@ def _tested(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+_CHANGED = re.compile(
+    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menurunkan|mengubah|memangkas|menghapus)\s{1,3}"
+)
+_OF_OTHERS = re.compile(
+    rb"\s{1,3}(?:(?:pencalonan|calon)\s{1,3})?(?:presiden|capres|parlemen|dan\s{1,3}(?:batas|syarat)\s{1,3}usia)"
+)
+
+
+def _subjects(reading: Reading) -> Iterator[Finding]:
+    """E119: a ruling said to have changed a threshold in a pasal it did not deal with."""
+    for citation in reading.citations:
+        lead = _CHANGED.match(reading.plain, citation.end) if citation.type.startswith("putusan") else None
+        for key, (names, _) in _words(reading.corpus).items() if lead else ():
+            match = names.match(reading.plain, lead.end() if lead else 0)
+            if not match or _OF_OTHERS.match(reading.plain, match.end()) or _several(reading, citation):
+                continue
+            ruling = instrument_of(reading, citation)
+            dealt = _dealt_with(reading.corpus, ruling) if ruling else None
+            places = {place for act in reading.corpus.settings(key) for place in act.provisions}
+            pasals = [(place.partition("/")[0], place.split("/")[1]) for place in sorted(places)]
+            pasals = [(text, pasal) for text, pasal in pasals if dealt and text in dealt]
+            if not ruling or not dealt or not pasals or any(pasal in dealt[text] for text, pasal in pasals):
+                continue
+            mine = ", ".join(cite_place(pasal) for pasal in dealt[pasals[0][0]])
+            yield finding(
+                "E119", match.span(),
+                f"{cite(ruling.id)} dealt with {mine}, not with that", f"{cite(ruling.id)} mengenai {mine}, bukan itu",
+                {"ruling": ruling.id, "parameter": key}, ground(ruling),
+            )  # fmt: skip
+
+
 def _several(reading: Reading, citation: Citation) -> bool:
     """Whether the sentence names another ruling before this one, so that what follows may be said of both."""
     begin = citation.start - len(reading.before(citation.start))
@@ -209,7 +240,7 @@ def _numbers(reading: Reading) -> Iterator[Finding]:
         if not citation.type.startswith("putusan"):
             continue
         lead = _LEADS.match(reading.plain, citation.end)
-        for key, words in _words(reading.corpus).items() if lead else ():
+        for key, (_, words) in _words(reading.corpus).items() if lead else ():
             match = words.match(reading.plain, lead.end() if lead else 0)
             number = _NUMBER.match(reading.plain, match.end()) if match else None
             if number is None:
@@ -260,21 +291,22 @@ def _listed(corpus: Corpus, values: list[str], unit: str) -> Text:
     return Text(f"{', '.join(found)} {row['en']}", f"{'; '.join(found).replace('.', ',')} {row['id']}")
 
 
-_known_words: WeakKeyDictionary[Corpus, dict[str, re.Pattern[bytes]]] = WeakKeyDictionary()
+_known_words: WeakKeyDictionary[Corpus, dict[str, tuple[re.Pattern[bytes], re.Pattern[bytes]]]] = WeakKeyDictionary()
 
 
-def _words(corpus: Corpus) -> dict[str, re.Pattern[bytes]]:
-    """Return, by parameter, the words texts have for it, and what leads from them to a number."""
+def _words(corpus: Corpus) -> dict[str, tuple[re.Pattern[bytes], re.Pattern[bytes]]]:
+    """Return, by parameter, the words texts have for it, and those with what leads from them to a number."""
     if corpus not in _known_words:
         found = {}
         for row in corpus.all("ruling-words"):
             names = b"|".join(
                 re.escape(name.encode()) for name in sorted(row["words"].split("|"), key=len, reverse=True)
             )
-            found[row["key"]] = re.compile(rb"(?:adanya\s{1,3}|agar\s{1,3})?(?:" + names + rb")\b" + _GAP)
+            named = rb"(?:" + names + rb")\b"
+            found[row["key"]] = re.compile(named), re.compile(rb"(?:(?:adanya|agar)\s{1,3})?" + named + _GAP)
         _known_words[corpus] = found
     return _known_words[corpus]
 
 
 #: The rules of this module.
-RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_courts, _tested, _outcomes, _numbers)
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_courts, _tested, _subjects, _outcomes, _numbers)

@@ -388,7 +388,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
             continue
         for path, place in zip(citation.provisions, citation.places, strict=True):
             text = place.partition("/")[0]
-            if reading.corpus.instrument(text) is None:
+            if reading.corpus.instrument(text) is None or text not in reading.corpus.texts():
                 if _beyond(reading, text, path):
                     yield _no_place(citation, path, place, [])
                     break
@@ -402,9 +402,15 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                 yield from _on_day(reading, citation, path, place)
 
 
+#: The constitutions of 1949 and 1950.
+_OTHER_CONSTITUTION = re.compile(rb"1949|1950|sementara|\bris\b|serikat")
+
+
 def _surely_joined(reading: Reading, citation: Citation) -> bool:
     """Whether a citation names the instrument its places are of itself, and not across a comma."""
     if citation.named is None or citation.instrument is None or citation.kind not in ("full", "name"):
+        return False
+    if citation.type == "uud" and _OTHER_CONSTITUTION.search(reading.plain, citation.start, citation.end + 12):
         return False
     start = citation.named[0]
     return citation.start == start or b"," not in reading.plain[max(citation.start, start - 4) : start]
