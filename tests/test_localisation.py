@@ -170,3 +170,43 @@ def test_no_word_of_the_other_language_in_an_answer(lang: str) -> None:
     foreign = {"id": r"\b(in force|since|history|until)\b", "en": r"\b(berlaku|sejak|riwayat|sampai)\b"}[lang]
     for value in (law.provision("Pasal 40 ayat (1)"), law.instrument("UU 10/2016"), law.schedule("pilkada-2024")):
         assert not re.search(foreign, views.text(value, lang))
+
+
+def test_values_of_parameters_have_both_languages() -> None:
+    """Every word, unit and phrase a parameter holds is in the table of words; numbers follow the language."""
+    from electlaw.render.words import amount, number
+
+    texts = {row["key"] for row in tables()["parameter-keys"] if row["type"] == "text"}
+    words = {row["word"] for row in tables()["parameter-words"]}
+    for row in tables()["parameters"]:
+        assert not row["unit"] or row["unit"] in words
+        if row["key"] in texts and row["value"]:
+            assert set(row["value"].split("; ")) <= words
+        assert amount(row["value"], row["unit"], "id") or not row["value"]
+    assert (number("1250000", "en"), number("1250000", "id"), number("8.5", "id")) == ("1,250,000", "1.250.000", "8,5")
+    assert (amount("1", "year", "en"), amount("1", "year", "id"), amount("72", "month", "id")) == (
+        "1 year",
+        "1 tahun",
+        "72 bulan",
+    )
+
+
+def test_problems_of_data_speak_both_languages(tmp_path: Path) -> None:
+    from electlaw.integrity import check
+
+    (tmp_path / "instruments.tsv").write_text("id\tkind\tverified\nuu-1-2030\tlaw\tsure\n", encoding="utf-8")
+    (tmp_path / "relations.tsv").write_text("target\tby\top\nuu-1-2015\tuu-9-2099\tchanges\n", encoding="utf-8")
+    found = check(str(tmp_path))
+    assert len(found) > 4
+    for problem in found:
+        assert problem.reason.en != problem.reason.id
+
+
+def test_units_and_kinds_of_cases_have_both_languages() -> None:
+    from electlaw.render.fields import _ABOUT, _OPENINGS, _UNITS
+    from electlaw.rules import cases
+
+    for kind in cases._all_kinds():
+        assert kind in _ABOUT
+        for field in cases.fields(kind):
+            assert field.unit in _UNITS or field.unit.startswith(tuple(_OPENINGS))

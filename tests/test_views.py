@@ -64,7 +64,7 @@ def of_provisions(law: Any, later: Any) -> Iterator[Any]:
         drawn.edges[0],
         counts,
         counts.counts[0],
-        Problem("a.tsv", 3, "no source"),
+        Problem("a.tsv", 3, Text("no source", "tanpa sumber")),
     )
 
 

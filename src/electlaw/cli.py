@@ -551,11 +551,10 @@ def _data(args: argparse.Namespace) -> int:
 
     problems = check(args.path)
     if args.format == "json":
-        rows = [{"file": p.file, "row": p.row, "reason": p.reason} for p in problems]
-        _print_json({"problems": rows}, "problems")
+        _print_json({"problems": [problem.to_json() for problem in problems]}, "problems")
     else:
         for problem in problems:
-            print(problem)
+            print(problem.message(args.lang))
         word = "masalah" if args.lang == "id" else "problems"
         print(f"{len(problems) or ('tidak ada' if args.lang == 'id' else 'no')} {word}")
     return 1 if problems else 0

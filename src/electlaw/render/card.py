@@ -19,6 +19,7 @@ from electlaw.regions import Region
 from electlaw.regions.contests import Setting
 from electlaw.render.grid import cell, plain
 from electlaw.render.schedule import rule_text, window
+from electlaw.render.words import amount
 from electlaw.schedule.fold import Stage
 from electlaw.schedule.rules import Rule
 
@@ -39,7 +40,7 @@ _MEETING = (
 CARDS = {
     "acts.Act": (Text("Act", "Perbuatan hukum"), "target op by text detail moved known span scope verified"),
     "acts.Instrument": (Text("Instrument", "Peraturan"), "citation title enacted known gazette supplement verified"),
-    "acts.Setting": (Text("Value set", "Nilai"), "target op value unit by provisions known span scope verified"),
+    "acts.Setting": (Text("Value set", "Nilai"), "target op value by provisions known span scope verified"),
     "acts.Text": (Text("Text", "Teks"), "said"),
     "brief.Election": (Text("Election", "Pemilihan"), "name kind office voting_day state by scheduled verified"),
     "brief.Frame": (Text("Legal frame", "Kerangka hukum"), "about instrument"),
@@ -292,6 +293,8 @@ def _special(value: object, name: str, lang: str) -> object:
         return getattr(value, "text", None)
     if name == "citation":
         return cite(value if isinstance(value, Ref) else getattr(value, "id", ""))
+    if name == "value":
+        return amount(getattr(value, "value", ""), getattr(value, "unit", ""), lang)
     if name == "unit" and hasattr(value, "kind"):
         from electlaw.render.fields import unit_text
 

@@ -16,6 +16,7 @@ from electlaw.parameters import Value
 from electlaw.provisions import Provision
 from electlaw.refs import cite
 from electlaw.render.grid import Grid, cell, grid_html, grid_markdown, plain
+from electlaw.render.words import amount, table_word
 from electlaw.snapshot import Snapshot
 
 __all__ = ["glance", "html", "markdown", "text"]
@@ -173,12 +174,12 @@ def _instrument(item: InstrumentState, lang: str) -> Card:
 
 
 def _value(item: Value, lang: str) -> Card:
-    shown = f"{item.stated} {item.unit}".strip() if item.state == "set" else word(item.state, lang)
+    shown = amount(item.stated, item.unit, lang) if item.state == "set" else word(item.state, lang)
     rows = [("", _moment(item.moment.on, item.moment.known, item.projected, lang))]
     if item.bracket:
         rows.append(("", item.bracket))
     if item.needs:
-        rows.append((word("needs", lang), ", ".join(item.needs)))
+        rows.append((word("needs", lang), ", ".join(table_word(need, lang) for need in item.needs)))
     rows += [(word("basis", lang), cite(basis.instrument, short=True)) for basis in item.basis]
     if item.provisions:
         rows.append(("", ", ".join(cite(place, short=True) for place in item.provisions)))
@@ -299,7 +300,7 @@ def _state(state: State | None, lang: str) -> str:
     rulings = [act for act in acts if isinstance(act, Holding)]
     shown = word(name, lang)
     if name == "set" and acts:
-        return f"{getattr(acts[0], 'value', '')} {getattr(acts[0], 'unit', '')}".strip()
+        return amount(getattr(acts[0], "value", ""), getattr(acts[0], "unit", ""), lang)
     summary = next((act.text[lang] for act in acts if isinstance(act, Put) and act.text), "")
     if name == "struck":
         return f"{shown} ({', '.join(cite(act.by, short=True) for act in rulings if act.op == 'struck')})"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.render.words import number, table_word
 from electlaw.sphinx.markup import both, link
 from electlaw.tables import tables
 
@@ -17,20 +18,12 @@ __all__ = ["scope_both", "value_both", "word_both"]
 
 def word_both(word: str) -> list[nodes.Node]:
     """Return a word of the tables in both languages; one that is not documented as it stands."""
-    rows = tables()["parameter-words"].rows(word)
-    return both(rows[0]["en"], rows[0]["id"]) if rows else [nodes.Text(word.replace("_", " "))]
+    return both(table_word(word, "en"), table_word(word, "id"))
 
 
 def value_both(value: str) -> list[nodes.Node]:
     """Return a value: numbers grouped as each language does, words in both."""
-    if value.isdigit() and len(value) > 4:
-        grouped = f"{int(value):,}"
-        return both(grouped, grouped.replace(",", "."))
-    if value in ("true", "false"):
-        return both("yes", "ya") if value == "true" else both("no", "tidak")
-    if value.replace(".", "", 1).isdigit() and "." in value:
-        return both(value, value.replace(".", ","))
-    return word_both(value)
+    return both(number(value, "en"), number(value, "id"))
 
 
 _OPERATORS = {"=": ": ", "!=": " ≠ ", "<=": " ≤ ", ">=": " ≥ ", "<": " < ", ">": " > "}
@@ -52,8 +45,8 @@ def scope_both(scope: Scope) -> list[nodes.Node]:
         shown += [nodes.Text("; ")] if shown else []
         shown += both(*_NAMES[condition.name]) if condition.name in _NAMES else word_both(condition.name)
         shown.append(nodes.Text(_OPERATORS[condition.operator]))
-        for number, value in enumerate(condition.values):
-            shown += [nodes.Text(" / ")] if number else []
+        for place, value in enumerate(condition.values):
+            shown += [nodes.Text(" / ")] if place else []
             shown += _stated(condition.name, value)
     return shown
 
