@@ -29,15 +29,15 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
 _PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
-_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:\s{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
-    rb"|a?yat\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))(?![a-z0-9])(?(open)(?:\s?[)\]])?)"
+    rb"|a?yat\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
-    rb"|ke-\s?(?P<ke>[0-9]{1,2})(?![a-z0-9])"
+    rb"|ke-\s?(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
 _HEAD = re.compile(
@@ -46,11 +46,13 @@ _HEAD = re.compile(
     rb"|(?P<bab>bab)\s{1,9}(?P<chapter>[ivxlc]{1,7}|[0-9]{1,2})"
     rb"|bagian\s{1,9}(?P<bagian>[0-9]{1,2}|ke[a-z]{2,8}))(?![a-z0-9])"
 )
+#: ``Penjelasan`` before an item of a list: ``Pasal 7, Penjelasan Pasal 7``.
+_EXPLAINED = re.compile(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = re.compile(rb"[\s,]{0,12}")
 _JOIN = re.compile(
     rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
-    rb"|[,;]\s{0,9}(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
-    rb"|(?:(?:dan\s?/\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
+    rb"|[,;]\s{0,9}(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
+    rb"|(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
 )
 _BARE = re.compile(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
@@ -86,13 +88,15 @@ class Chain:
 class _Reader:
     """Reads one chain from left to right; `paths` are lists of (level, value)."""
 
-    __slots__ = ("last", "paths", "plain", "text")
+    __slots__ = ("last", "mixed", "paths", "plain", "text")
 
     def __init__(self, plain: bytes, text: str) -> None:
         self.plain = plain
         self.text = text
         self.paths: list[list[tuple[str, str]]] = []
         self.last = ""
+        #: Whether one item of the list is the explanation of a place.
+        self.mixed = False
 
     def put(self, level: str, value: str, joined: bool) -> bool:
         """Add an element: a deeper one completes the last path, one after a connector begins another."""
@@ -102,6 +106,8 @@ class _Reader:
         else:
             current = self.paths[-1]
             kept = [part for part in current if _DEPTH[part[0]] < depth]
+            if self.mixed and joined and level == "pasal" and kept == current[:1] and current[1:]:
+                kept = []
             nested = not joined and level == "huruf" and self.last == "angka"
             if nested:
                 current.append((level, value))
@@ -115,6 +121,11 @@ class _Reader:
                 return False
         self.last = level
         return True
+
+    def explain(self) -> None:
+        """Begin a path of the explanation within a list of places of the text itself."""
+        self.paths.append([("penjelasan", "")])
+        self.mixed = True
 
     def through(self, level: str, value: str) -> None:
         """Extend the last path to a range that ends at `value`."""
@@ -233,6 +244,10 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
     while at < limit:
         match = _ELEMENT.match(plain, at)
         found = reader.element(match) if match else None
+        if found is None and joined and (explained := _EXPLAINED.match(plain, at)):
+            reader.explain()
+            at, joined = explained.end(), False
+            continue
         if found is None and (joined or ranged):
             found = _bare(reader, plain, at, ranged)
         if found is None:

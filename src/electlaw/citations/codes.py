@@ -21,7 +21,7 @@ _SPACES = re.compile(rb"\s+")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
 _INSTANCE = re.compile(rb"(?<=[0-9])(?:pk?|k)\Z")
 _CASSATION = re.compile(
-    rb"p?k/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
+    rb"(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
 )
 _RULING_HEAD = re.compile(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
@@ -32,10 +32,15 @@ _RULING_HEAD = re.compile(
     rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
     rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara(?:\s{1,9}pidana)?)?"
-    rb"(?:[\s,:]{0,9}" + NUMBER_WORD + rb")?[\s:]{0,9}"
+    rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
 #: Between a ruling and the one it is joined to by its number alone: ``tanggal 4 Januari 2017 jo. ``.
-_REPEAT = re.compile(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,4}(?:jo|juncto|jis?|dan)\b\.?\s{1,3}")
+_REPEAT = re.compile(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,40}(?:jo|juncto|jis?|dan)\b\.?\s{1,40}")
+#: The heading of a court's own ruling, its letters parted.
+_SPACED = re.compile(
+    rb"(?:p\s{1,6}u\s{1,6}t\s{1,6}u\s{1,6}s\s{1,6}a|p\s{1,6}e\s{1,6}n\s{1,6}e\s{1,6}t\s{1,6}a\s{1,6}p\s{1,6}a)"
+    rb"\s{1,6}n\s{1,40}\Z"
+)
 _ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
 
 
@@ -98,7 +103,7 @@ def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: 
     before = _shared_numbers(plain, start)
     first = before[0][0] if before else start
     begin, court = _ruling_start(plain, first)
-    high = "hum" in series or series.startswith(("k/", "pk/")) or b"agung" in court or court == b"ma"
+    high = "hum" in series or series.startswith(("k/", "p/", "pk/")) or b"agung" in court or court == b"ma"
     name = "ma" if high else "mk"
     kind = f"putusan-{name}"
     number = digits(raw)
@@ -140,9 +145,10 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
     if not head:
         begin, _ = _ruling_start(plain, start)
         repeat = bool(found) and found[-1].form == "ruling" and _REPEAT.fullmatch(plain, found[-1].end, begin)
-        if (plain.startswith((b"putusan", b"penetapan"), begin) or repeat) and year:
+        named = plain.startswith((b"putusan", b"penetapan"), begin) or repeat
+        if (named or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
-            id = f"putusan-{number}-{tail}".replace("-/", "-")
+            id = f"putusan-{number.lstrip('0')}-{tail}".replace("-/", "-")
             found.append(
                 Mention(
                     begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=re.sub(r"[^a-z0-9]+", "-", id)

@@ -201,8 +201,15 @@ TAIL = re.compile(
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
     + rb"){0,6}"
-    rb"(?:\s?/\s?" + _YEAR + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])" + _SEAT + rb")?|" + _TAHUN + _YEAR + rb"))"
-    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/.\-]))"
+    rb"(?:\s?/\s?"
+    + _YEAR
+    + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])"
+    + _SEAT
+    + rb")?|(?:\s?/)?"
+    + _TAHUN
+    + _YEAR
+    + rb"))"
+    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
 #: A number announced as one, with no year behind it.

@@ -197,6 +197,8 @@ class Stretch:
         #: Instruments that follow a pasal behind the phrase of it in question, by the pasal's offset.
         self.behind: dict[int, Mention] = {}
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
+        #: Popular names the text gives to instruments itself, in brackets behind their titles.
+        self.given: dict[str, str] = {}
         self.own = self._own()
         if before is not None:
             self._go_on(before)
@@ -222,6 +224,8 @@ class Stretch:
         events.extend((chain.start, None, chain) for chain in bare)
         events.sort(key=lambda event: event[0])
         for _, named, place in events:
+            if named is not None and named.form == "name" and place is None and self._defines(named):
+                continue
             citation = self._bare(place) if named is None else self._named(named, place)
             if citation is not None:
                 self.result.append(citation)
@@ -232,7 +236,7 @@ class Stretch:
     def _go_on(self, before: Stretch) -> None:
         """Take over what an earlier stretch of the same text had named."""
         self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
-        self.last_place, self.own = before.last_place, before.own
+        self.last_place, self.own, self.given = before.last_place, before.own, before.given
         self.on, self.dated = before.on, before.dated
 
     # -- joining ----------------------------------------------------------------------------------------
@@ -346,6 +350,8 @@ class Stretch:
             mention.kind = "pmkeu"
             mention.id = mention.id and mention.id.replace("pmk-", "pmkeu-", 1)
         if mention.form == "name" and mention.id is None:
+            if mention.name in self.given:
+                return self.given[mention.name]
             return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self._day())
         return mention.id
 
@@ -381,6 +387,29 @@ class Stretch:
             return ids[0]
         recent = reversed(self.result[-_REMEMBERED:])
         return next((citation.instrument for citation in recent if citation.instrument in ids), None)
+
+    def _defines(self, mention: Mention) -> bool:
+        """Whether a name in brackets is only given to the instrument before it: ``UU 7/2017 tentang … (UU Pemilu)``.
+
+        From there on the text means that instrument by it.
+        """
+        opened = _OPENED.search(self.plain, max(0, mention.start - 48), mention.start)
+        if not opened or not _CLOSED.match(self.plain, mention.end) or not self.result:
+            return False
+        before = self.result[-1]
+        gap = self.plain[before.end : opened.start()]
+        texts = {self.corpus.base_of(before.instrument or "")}
+        while before.link == "title" and before.within is not None:
+            before = self.result[before.within]
+            texts.add(self.corpus.base_of(before.instrument or ""))
+        if before.instrument is None or before.kind not in ("full", "name") or len(gap) > _LONGEST_TITLE:
+            return False
+        if gap.strip() and (not _TITLED.match(gap) or _SENTENCE.search(gap)):
+            return False
+        usual = self.corpus.name(mention.name, self._day()) or ""
+        if mention.name not in _CODES and self.corpus.base_of(usual) not in texts:
+            self.given[mention.name] = before.instrument
+        return True
 
     def _ruling_of_year(self, mention: Mention) -> str | None:
         """Return the one ruling with a number and a year but no series (``Putusan MK Nomor 60 Tahun 2024``)."""
@@ -485,6 +514,14 @@ def _open(mention: Mention) -> bool:
     return mention.form == "back" or (mention.form == "yearless" and mention.kind.startswith("putusan"))
 
 
+#: A bracket that gives a name, before it and behind.
+_OPENED = re.compile(
+    rb"\(\s{0,2}(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di(?:sebut|singkat)\s|(?:sebagai|dengan)\s|[\"']){0,4}\Z"
+)
+_CLOSED = re.compile(rb"[\"']?\s{0,2}\)")
+_TITLED = re.compile(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")
+_SENTENCE = re.compile(rb"[a-z]{3}\.\s|[;?!]")
+_LONGEST_TITLE = 300
 _MOST_OF_COURT = 30
 _FINANCE = re.compile(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
 _COURT = re.compile(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
