@@ -192,7 +192,11 @@ def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
     """Return the id of a numbered instrument: kind, slug of its issuer if it needs one, number, full year."""
     if number.isdigit() and number[0] != "0" and len(year) == 4 and not issuer:
         return f"{kind}-{number}-{year}"
-    parts = (kind, _slug(issuer), _slug_number(number), full_year(year) if year else "")
+    issuer = _slug(issuer)
+    if kind == "perdasi" and "papua" not in issuer:  # the words are those of any province's regulation
+        kind = "perda"
+    issuer = "dki-jakarta" if issuer.endswith("khusus-ibukota-jakarta") else issuer
+    parts = (kind, issuer, _slug_number(number), full_year(year) if year else "")
     return "-".join([part for part in parts if part])
 
 

@@ -29,7 +29,7 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
 _PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
-_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
     rb"|a?yat\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
@@ -171,7 +171,7 @@ class _Reader:
 
 def _article_number(raw: bytes) -> str:
     """Return a pasal's number with the letters scanning puts for digits mended; its own letter stays (``28I``)."""
-    head = re.match(rb"[0-9lo]*", raw)
+    head = _FIGURES(raw)
     size = head.end() if head else 0
     return (
         (digits(raw[:size]) + raw[size:].decode("ascii", "replace")).lstrip("0")
@@ -182,6 +182,7 @@ def _article_number(raw: bytes) -> str:
 
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
 _AFTER_LETTER = re.compile(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
+_FIGURES = re.compile(rb"[0-9lo]*").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
@@ -258,7 +259,7 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         elif not reader.put(level, value, joined):
             break
         whole = whole or level == "pasal"
-        spelled = _SPELLED.match(plain, stop)
+        spelled = _SPELLED.match(plain, stop) if b"(" in plain[stop : stop + 3] else None
         end = spelled.end() if spelled else stop
         join = _JOIN.match(plain, end)
         joined = ranged = False
@@ -311,6 +312,7 @@ def _unique(paths: list[list[tuple[str, str]]]) -> list[str]:
     return list(found)
 
 
+_INNER_WORD = re.compile(rb"(?<![a-z0-9])(?:ayat|huru[fp]|angka)\s{0,5}")
 _ONE_AYAT = rb"ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?"
 _REVERSED = re.compile(
     rb"(?:(?:huru[fp]|angka)\s{0,5}[a-z0-9]{1,2}\s{1,5}(?:pada\s|dalam\s|dari\s)?)?"
@@ -323,15 +325,16 @@ _REVERSED = re.compile(
 
 def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     """Take in an ayat or huruf named before its pasal: ``ayat (2) huruf q Pasal 7``."""
-    window = max(0, chain.start - 90)
+    if len(chain.paths) != 1 or "/" in chain.paths[0]:
+        return chain
     match = None
-    for found in re.finditer(rb"(?<![a-z0-9])(?:ayat|huru[fp]|angka)\s{0,5}", plain[window : chain.start]):
-        match = _REVERSED.match(plain[window : chain.start], found.start())
+    for found in _INNER_WORD.finditer(plain, max(0, chain.start - 90), chain.start):
+        match = _REVERSED.match(plain, found.start(), chain.start)
         if match:
             break
-    if not match or len(chain.paths) != 1 or "/" in chain.paths[0]:
+    if not match:
         return chain
-    start = window + match.start()
+    start = match.start()
     paths = [f"{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
     return Chain(start, chain.end, paths, True) if paths else chain
 

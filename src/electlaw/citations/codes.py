@@ -25,7 +25,7 @@ _CASSATION = re.compile(
 )
 _RULING_HEAD = re.compile(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
-    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|banding|kasasi)){0,4}"
+    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
     rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"

@@ -166,6 +166,7 @@ REGIONAL = frozenset(
         "instruksi",
         "se",
         "permen",
+        "permenko",
         "kepmen",
         "peraturan-badan",
         "peraturan-bersama",
@@ -190,11 +191,11 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}[a-z]?)(?![0-9a-z]))"
+    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun)))"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps)|k\s{0,3}/|drt))"
     rb"(?:"
     rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>/[0-9]{1,6}))?"
-    rb"(?:\s?/\s?(?P<year>" + _YEAR + rb")|" + _TAHUN + rb"(?P<after>" + _YEAR_AFTER + rb"))"
+    rb"(?:\s?/\s?(?P<year>" + _YEAR + rb")|(?:\s?/)?" + _TAHUN + rb"(?P<after>" + _YEAR_AFTER + rb"))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
     rb"|(?P<court>(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE

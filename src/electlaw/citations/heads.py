@@ -254,6 +254,8 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
         kind = "uudrt"
     if kind in REGIONAL:
         issuer = " ".join([word.decode("ascii") for word in head.issuer if word not in _ISSUER_NOISE])
+        if kind == "perdasi" and "papua" not in issuer:
+            kind = "perda"
     id = numbered_id(kind, number, year, issuer)
     return Mention(head.start, end, "numbered", kind, number, year, issuer, id, repairs, head.end)
 

@@ -10,7 +10,7 @@ import attrs
 from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
-from electlaw.citations.scanner import Mention, mentions, places_in
+from electlaw.citations.scanner import Mention, codes_behind, mentions, places_in
 from electlaw.citations.textdates import dates_in, own_date
 from electlaw.refs import own_article
 from electlaw.views import Shown
@@ -188,6 +188,9 @@ class Stretch:
         self.plain = plain
         self.found = mentions(self.plain, text)
         self.chains = places_in(self.plain, text)
+        behind = list(codes_behind(self.plain, text, self.chains))
+        if behind:
+            self.found = sorted([*self.found, *behind], key=lambda mention: mention.start)
         self.last_of_kind: dict[str, str] = {}
         self.context: list[str] = []
         self.result: list[Citation] = []

@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Mention", "mentions", "places_in"]
+__all__ = ["Mention", "codes_behind", "mentions", "places_in"]
 
 
 # -- passes over the view -------------------------------------------------------------------------------
@@ -39,7 +39,6 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
     named += _named(plain, text, found)
-    named += _colonial(plain, text)
     if not named:
         return found
     ordered: list[Mention] = []
@@ -97,8 +96,6 @@ _FIRST_PART = re.compile(rb"\bno(?:mor)?[.:]?\s{1,3}(?P<part>[0-9]{1,2})\s\Z")
 
 def _split_number(plain: bytes, start: int) -> int:
     """Return where a number begins whose digits scanning parted: ``Nomor 7 4 Tahun 2011``."""
-    if start < 2 or plain[start - 1] != 32 or not plain[start - 2 : start - 1].isdigit():
-        return start
     first = _FIRST_PART.search(plain, max(0, start - 14), start)
     return first.start("part") if first else start
 
@@ -107,15 +104,27 @@ def _position(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
+def _announced(plain: bytes, start: int) -> bool:
+    """Whether ``Nomor`` or its like stands before a number, as it must before one that looks like a date."""
+    before = plain[max(0, start - 20) : start].rstrip(b" .:,#'\"-\t\r\n")
+    return before.endswith((b"nomor", b"no", b"mor", b"mer", b"nr", b"mot", b"mar", b"nomo"))
+
+
 def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
     start = match.start()
+    form = match.lastgroup
+    if (form == "circular" or match["serial"] is not None) and not _announced(plain, start):
+        return
+    if form == "short" and plain[start - 1 : start] == b"(":
+        return
     while start and plain[start - 1] in b"loi" and (start < 2 or not plain[start - 2 : start - 1].isalnum()):
         start -= 1
-    start = _split_number(plain, start)
-    if match["circular"] is not None:
+    if plain[start - 2 : start - 1].isdigit():
+        start = _split_number(plain, start)
+    if form == "circular":
         from_circular(plain, match, start, found)
         return
-    if match["court"] is not None:
+    if form == "court":
         from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
@@ -251,7 +260,6 @@ _NAME_HEADS = tuple(
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
         rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto))",
-        rb"k\.u\.h\.(?:a\.)?p(?![a-z0-9])\.?",
         rb"kitab\s{1,9}undang",
     )
 )
@@ -263,8 +271,8 @@ _CONSTITUTION = re.compile(
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
 _CODES = {
-    b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"k.u.h.p": "kuhp", b"kuhap": "kuhap",
-    b"kuhapidana": "kuhap", b"k.u.h.a.p": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
+    b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"kuhap": "kuhap",
+    b"kuhapidana": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
     b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
 _KITAB = re.compile(
@@ -308,25 +316,25 @@ _DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf)\s{1,4}\Z")
 _ABOUT_REACH = 40
 
 
-#: Codes of colonial times under the names by which articles of theirs are cited.
-_COLONIAL = {b" hir": "hir", b" rbg": "rbg", b" r.bg": "rbg", b" bw": "kuhperdata"}
-_TELLING = ("HIR", "RBg", "RBG")
-_PLACE_BEFORE = re.compile(
-    rb"(?:asa[l1]\s{1,9}[0-9]{1,4}\s?[a-z]?|ayat\s{0,3}\(?[0-9]{1,2}\)?|(?:huruf|ke-?|angka)\s?[a-z0-9]{1,2})(?:\s{1,3}(?:dalam|dari))?\Z"
+#: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
+_BEHIND = re.compile(
+    rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|r\.?bg|bw|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata)(?![a-z0-9])"
 )
+_FIRST_LETTERS = frozenset((b"h", b"r", b"b", b"k", b"d", b" ", b"\n"))
+_COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp", b"kuhpidana": "kuhp",
+             b"kuhap": "kuhap", b"kuhperdata": "kuhperdata"}  # fmt: skip
 
 
-def _colonial(plain: bytes, text: str) -> Iterator[Mention]:
-    """Yield the codes named in capitals, or by a short name right behind an article: ``Pasal 163 HIR``."""
-    for word, name in _COLONIAL.items():
-        at = plain.find(word)
-        while at >= 0:
-            end = at + len(word)
-            written = text[at + 1 : end]
-            whole = not plain[end : end + 1].isalnum() and not written.islower()
-            if whole and (written in _TELLING or _PLACE_BEFORE.search(plain, max(0, at - 40), at)):
-                yield Mention(at + 1, end, "name", "uu", name=name, type_end=end)
-            at = plain.find(word, end)
+def codes_behind(plain: bytes, text: str, chains: list[Chain]) -> Iterator[Mention]:
+    """Yield the codes that only an article before them tells from other words: ``Pasal 163 HIR``, ``Pasal 1320 BW``."""
+    for chain in chains:
+        near = plain[chain.end + 1 : chain.end + 2] in _FIRST_LETTERS
+        match = _BEHIND.match(plain, chain.end) if near else None
+        if match and not text[slice(*match.span("name"))].islower():
+            start, end = match.span("name")
+            name = _COLONIAL.get(re.sub(rb"[.\s]", b"", match["name"]))
+            if name:
+                yield Mention(start, end, "name", "uu", name=name, type_end=end)
 
 
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
@@ -341,7 +349,7 @@ def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
 
 def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     start, end = match.span()
-    word = b" ".join(match[0].split()).rstrip(b".")
+    word = b" ".join(match[0].split())
     if word.startswith(b"kitab"):
         code = _KITAB.match(plain, start)
         if not code:
@@ -397,14 +405,14 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         glued = begin and plain[begin - 1 : begin].isalnum()
         if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
             continue
-        if plain[begin - 2 : begin - 1] in _TAX_ENDS and _TAX.search(plain, max(0, begin - 40), begin):
+        if plain.endswith(_TAX_ENDS, 0, begin) and _TAX.search(plain, max(0, begin - 40), begin):
             continue
         pointing = _BACK_PLACE.match(plain, begin)
         if pointing:
             at = pointing.end()
             chains.append(chain_before(plain, text, Chain(begin, at, [""])))
             continue
-        if _is_heading(plain, begin) or _opens_article(plain, text, begin):
+        if _is_heading(plain, begin) or (b"(" in plain[begin + 6 : begin + 12] and _opens_article(plain, text, begin)):
             continue
         first = _wider(plain, begin)
         if first < at:
@@ -425,10 +433,11 @@ _HEADING = re.compile(
     rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
-_TAX_ENDS = (b"h", b"n", b")")
+_TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
 #: A tax named after its article: ``PPh Pasal 21``.
 _TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pajak\s{1,3}penghasilan)\s{1,3}\Z")
 #: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
+_OMITTED = frozenset(b"?.")
 _CATCHWORD = re.compile(
     rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
 )
@@ -460,7 +469,7 @@ _NUMBERED_NEXT = re.compile(
 
 def _is_heading(plain: bytes, begin: int) -> bool:
     """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
-    if _CATCHWORD.match(plain, begin):
+    if not _OMITTED.isdisjoint(plain[begin + 6 : begin + 14]) and _CATCHWORD.match(plain, begin):
         return True
     match = _HEADING.match(plain, begin)
     if not match or _NUMBERED_NEXT.match(plain, begin):
