@@ -5,14 +5,24 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.citations.checks import check_text, stream_checks
+    from electlaw.citations.mentioned import Named, named_in
     from electlaw.citations.report import Report
     from electlaw.citations.resolver import Citation, find_citations, stream_citations
 
-__all__ = ["Citation", "Report", "check_text", "find_citations", "stream_checks", "stream_citations"]
+__all__ = [
+    "Citation",
+    "Named",
+    "Report",
+    "check_text",
+    "find_citations",
+    "named_in",
+    "stream_checks",
+    "stream_citations",
+]
 
 _HOMES = {
-    "Citation": "resolver", "Report": "report", "check_text": "checks", "find_citations": "resolver",
-    "stream_checks": "checks", "stream_citations": "resolver",
+    "Citation": "resolver", "Named": "mentioned", "Report": "report", "check_text": "checks",
+    "find_citations": "resolver", "named_in": "mentioned", "stream_checks": "checks", "stream_citations": "resolver",
 }  # fmt: skip
 
 

@@ -11,9 +11,11 @@ from electlaw.regions.names import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from electlaw.regions import Region
 
-__all__ = ["regions_in"]
+__all__ = ["region_names_in", "regions_in"]
 
 _PROVINCE = ("province",)
 _REGENCY = ("regency", "administrative-regency")
@@ -52,11 +54,21 @@ def _names() -> tuple[Names, dict[str, list[Region]]]:
 
 def regions_in(plain: bytes) -> tuple[str, ...]:
     """Return the codes of the regions named, in order of first mention; a name two regions bear is left out."""
-    names, bearers = _names()
     found: dict[str, None] = {}
+    for _, _, regions in region_names_in(plain):
+        if len({region.key for region in regions}) == 1:
+            found[regions[0].code] = None
+    return tuple(found)
+
+
+def region_names_in(plain: bytes) -> Iterator[tuple[int, int, list[Region]]]:
+    """Yield the offsets of the names of regions, the one that opens the text first, with all regions each may mean."""
+    names, bearers = _names()
     dateline = _DATELINE.match(plain)
     if dateline:
-        _add(plain, dateline.start("name"), (), names, bearers, found, whole=dateline["name"])
+        opening = _name_at(plain, dateline.start("name"), (), names, bearers)
+        if opening and opening[1] == dateline.end("name"):
+            yield opening
     cues = []
     for pattern, kinds in _CUES:
         for cue in pattern.finditer(plain):
@@ -65,26 +77,19 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
             if apart and cue["next"] in names.first:
                 cues.append((cue.start("next"), kinds))
     for at, kinds in sorted(cues):
-        _add(plain, at, kinds, names, bearers, found)
-    return tuple(found)
+        hit = _name_at(plain, at, kinds, names, bearers)
+        if hit:
+            yield hit
 
 
-def _add(
-    plain: bytes,
-    start: int,
-    kinds: tuple[str, ...],
-    names: Names,
-    bearers: dict[str, list[Region]],
-    found: dict[str, None],
-    *,
-    whole: bytes = b"",
-) -> None:
+def _name_at(
+    plain: bytes, start: int, kinds: tuple[str, ...], names: Names, bearers: dict[str, list[Region]]
+) -> tuple[int, int, list[Region]] | None:
+    """Return the name that begins at an offset, and the regions of these kinds that bear it."""
     tokens, gaps = words(plain, start, start + 60)
-    if not tokens:
-        return
-    hit = names.longest(tokens, gaps, 0)
-    if hit is None or (whole and hit[1].encode() != b" ".join(whole.split())):
-        return
+    hit = names.longest(tokens, gaps, 0) if tokens else None
+    if hit is None:
+        return None
     fitting = [region for region in bearers[hit[1]] if not kinds or region.kind in kinds]
-    if len({region.key for region in fitting}) == 1:
-        found[fitting[0].code] = None
+    end = start + sum(map(len, tokens[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
+    return (start, end, fitting) if fitting else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.dates import Day
 
-__all__ = ["NameUse", "institution_key", "known_names", "name_use", "outdated_in"]
+__all__ = ["NameUse", "institution_key", "known_names", "name_use", "names_in", "outdated_in"]
 
 _SPACE = re.compile(r"[\s.]+")
 
@@ -192,6 +192,24 @@ def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[st
         ]
         found = acts.memo[memo] = _pattern(shown), uses
     return found  # type: ignore[return-value]
+
+
+def names_in(text: str, corpus: Corpus | None = None) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the names of institutions in a text, with their offsets and the keys of all bodies each may mean.
+
+    >>> [keys for _, _, keys in names_in("Ketua KPU RI dan Bawaslu Provinsi hadir.")]
+    [('kpu',), ('bawaslu-provinsi',)]
+    """
+    acts = log(corpus)
+    pattern = acts.memo.get(("names-in",))
+    if pattern is None:
+        names = [name for name in known_names(corpus) if len(name) > 2]
+        pattern = acts.memo["names-in",] = _pattern(names)
+    index = _index(corpus)
+    for match in pattern.finditer(text):  # type: ignore[attr-defined]
+        keys = tuple(dict.fromkeys(act.target for act in index.get(_normal(match[0]), ())))
+        if keys:
+            yield match.start(), match.end(), keys
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:

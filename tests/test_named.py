@@ -1,0 +1,81 @@
+"""What a text names: regions, institutions, offices, elections, days; doubt is kept."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from electlaw.citations import named_in
+from electlaw.citations.mentioned import KINDS
+
+
+def named(text: str, kind: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(name.text, name.meanings) for name in named_in(text) if name.kind == kind]
+
+
+def test_a_name_of_two_regions_keeps_both_and_a_word_before_it_settles_it() -> None:
+    assert named("Bawaslu Bandung menerima laporan.", "region") == [("Bandung", ("32.04", "32.73"))]
+    assert named("Bupati Bandung dan Wali Kota Bandung hadir.", "region") == [
+        ("Bandung", ("32.04",)),
+        ("Bandung", ("32.73",)),
+    ]
+
+
+def test_the_region_that_opens_a_report() -> None:
+    assert named("KENDARI, 21 November 2022 - Rapat dibuka.", "region") == [("KENDARI", ("74.71",))]
+
+
+def test_institutions_by_their_names_and_all_bodies_a_name_may_mean() -> None:
+    text = "Ketua KPU RI, Bawaslu Provinsi dan Kesbangpol hadir."
+    assert named(text, "institution") == [
+        ("KPU RI", ("kpu",)), ("Bawaslu Provinsi", ("bawaslu-provinsi",)),
+        ("Kesbangpol", ("badan-kesbangpol-provinsi", "badan-kesbangpol-kabkota")),
+    ]  # fmt: skip
+
+
+def test_offices_and_their_deputies() -> None:
+    text = "Wakil Wali Kota, gubernur, dan kepala daerah lain."
+    assert [meanings for _, meanings in named(text, "office")] == [
+        ("deputy-mayor",), ("governor",), ("governor", "regent", "mayor")
+    ]  # fmt: skip
+
+
+def test_elections_with_their_year_and_days_in_full() -> None:
+    text = "Pilkada Serentak 2024, Pilgub 2018, Pemilu 2019, pilkada 2011, Selasa (20/8/2024), 31 April 2024."
+    assert [meanings for _, meanings in named(text, "event")] == [
+        ("pilkada-2024",),
+        ("pilkada-2018",),
+        ("pemilu-2019",),
+    ]
+    assert named(text, "date") == [("20/8/2024", ("2024-08-20",))]
+
+
+def test_names_in_tags_are_not_the_texts() -> None:
+    text = '<img alt="KPU RI di Kota Kendari 20 Agustus 2024"> <b>Bawaslu RI</b>'
+    assert [(name.text, name.kind) for name in named_in(text, markup=True)] == [("Bawaslu RI", "institution")]
+
+
+WORDS = [
+    "Bupati ",
+    "Kota ",
+    "Bandung",
+    "KPU ",
+    "Pilkada ",
+    "2024 ",
+    "20 Agustus 2024 ",
+    "\ud800",
+    "\x00",
+    "é",
+    "\n",
+    ", ",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=20).map("".join)))
+def test_any_text_gives_names_whose_words_are_the_texts(text: str) -> None:
+    for name in named_in(text):
+        assert text[name.start : name.end] == name.text
+        assert name.text
+        assert name.kind in KINDS
+        assert name.meanings
