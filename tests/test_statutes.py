@@ -479,22 +479,24 @@ def test_a_ruling_falls_with_the_content_it_hit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ref", "reason"),
-    [("Pasal 40 ayat (1) Putusan MK 60/PUU-XXII/2024", "ruling"), ("Pasal 1 Putusan MA 23 P/HUM/2024", "ruling")],
+    ("ref", "place"),
+    [
+        ("Pasal 40 ayat (1) Putusan MK 60/PUU-XXII/2024", "uu-1-2015/pasal-40/ayat-1"),
+        ("Pasal 40 Putusan MK 60/PUU-XXII/2024", "uu-1-2015/pasal-40"),
+        ("Pasal 7 ayat (2) huruf g Putusan MK 56/PUU-XVII/2019", "uu-1-2015/pasal-7/ayat-2/huruf-g"),
+    ],
 )
-def test_a_ruling_has_no_articles(ref: str, reason: str) -> None:
-    with pytest.raises(ElectlawError, match=reason) as error:
+def test_a_reference_through_a_ruling_means_the_place_it_dealt_with(ref: str, place: str) -> None:
+    found = electlaw.at(LAST_KNOWN).provision(ref)
+    assert found.place == place
+    assert not found.cited_contains
+
+
+@pytest.mark.parametrize("ref", ["Pasal 1 Putusan MK 60/PUU-XXII/2024", "Pasal 1 Putusan MA 23 P/HUM/2024"])
+def test_a_ruling_has_no_articles_of_its_own(ref: str) -> None:
+    with pytest.raises(ElectlawError, match="ruling") as error:
         electlaw.at(LAST_KNOWN).provision(ref)
     assert error.value.choices
-
-
-def test_a_place_read_by_a_ruling_is_offered_for_the_ruling() -> None:
-    with pytest.raises(ElectlawError) as error:
-        electlaw.at(LAST_KNOWN).provision("Pasal 40 ayat (1) Putusan MK 60/PUU-XXII/2024")
-    assert error.value.choices == ("uu-1-2015/pasal-40/ayat-1",)
-    with pytest.raises(ElectlawError) as error:
-        electlaw.at(LAST_KNOWN).provision("Pasal 1 Putusan MK 60/PUU-XXII/2024")
-    assert {"uu-1-2015/pasal-40/ayat-1", "uu-1-2015/pasal-40/ayat-3"} <= set(error.value.choices)
 
 
 def test_an_article_known_only_as_amended_is_unknown_before() -> None:

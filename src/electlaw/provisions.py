@@ -256,7 +256,8 @@ class Provision(Shown):
 def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
     """Answer what a place is at a moment.
 
-    Raises `Invalid` for a reference to an instrument as a whole and `NotFound` for an instrument the register
+    A reference through a ruling means the place of the law the ruling dealt with. Raises `Invalid` for a reference to
+    an instrument as a whole or to a place a ruling did not deal with, and `NotFound` for an instrument the register
     does not have; a place that its text never had is an answer with the state ``not_found``.
     """
     if not ref.path:
@@ -271,7 +272,7 @@ def provision(corpus: Corpus, ref: Ref, moment: Moment) -> Provision:
         )
     place = corpus.place_of(ref)
     if ref.instrument.startswith(_COURTS):
-        raise _no_article(corpus, ref)
+        place = _through_ruling(corpus, ref)
     folded = fold_place(corpus, place, moment)
     return Provision(Ref(place), ref, moment, folded.state, folded, corpus)
 
@@ -280,19 +281,26 @@ _COURTS = ("mk-", "ma-")
 _WITHIN_PASAL = ("ayat-", "huruf-", "angka-")
 
 
-def _no_article(corpus: Corpus, ref: Ref) -> Invalid:
+def _through_ruling(corpus: Corpus, ref: Ref) -> str:
+    """Return the place a ruling dealt with: the one named, what holds it, or what it holds."""
     ruling, path = ref.instrument, ref.path
-    places = dict.fromkeys(row["place"] for row in corpus.all("holdings") if row["by"] == ruling)
-    places.update(
-        dict.fromkeys(p.strip() for row in corpus.rows("rulings", ruling) for p in row["tested"].split(",") if p)
-    )
-    same = [place for place in places if place.partition("/")[2] == path]
+    dealt = [row["place"] for row in corpus.all("holdings") if row["by"] == ruling]
+    dealt += [place.strip() for row in corpus.rows("rulings", ruling) for place in row["tested"].split(",") if place]
+    found = {corpus.place_of(f"{place.partition('/')[0]}/{path}") for place in dealt if _related(place, path)}
+    if len(found) == 1:
+        return found.pop()
     name = cite(ruling, short=True)
-    return Invalid(
+    raise Invalid(
         f"{name} is a ruling and has no articles: ask for the place it dealt with, or law.instrument for itself",
         id=f"{name} adalah putusan dan tidak berpasal: tanyakan ketentuan yang diujinya, atau putusannya sendiri",
-        choices=(same or list(places))[:5],
+        choices=(sorted(found) or list(dict.fromkeys(dealt)))[:5],
     )
+
+
+def _related(place: str, path: str) -> bool:
+    """Whether a place has this path, stands in it, or holds it; a whole text holds every path."""
+    own = place.partition("/")[2]
+    return own in ("", path) or own.startswith(f"{path}/") or path.startswith(f"{own}/")
 
 
 def _nearest(corpus: Corpus, place: Ref) -> tuple[Ref, ...]:
