@@ -164,6 +164,34 @@ def test_a_vote_put_off_the_day_before() -> None:
     assert vote("pilkada-2015", "2015-12-20", region="Sumatera Barat") == ("2015-12-09", "done")
 
 
+@pytest.mark.parametrize(
+    ("place", "on", "said"),
+    [
+        ("Kalimantan Tengah", "2016-01-02", ("2016-01", "unscheduled")),
+        ("Kalimantan Tengah", "2016-01-04", ("2016-01-27", "ahead")),
+        ("Fakfak", "2016-01-02", ("2016-01", "unscheduled")),
+        ("Fakfak", "2016-01-05", ("2016-01-16", "ahead")),
+        ("Manado", "2016-01-15", ("2016-01-16..2016-02-29", "unscheduled")),
+        ("Manado", "2016-01-22", ("2016-02-17", "ahead")),
+        ("Paniai", "2018-07-10", ("2018-07-25", "ahead")),
+    ],
+)
+def test_a_vote_put_off_gets_a_window_and_then_a_day(place: str, on: str, said: tuple[str, str]) -> None:
+    assert vote("pilkada-2018" if place == "Paniai" else "pilkada-2015", on, region=place) == said
+
+
+def test_what_follows_a_vote_put_off_waits_with_it() -> None:
+    manado = schedule("pilkada-2015", on="2016-01-16", region="Manado")
+    assert manado.stage("evaluation_and_reporting_without_dispute").state == "overtaken"
+    assert manado.running == ()
+    (notices,) = [
+        one
+        for one in schedule("pilkada-2015", on="2016-01-25", region="Kalimantan Tengah").running
+        if one.stage == "voting_notice_delivery"
+    ]
+    assert [one.instrument for one in notices.basis] == ["keputusan-kpu-kalimantan-tengah-7-2016"]
+
+
 def test_papuas_revote_moved_from_saturday_to_wednesday() -> None:
     for on, day in (
         ("2025-03-01", "2025-02-25..2025-08-23"),

@@ -267,7 +267,10 @@ def _no_event(event: str, corpus: Corpus) -> NotFound:
 
 
 #: What a region's own vote, once put off, takes with it: the vote and all that follows.
-_FROM_THE_VOTE = "voting_and_counting elected_determination dispute_settlement appointment_proposal inauguration"
+_FROM_THE_VOTE = (
+    "voting_and_counting elected_determination dispute_settlement appointment_proposal evaluation_and_reporting"
+    " inauguration"
+)
 
 
 class _Reader:
