@@ -81,7 +81,7 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
         if instrument and not (instrument.title and firm(instrument, "title")):
             instrument = None
         owners = [item for item in reading.index().owners(title) if item.id != citation.instrument]
-        if not owners or _goes_on(reading, title, owners[0]):
+        if not owners or _goes_on(reading, title, owners[0]) or any(_amends(proper, owner) for owner in owners):
             continue
         if instrument and titles.overlap(title, proper) >= 0.3 and not _surely_apart(reading, instrument, owners):
             continue
@@ -90,6 +90,12 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             yield from _wrong_type(citation, same[0])
         else:
             yield from _wrong_number(reading, title, citation, instrument, owners)
+
+
+def _amends(proper: tuple[bytes, ...], owner: Instrument) -> bool:
+    """Whether a title is an amendment's that ends in the owner's: the amendment is cited by the law's own title."""
+    words = titles.words_of(owner.title)
+    return len(proper) > len(words) and proper[-len(words) :] == words and b"perubahan" in proper[: -len(words)]
 
 
 def _surely_apart(reading: Reading, named: Instrument, owners: list[Instrument]) -> bool:

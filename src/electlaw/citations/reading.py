@@ -126,7 +126,7 @@ _ITEM = re.compile(rb"[ \t]{0,12}(?:[0-9]{1,2}[.)]|[a-z][.)]|[-*\x95]|\?)[ \t]{1
 _LONGEST_LIST = 4000
 
 _STRONG = re.compile(
-    rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|(?<!pada\s)dasarnya|landasan"
+    rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|(?<!pada\s)dasarnya|landasan(?!\s+(?:filosofis|sosiologis|moral|ideologis|berpikir|teor|konsep))"
     rb"|mengingat(?=\s*:)|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
 )
 _WEAK = re.compile(
@@ -139,6 +139,7 @@ _HISTORY = re.compile(
     rb"\b(?:dicabut|mencabut|pencabutan|tidak\s+(?:lagi\s+)?berlaku|dulu|dahulu|sebelum(?:nya)?|lama|pernah|kala\s+itu|saat\s+itu|ketika"
     rb"|waktu\s+itu|kemudian|era|zaman|sejarah|riwayat|diganti|digantikan|mengganti(?:kan)?|pengganti\b(?!\s+undang)|semula|awalnya|masa\s+lalu"
     rb"|lahir(?:nya)?|didirikan|dibentuk|terbentuk(?:nya)?|berubah|perubahan\s+dari|bekas|eks|mantan|pada\s+masa|sejak|rezim|tahun\s+(?:19|20)[0-9]{2}\s+silam|telah\s+diubah"
+    rb"|yang\s+(?:telah\s+)?(?:diangkat|ditetapkan|dipilih|diterbitkan|dikeluarkan|diberikan|dilantik)\s+berdasarkan"
     rb"|dinyatakan|pengujian|menguji|diuji|uji\s+materi|mengubah|merevisi|revisi|dibatalkan|membatalkan|ditolak|menolak|perubahan\s+ke[a-z]+)\b"
 )
 

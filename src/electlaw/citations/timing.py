@@ -107,6 +107,11 @@ def _future(reading: Reading) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _points_back(citation: Citation) -> bool:
+    """Whether a citation only points back, as a law does to itself by ``Undang-Undang ini``."""
+    return citation.kind == "short" and not citation.number
+
+
 def _state(reading: Reading) -> Iterator[Finding]:
     """W107: given as a legal basis, though repealed by the text's day."""
     if reading.on is None:
@@ -115,6 +120,8 @@ def _state(reading: Reading) -> Iterator[Finding]:
     repealers: dict[str, Ground | None] = {}
     for citation in reading.citations:
         if citation.named is None or citation.link or citation.kind == "name" or citation.instrument in seen:
+            continue
+        if _points_back(citation):
             continue
         instrument = instrument_of(reading, citation)
         if instrument is None or instrument.known.latest > reading.on:
@@ -283,6 +290,8 @@ def _chains(reading: Reading) -> Iterator[Finding]:
     for index, citation in enumerate(reading.citations):
         if citation.instrument is None or citation.named is None or citation.provisions or citation.kind == "name":
             continue
+        if _points_back(citation):
+            continue
         base = reading.corpus.base_of(citation.instrument)
         chain = _amendments(reading.corpus, base, on)
         if not chain or base in seen:
@@ -387,6 +396,8 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
         if not citation.places or not _surely_joined(reading, citation):
             continue
         for path, place in zip(citation.provisions, citation.places, strict=True):
+            if path in _WHOLE:
+                continue
             text = place.partition("/")[0]
             if reading.corpus.instrument(text) is None or text not in reading.corpus.texts():
                 if _beyond(reading, text, path):
@@ -402,6 +413,8 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                 yield from _on_day(reading, citation, path, place)
 
 
+#: Parts named as a whole, of which nothing more is said.
+_WHOLE = frozenset(("penjelasan", "lampiran"))
 #: The constitutions of 1949 and 1950.
 _OTHER_CONSTITUTION = re.compile(rb"1949|1950|sementara|\bris\b|serikat")
 
