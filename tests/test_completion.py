@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from electlaw import terminal
+from electlaw import manual, terminal
 from electlaw.cli import _parser, main
 
 ROOT = Path(__file__).parent.parent
@@ -111,6 +112,65 @@ def test_the_help_of_every_command_has_examples_it_can_read(name: str) -> None:
         assert callable(_parser().parse_args(words[:cut]).run)
 
 
+def test_all_help_has_both_languages() -> None:
+    """Every help, description and heading has its Indonesian, and none is left over."""
+    english = set(said(_parser()))
+    assert english - set(manual.HELP) == set()
+    assert set(manual.HELP) - english == set()
+    parser = _parser()
+    manual.translate(parser)
+    same = {text for text in said(parser) if text in english and manual.HELP[text] != text}
+    assert same == set()
+
+
+def said(parser: argparse.ArgumentParser) -> Iterator[str]:
+    yield parser.description or ""
+    yield from (part for part in (parser.epilog or "").split("\n\n") if part and "electlaw " not in part)
+    yield from (group.title or "" for group in parser._action_groups)
+    for action in parser._actions:
+        yield from filter(None, [action.help])
+        if isinstance(action, argparse._SubParsersAction):
+            yield from (shown.help or "" for shown in action._choices_actions)
+            for command in action.choices.values():
+                yield from said(command)
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("law",), "argumen ini wajib diisi: REF"),
+        (("law", "UU 1/2015", "--format", "pdf"), "argumen --format: pilihan 'pdf' tidak sah"),
+        (("law", "UU 1/2015", "--nonsense"), "argumen tidak dikenal: --nonsense"),
+        (("law", "UU 1/2015", "--on"), "argumen --on: perlu satu nilai"),
+        (("scan", "x", "--out", "y", "--jobs", "two"), "argumen --jobs: 'two' bukan bilangan bulat"),
+    ],
+)
+def test_complaints_about_arguments_speak_indonesian(
+    args: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([args[0], "--lang", "id", *args[1:]])
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert message in said
+    assert "(lihat electlaw" in said
+
+
+def test_help_speaks_indonesian_where_asked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["law", "--lang=id", "--help"])
+    assert capsys.readouterr().out.startswith("penggunaan: electlaw law")
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "perintah:" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["law", "--lang", "en", "--help"])
+    assert capsys.readouterr().out.startswith("usage: electlaw law")
+
+
 # -- colour ---------------------------------------------------------------------------------------------
 
 
@@ -176,6 +236,10 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.returncode == 2
     assert b"No space left on device" in done.stderr
     assert done.stderr.count(b"\n") == 1
+    with open("/dev/full", "w") as full:
+        line = [*COMMAND, "facts", "--lang", "id"]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.stderr == b"electlaw: keluaran standar: ruang pada perangkat habis\n"
 
 
 def test_no_output_at_all() -> None:

@@ -39,7 +39,12 @@ _EXAMPLES = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (``sys.argv[1:]`` by default) and return its exit code."""
-    args = _parser().parse_args(argv)
+    parser = _parser()
+    if _asked_lang(sys.argv[1:] if argv is None else argv) == "id":
+        from electlaw import manual
+
+        manual.translate(parser)
+    args = parser.parse_args(argv)
     lang = args.lang
     run: Callable[[argparse.Namespace], int] = args.run
     if hasattr(sys.stdout, "reconfigure"):
@@ -56,7 +61,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         terminal.quiet()
-        _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        from electlaw.files import why
+
+        output = {"en": "standard output", "id": "keluaran standar"}[lang]
+        _complain(f"{error.filename or output}: {why(error, lang)}")
         return 2
     except KeyboardInterrupt:
         return 130
@@ -74,11 +82,13 @@ def _default_lang() -> str:
     return "id" if spoken.startswith("id") else "en"
 
 
-_MEETING_EXAMPLES = """examples:
-  electlaw meeting Sultra --on 2022-11-21 --format markdown
-  electlaw meeting "Kota Kendari" --on 2024-06-01 --scope pilkada --format docx --out frame.docx
-  electlaw meeting rakor.toml
-"""
+def _asked_lang(words: Sequence[str]) -> str:
+    """Return the language asked for, before the words are read as arguments."""
+    for word, after in zip(words, [*words[1:], ""], strict=False):
+        if word == "--lang" or word.startswith("--lang="):
+            return word.partition("=")[2] or after
+    return _default_lang()
+
 
 #: The forms of an answer of law.
 _WRITTEN = ("text", "json", "html", "markdown")
@@ -90,8 +100,16 @@ _WRITTEN = ("text", "json", "html", "markdown")
 class _Parser(argparse.ArgumentParser):
     """A parser that complains in one line."""
 
+    #: The language it speaks; `electlaw.manual.translate` makes it Indonesian.
+    lang = "en"
+
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        see = "see"
+        if self.lang == "id":
+            from electlaw.manual import complaint
+
+            message, see = complaint(message), "lihat"
+        self.exit(2, f"{self.prog}: {message} ({see} {self.prog} --help)\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -174,7 +192,7 @@ def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_meeting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     formats = (*_WRITTEN, "docx")
     help = "draft the legal frame of a coordination meeting, or check one written down"
-    parser = _command(commands, "meeting", help, _meeting, formats, _MEETING_EXAMPLES)
+    parser = _command(commands, "meeting", help, _meeting, formats)
     parser.add_argument(
         "target", metavar="REGION|FILE", help="a region to draft for, or a .toml or .json file to check"
     )

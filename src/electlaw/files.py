@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 
 from electlaw.errors import Invalid
@@ -12,7 +13,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO, Any
 
-__all__ = ["whole"]
+__all__ = ["whole", "why"]
+
+#: What the system says went wrong, in Indonesian.
+_WHY = {
+    errno.ENOENT: "berkas atau direktori tidak ada",
+    errno.EACCES: "izin ditolak",
+    errno.EPERM: "operasi tidak diizinkan",
+    errno.ENOSPC: "ruang pada perangkat habis",
+    errno.EDQUOT: "kuota perangkat habis",
+    errno.EISDIR: "adalah direktori",
+    errno.ENOTDIR: "bukan direktori",
+    errno.EEXIST: "berkas sudah ada",
+    errno.EROFS: "sistem berkas hanya dapat dibaca",
+    errno.EIO: "kesalahan masukan/keluaran",
+    errno.ENAMETOOLONG: "nama berkas terlalu panjang",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+}
+
+
+def why(error: OSError, lang: str = "en") -> str:
+    """Return what the system says went wrong, in ``"en"`` or ``"id"``; what has no translation as it says it."""
+    english = error.strerror or " ".join(str(error).split())
+    return _WHY.get(error.errno or 0, english) if lang == "id" else english
 
 
 @contextlib.contextmanager
@@ -29,8 +52,9 @@ def whole(path: str, *, binary: bool = False) -> Iterator[IO[Any]]:
         if not named:
             os.replace(made, path)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise Invalid(f"{path}: cannot be written: {why}", id=f"{path}: tidak dapat ditulis: {why}") from None
+        raise Invalid(
+            f"{path}: cannot be written: {why(error)}", id=f"{path}: tidak dapat ditulis: {why(error, 'id')}"
+        ) from None
     finally:
         if not named:
             with contextlib.suppress(OSError):

@@ -16,6 +16,7 @@ from itertools import pairwise
 import attrs
 
 from electlaw.errors import Invalid
+from electlaw.files import why
 from electlaw.scanning import engines
 from electlaw.scanning.batch import Scanner, arrow
 from electlaw.scanning.inputs import Columns, Task, plan
@@ -129,8 +130,9 @@ def _held(out: str) -> Iterator[None]:
             os.makedirs(os.path.join(out, name), exist_ok=True)
         lock = open(os.path.join(out, "_lock"), "a")  # noqa: SIM115
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Invalid(f"{out}: cannot write: {reason}", id=f"{out}: tidak dapat ditulis: {reason}") from None
+        raise Invalid(
+            f"{out}: cannot write: {why(error)}", id=f"{out}: tidak dapat ditulis: {why(error, 'id')}"
+        ) from None
     with lock:
         try:
             import fcntl
@@ -190,7 +192,9 @@ def _planned(out: str, head: dict[str, str], inputs: Sequence[str], columns: Col
                     file.write(json.dumps(attrs.asdict(task)) + "\n")
             os.replace(hidden, path)
         except OSError as error:
-            raise Invalid(f"{out}: cannot write: {error.strerror}", id=f"{out}: tidak dapat ditulis") from None
+            raise Invalid(
+                f"{out}: cannot write: {why(error)}", id=f"{out}: tidak dapat ditulis: {why(error, 'id')}"
+            ) from None
         finally:
             with contextlib.suppress(FileNotFoundError):
                 os.remove(hidden)

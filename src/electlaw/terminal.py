@@ -7,6 +7,7 @@ import re
 import sys
 
 from electlaw.errors import Invalid
+from electlaw.files import why
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ EXAMPLES = {
         '"Pasal 40 ayat (1) UU 10/2016" --on 2024-08-20',
         '"UU 22/2014" --on 2014-10-02',
         '"Pasal 7 ayat (2) huruf g" --history',
+    ),
+    "meeting": (
+        "Sultra --on 2022-11-21 --format markdown",
+        '"Kota Kendari" --on 2024-06-01 --scope pilkada --format docx --out frame.docx',
+        "rakor.toml",
     ),
     "prevails": ('"UU 10/2016" "PKPU 8/2024"', '"UU 10/2016" "UU 11/2006" --region Aceh'),
     "region": ('"Kota Kendari"', "Bandung --kind city", "74.71 --format json"),
@@ -102,7 +108,7 @@ def read(path: str) -> str:
         except FileNotFoundError:
             raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
         except OSError as error:
-            raise Invalid(f"{path}: {error.strerror}", id=f"{path}: tidak terbaca ({error.strerror})") from None
+            raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
     if not data.strip():
         raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
     if b"\x00" in data[:8192]:

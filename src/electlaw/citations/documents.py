@@ -13,6 +13,7 @@ import attrs
 
 from electlaw.citations.report import part_at, part_name
 from electlaw.errors import Invalid
+from electlaw.files import why
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _plain(path: str) -> str:
     except FileNotFoundError:
         raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
     except OSError as error:
-        raise Invalid(f"{path}: {error.strerror}", id=f"{path}: tidak terbaca ({error.strerror})") from None
+        raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
     if not data.strip():
         raise Invalid(f"{path}: the text is empty", id=f"{path}: teks kosong")
     if b"\x00" in data[:8192]:

@@ -7,6 +7,7 @@ import os
 import attrs
 
 from electlaw.errors import Invalid
+from electlaw.files import why
 from electlaw.scanning.batch import arrow, column
 
 TYPE_CHECKING = False
@@ -132,8 +133,7 @@ def _stat(path: str) -> tuple[int, int]:
 
 
 def _unreadable(path: str, error: OSError) -> Invalid:
-    reason = error.strerror or str(error)
-    return Invalid(f"{path}: {reason}", id=f"{path}: tidak terbaca ({reason})")
+    return Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})")
 
 
 def _of_lines(path: str, kind: str, columns: Columns) -> Iterator[Task]:
@@ -195,8 +195,7 @@ def _whole(path: str, full: str) -> Document:
         with open(full, "rb") as file:
             data = file.read()
     except OSError as error:
-        reason = error.strerror or str(error)
-        return shown, None, shown, None, None, (reason, f"tidak terbaca ({reason})")
+        return shown, None, shown, None, None, (why(error), f"tidak terbaca ({why(error, 'id')})")
     if b"\x00" in data[:8192]:
         return shown, None, shown, None, None, _BINARY
     try:

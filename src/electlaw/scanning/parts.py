@@ -8,6 +8,7 @@ from importlib import import_module
 import attrs
 
 from electlaw.errors import Invalid
+from electlaw.files import why
 from electlaw.scanning.batch import COLUMNS, RECORDS, Scanner, arrow
 from electlaw.scanning.inputs import Columns, Document, Task, documents
 
@@ -83,8 +84,7 @@ class Run:
 
 
 def _unwritable(out: str, error: OSError) -> Invalid:
-    reason = error.strerror or " ".join(str(error).split())
-    return Invalid(f"{out}: cannot write: {reason}", id=f"{out}: tidak dapat ditulis: {reason}")
+    return Invalid(f"{out}: cannot write: {why(error)}", id=f"{out}: tidak dapat ditulis: {why(error, 'id')}")
 
 
 def _batches(found: Iterable[Document]) -> Iterator[list[Document]]:
