@@ -210,10 +210,14 @@ def word(key: str, lang: str) -> str:
     return _WORDS[key][lang] if key in _WORDS else key
 
 
+#: The names of the months, from the first on: English, Indonesian.
+_MONTH_NAMES = tuple(("", *MONTHS[lang].split()) for lang in ("en", "id"))
+
+
 def day_text(day: str, lang: str) -> str:
     """Write an exact day as people do: ``27 November 2024``."""
     year, month, number = day.split("-")
-    return f"{int(number)} {MONTHS[lang].split()[int(month) - 1]} {year}"
+    return f"{int(number)} {_MONTH_NAMES[lang == 'id'][int(month)]} {year}"
 
 
 def when_text(day: When, lang: str) -> str:
@@ -224,7 +228,7 @@ def when_text(day: When, lang: str) -> str:
     if not shown:
         return word("unknown", lang)
     if len(shown) == 7:
-        return f"{MONTHS[lang].split()[int(shown[5:]) - 1]} {shown[:4]}"
+        return f"{_MONTH_NAMES[lang == 'id'][int(shown[5:])]} {shown[:4]}"
     if ".." in shown:
         return " – ".join(day_text(end, lang) for end in shown.split(".."))
     return shown

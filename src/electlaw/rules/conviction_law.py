@@ -42,39 +42,39 @@ class ConvictionLaw:
 
 def law_on(law: Law, region: str | None, threat: int | None) -> ConvictionLaw:
     """Return the law on convictions, put together once."""
+    return remembered(law, ("convictions", region, threat), _made, law, region, threat)  # type: ignore[no-any-return]
 
-    def make() -> ConvictionLaw:
-        aceh = region is not None and region.partition(".")[0] == "11"
-        here = ("region", region)
-        years = ("threat", threat)
-        limit, b1 = ask(law, "candidate.conviction_threat", here)
-        bar, b2 = ask(law, "candidate.conviction_bar", here)
-        exception, b3 = ask(law, "candidate.exconvict_exception", here, years)
-        length, b4 = ask(law, "candidate.exconvict_wait", here, years)
-        start, b5 = ask(law, "candidate.exconvict_wait_start", here)
-        end, b6 = ask(law, "candidate.exconvict_wait_end", here)
-        excluded, _ = ask(law, "candidate.exconvict_excluded")
-        named = letter("g")
-        explained = [f"uu-1-2015/penjelasan/{name.partition('/')[2]}" for name in named]
-        at = places(law, f"{ACEH}/huruf-g") if aceh else places(law, *named, *explained)
-        basis = together(at, b1, b2)
-        excepted = together(basis, b3)
-        return ConvictionLaw(
-            limit,
-            bar,
-            exception,
-            length,
-            start,
-            end,
-            basis,
-            excepted,
-            together(excepted, b4, b5, b6),
-            aceh,
-            not aceh and in_force(law, "mk-71-puu-xiv-2016"),
-            not aceh and bool(places(law, explained[0])),
-            not aceh and excluded.state == "set",
-            not aceh and in_force(law, "mk-56-puu-xvii-2019"),
-            not aceh and in_force(law, "mk-42-puu-xiii-2015") and not in_force(law, "uu-10-2016"),
-        )
 
-    return remembered(law, ("convictions", region, threat), make)  # type: ignore[no-any-return]
+def _made(law: Law, region: str | None, threat: int | None) -> ConvictionLaw:
+    aceh = region is not None and region.partition(".")[0] == "11"
+    here = ("region", region)
+    years = ("threat", threat)
+    limit, b1 = ask(law, "candidate.conviction_threat", here)
+    bar, b2 = ask(law, "candidate.conviction_bar", here)
+    exception, b3 = ask(law, "candidate.exconvict_exception", here, years)
+    length, b4 = ask(law, "candidate.exconvict_wait", here, years)
+    start, b5 = ask(law, "candidate.exconvict_wait_start", here)
+    end, b6 = ask(law, "candidate.exconvict_wait_end", here)
+    excluded, _ = ask(law, "candidate.exconvict_excluded")
+    named = letter("g")
+    explained = [f"uu-1-2015/penjelasan/{name.partition('/')[2]}" for name in named]
+    at = places(law, f"{ACEH}/huruf-g") if aceh else places(law, *named, *explained)
+    basis = together(at, b1, b2)
+    excepted = together(basis, b3)
+    return ConvictionLaw(
+        limit,
+        bar,
+        exception,
+        length,
+        start,
+        end,
+        basis,
+        excepted,
+        together(excepted, b4, b5, b6),
+        aceh,
+        not aceh and in_force(law, "mk-71-puu-xiv-2016"),
+        not aceh and bool(places(law, explained[0])),
+        not aceh and excluded.state == "set",
+        not aceh and in_force(law, "mk-56-puu-xvii-2019"),
+        not aceh and in_force(law, "mk-42-puu-xiii-2015") and not in_force(law, "uu-10-2016"),
+    )

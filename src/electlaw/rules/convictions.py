@@ -445,6 +445,9 @@ def _say_wait(lang: str, fact: dict[str, object], met: bool) -> str:
 # -- the rule -------------------------------------------------------------------------------------------
 
 
+_GRAVITY = ("fail", "undetermined", "pass")
+
+
 def _whole(item: Conviction) -> int | None:
     """Return the threat in whole years, as the parameters ask for it."""
     return None if item.threat is None else int(item.threat)
@@ -462,7 +465,7 @@ def _convictions(rule: Rule, law: Law, case: Case) -> Finding:
         _judge(_Norm(law, law_on(law, case.region, _whole(item)), case, item, f"convictions[{index}]."))
         for index, item in enumerate(case.convictions)
     ]
-    worst = min(verdicts, key=lambda verdict: ("fail", "undetermined", "pass").index(verdict.outcome))
+    worst = verdicts[0] if len(verdicts) == 1 else min(verdicts, key=lambda item: _GRAVITY.index(item.outcome))
     if worst.outcome != "fail" and worst.needs:
         needs = [name for verdict in verdicts for name in verdict.needs]
         return lack(rule, case, needs, worst.fact, worst.basis)

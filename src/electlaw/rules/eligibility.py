@@ -46,7 +46,7 @@ def _dates(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     clashes = tuple(_clashes(case))
     if not clashes:
-        return remembered(law, (rule.code, case.path), lambda: tell(rule, case, "pass", _IN_ORDER))  # type: ignore[no-any-return]
+        return _in_order(rule, law, case)
     names = tuple(dict.fromkeys(name for clash in clashes for name in (clash[0], clash[2])))
     fact: dict[str, object] = {
         "contradictions": [{case.path + a: first, case.path + b: second} for a, first, b, second in clashes]
@@ -54,49 +54,64 @@ def _dates(rule: Rule, law: Law, case: Case) -> Finding:
     return tell(rule, case, "undetermined", Said(_say_dates, case.path, clashes), fact, field=names[0], needs=names)
 
 
-def _pairs(case: CandidateCase) -> list[tuple[str, str | None, str, str | None]]:
-    """Return pairs of fields of which the first must not be later than the second."""
-    found = [
-        ("registered", case.registered, "determined", case.determined),
-        ("determined", case.determined, "inauguration", case.inauguration),
-        ("determined", case.determined, "elected_determined", case.elected_determined),
-        ("campaign_from", case.campaign_from, "campaign_until", case.campaign_until),
-        ("leave_from", case.leave_from, "leave_until", case.leave_until),
-    ]
-    for index, item in enumerate(case.convictions or ()):
-        at = f"convictions[{index}]."
-        found += [
-            ("born", case.born, f"{at}final", item.final),
-            ("born", case.born, f"{at}released", item.released),
-            ("born", case.born, f"{at}over", item.over),
-        ]
-        if not item.conditional:
-            found.append((f"{at}released", item.released, f"{at}over", item.over))
-    for index, service in enumerate(case.services or ()):
-        at = f"services[{index}]."
-        found += [
-            ("born", case.born, f"{at}start", service.start),
-            ("born", case.born, f"{at}inaugurated", service.inaugurated),
-            (f"{at}start", service.start, f"{at}until", service.until),
-            (f"{at}start", service.start, f"{at}inaugurated", service.inaugurated),
-            (f"{at}inaugurated", service.inaugurated, f"{at}until", service.until),
-            (f"{at}until", service.until, f"{at}formally_until", service.formally_until),
-        ]
-    return found
+@by_fields()
+def _in_order(rule: Rule, law: Law, case: Case) -> Finding:
+    del law
+    assert isinstance(case, CandidateCase)
+    return tell(rule, case, "pass", _IN_ORDER)
+
+
+#: Fields of which the first must not be later than the second: of the case, of a conviction, of a service.
+_CASE_DAYS = (
+    ("registered", "determined"),
+    ("determined", "inauguration"),
+    ("determined", "elected_determined"),
+    ("campaign_from", "campaign_until"),
+    ("leave_from", "leave_until"),
+)
+_CONVICTION_DAYS = ("final", "released", "over")
+_SERVICE_DAYS = (
+    ("start", "until"),
+    ("start", "inaugurated"),
+    ("inaugurated", "until"),
+    ("until", "formally_until"),
+)
+_BIRTH = ("registered", "determined")
 
 
 def _clashes(case: CandidateCase) -> list[tuple[str, str, str, str]]:
-    clashes = [
-        (a, first, b, second)
-        for a, first, b, second in _pairs(case)
-        if first is not None and second is not None and (second <= first if a == "born" else second < first)
-    ]
-    if case.born is not None:
-        for name in ("registered", "determined"):
-            day = getattr(case, name)
-            if day is not None and day <= case.born:
-                clashes.append(("born", case.born, name, day))
-    return clashes
+    """Return the pairs of days that cannot both be right: field and day of the first, field and day of the second."""
+    found: list[tuple[str, str, str, str]] = []
+    _disordered(case, "", _CASE_DAYS, found)
+    for index, item in enumerate(case.convictions or ()):
+        at = f"convictions[{index}]."
+        _unborn(case.born, item, at, _CONVICTION_DAYS, found)
+        if not item.conditional:
+            _disordered(item, at, (("released", "over"),), found)
+    for index, service in enumerate(case.services or ()):
+        at = f"services[{index}]."
+        _unborn(case.born, service, at, ("start", "inaugurated"), found)
+        _disordered(service, at, _SERVICE_DAYS, found)
+    _unborn(case.born, case, "", _BIRTH, found)
+    return found
+
+
+def _disordered(
+    item: object, at: str, pairs: tuple[tuple[str, str], ...], found: list[tuple[str, str, str, str]]
+) -> None:
+    for a, b in pairs:
+        first, second = getattr(item, a), getattr(item, b)
+        if first is not None and second is not None and second < first:
+            found.append((at + a, first, at + b, second))
+
+
+def _unborn(
+    born: str | None, item: object, at: str, names: tuple[str, ...], found: list[tuple[str, str, str, str]]
+) -> None:
+    for name in names:
+        day = getattr(item, name)
+        if born is not None and day is not None and day <= born:
+            found.append(("born", born, at + name, day))
 
 
 def _say_dates(lang: str, path: str, clashes: tuple[tuple[str, str, str, str], ...]) -> str:
@@ -160,7 +175,7 @@ def _age(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     office = case.sought or case.office
     least, meant, basis, supreme, constitutional = remembered(
-        law, ("age", office, case.region), lambda: _age_norm(law, office, case.region)
+        law, ("age", office, case.region), _age_norm, law, office, case.region
     )
     if least.state != "set":
         return absent(rule, case, law, least, basis)
@@ -212,11 +227,9 @@ def _of_age_before(
 
 
 def _years(born: str, day: str) -> int:
-    """Return the whole years of age on a day."""
-    months = (int(day[:4]) - int(born[:4])) * 12 + int(day[5:7]) - int(born[5:7])
-    if day < months_later(born, months):
-        months -= 1
-    return months // 12
+    """Return the whole years of age on a day; who was born on 29 February ages on the last day of the month."""
+    years = int(day[:4]) - int(born[:4])
+    return years - 1 if day[4:] < born[4:] and day < months_later(born, 12 * years) else years
 
 
 def _both_readings(case: CandidateCase, reached: str) -> tuple[tuple[str, Text], ...]:

@@ -15,7 +15,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.catalog import day_text
 from electlaw.errors import Invalid, NotFound
-from electlaw.findings import Finding, Ground, Said
+from electlaw.findings import Finding, Ground, Said, made
 from electlaw.rules.cases import Case
 from electlaw.rules.cases import case as make_case
 from electlaw.rules.cases import fields as case_fields
@@ -157,7 +157,7 @@ def answer(
     parts: tuple[Finding, ...] = (),
 ) -> Finding:
     """Return the finding of a rule."""
-    return Finding(
+    return made(
         f"{_SEVERITY[outcome]}{rule.number}", message, fact or {}, basis, None, None, field, None,
         rule.code, outcome, needs, readings, practice, parts,
     )  # fmt: skip
@@ -180,9 +180,9 @@ def _say_missing(lang: str, kind: str, names: tuple[str, ...]) -> str:
     return f"Belum dapat ditentukan tanpa: {shown}" if lang == "id" else f"Cannot be decided without: {shown}"
 
 
-def none_set(rule: Rule, law: Law, value: Value) -> Finding:
-    """Return the finding that the law of the day has no such rule."""
-    basis = grounds(value)
+def none_set(rule: Rule, law: Law, value: Value, basis: tuple[Ground, ...] | None = None) -> Finding:
+    """Return the finding that the law of the day has no such rule; on the grounds of the value unless given."""
+    basis = grounds(value) if basis is None else basis
     return answer(rule, "not_applicable", Said(_say_none, law.on, value.state), {}, basis)
 
 
@@ -220,6 +220,8 @@ def grounds(*values: Value) -> tuple[Ground, ...]:
 # -- registry -------------------------------------------------------------------------------------------
 
 _rules: dict[str, Rule] = {}
+#: Their titles by language, as long as no rule comes or goes.
+_titles: dict[str, _Titles] = {}
 _loaded = False
 
 
@@ -233,11 +235,13 @@ def register(*rules: Rule) -> None:
             raise Invalid(f"a rule {item.code!r} ({item.number}) is registered already",
                           id=f"aturan {item.code!r} ({item.number}) sudah terdaftar")  # fmt: skip
         _rules[item.code] = item
+    _titles.clear()
 
 
 def unregister(code: str) -> None:
     """Take a rule out of the registry."""
     _rules.pop(code, None)
+    _titles.clear()
 
 
 def load_families() -> None:
@@ -314,6 +318,21 @@ def all(on: Day | None = None, *, family: str | None = None, parts: bool = True)
         law = at(on)
         found = [item for item in found if item.in_force(law)]
     return tuple(found)
+
+
+class _Titles(dict[str, str]):
+    """Titles by code; a code without one stands for itself."""
+
+    def __missing__(self, code: str) -> str:
+        return code
+
+
+def titles(lang: str) -> Mapping[str, str]:
+    """Return the titles of the rules registered so far by code."""
+    found = _titles.get(lang)
+    if found is None:
+        found = _titles[lang] = _Titles({item.code: item.title[lang] for item in _rules.values()})
+    return found
 
 
 def rule(code: str) -> Rule:

@@ -11,7 +11,6 @@ from electlaw.rules.asking import (
     absent,
     aside,
     ask,
-    by_fields,
     in_force,
     lack,
     months_later,
@@ -72,20 +71,20 @@ class _Ban:
 
 def _ban(law: Law, key: str) -> _Ban:
     """Return a ban, ``incumbent.replacement_ban`` or ``incumbent.programme_ban``, for this law."""
+    return remembered(law, ("ban", key), _made_ban, law, key)  # type: ignore[no-any-return]
 
-    def make() -> _Ban:
-        value, b1 = ask(law, key)
-        end, b2 = ask(law, f"{key}_end")
-        exception, b3 = ask(law, "incumbent.replacement_exception")
-        anchor = "determined" if value.get("counted") == "before:pair_determination" else "term_end"
-        ends = "elected_determined" if end.value == "elected_determination" else "term_end"
-        own = key == "incumbent.replacement_ban"
-        since = value.act.span.start.latest if value.act is not None else ""
-        months = int(value.stated) if value.state == "set" else 0
-        basis = together(b1, b2, b3 if own else ())
-        return _Ban(value, basis, months, anchor, ends, own and exception.value == "minister_approval", since)
 
-    return remembered(law, ("ban", key), make)  # type: ignore[no-any-return]
+def _made_ban(law: Law, key: str) -> _Ban:
+    value, b1 = ask(law, key)
+    end, b2 = ask(law, f"{key}_end")
+    exception, b3 = ask(law, "incumbent.replacement_exception")
+    anchor = "determined" if value.get("counted") == "before:pair_determination" else "term_end"
+    ends = "elected_determined" if end.value == "elected_determination" else "term_end"
+    own = key == "incumbent.replacement_ban"
+    since = value.act.span.start.latest if value.act is not None else ""
+    months = int(value.stated) if value.state == "set" else 0
+    basis = together(b1, b2, b3 if own else ())
+    return _Ban(value, basis, months, anchor, ends, own and exception.value == "minister_approval", since)
 
 
 def _opens(case: CandidateCase, ban: _Ban) -> str | None:
@@ -162,8 +161,12 @@ def _on_replacements(rule: Rule, law: Law, case: CandidateCase) -> Finding:
             )
     if needs:
         return lack(rule, case, needs, fact, basis)
-    text = Text("No official was replaced against the ban", "Tidak ada penggantian pejabat yang melanggar larangan")
-    return tell(rule, case, "pass", text, fact, basis, field="replacements")
+    return tell(rule, case, "pass", _NONE_REPLACED, fact, basis, field="replacements")
+
+
+_NONE_REPLACED = Text(
+    "No official was replaced against the ban", "Tidak ada penggantian pejabat yang melanggar larangan"
+)
 
 
 def _replaced(
@@ -256,11 +259,13 @@ def _on_programmes(rule: Rule, law: Law, case: CandidateCase) -> Finding:
                 return tell(rule, case, "fail", Said(_say_programme, item.day, first), fact, basis, field=f"{at}day")
     if needs:
         return lack(rule, case, needs, fact, basis)
-    text = Text(
-        "No power or programme was used for or against a pair",
-        "Tidak ada kewenangan atau program yang menguntungkan atau merugikan pasangan calon",
-    )
-    return tell(rule, case, "pass", text, fact, basis, field="programmes")
+    return tell(rule, case, "pass", _NONE_USED, fact, basis, field="programmes")
+
+
+_NONE_USED = Text(
+    "No power or programme was used for or against a pair",
+    "Tidak ada kewenangan atau program yang menguntungkan atau merugikan pasangan calon",
+)
 
 
 def _say_programme(lang: str, day: str, opens: str) -> str:
@@ -346,7 +351,10 @@ def _cancellation(rule: Rule, law: Law, case: Case) -> Finding:
     needs = [name.removeprefix(case.path) for item in found for name in item.needs]
     if needs:
         return lack(rule, case, needs, {}, basis)
-    return aside(rule, case, Text("Nothing that cancels the candidacy", "Tidak ada yang membatalkan pencalonan"), basis)
+    return aside(rule, case, _NOT_CANCELLED, basis)
+
+
+_NOT_CANCELLED = Text("Nothing that cancels the candidacy", "Tidak ada yang membatalkan pencalonan")
 
 
 def _say_cancelled(lang: str, decider: str | None, bound: bool) -> str:
@@ -383,7 +391,6 @@ CANCELLATION = Rule(
 # -- leave ----------------------------------------------------------------------------------------------
 
 
-@by_fields("sits", "facilities_used", "leave_taken", "campaign_from", "campaign_until", "leave_from", "leave_until")
 def _leave(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     leave, basis = ask(law, "incumbent.campaign_leave")
@@ -419,15 +426,14 @@ def _leave(rule: Rule, law: Law, case: Case) -> Finding:
     return _told(rule, case, met, "leave_from", fact, basis)
 
 
+_ON_LEAVE = Text("On unpaid leave as the law asks", "Menjalani cuti di luar tanggungan negara sesuai ketentuan")
+_NO_LEAVE = Text(
+    "Not on unpaid leave as the law asks", "Tidak menjalani cuti di luar tanggungan negara sesuai ketentuan"
+)
+
+
 def _told(rule: Rule, case: CandidateCase, met: bool, field: str, fact: dict[str, object], basis: Basis) -> Finding:
-    text = (
-        Text("On unpaid leave as the law asks", "Menjalani cuti di luar tanggungan negara sesuai ketentuan")
-        if met
-        else Text(
-            "Not on unpaid leave as the law asks", "Tidak menjalani cuti di luar tanggungan negara sesuai ketentuan"
-        )
-    )
-    return tell(rule, case, "pass" if met else "fail", text, fact, basis, field=field)
+    return tell(rule, case, "pass" if met else "fail", _ON_LEAVE if met else _NO_LEAVE, fact, basis, field=field)
 
 
 LEAVE = Rule(

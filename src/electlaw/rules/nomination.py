@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from electlaw.acts import Text
 from electlaw.findings import Said
+from electlaw.rules.asking import ask, together
 from electlaw.rules.cases import Case, NominationCase
 from electlaw.rules.engine import Rule, answer, grounds, missing, none_set, register
 from electlaw.rules.shares import AnyOf, ShareTest, judge, numbers, plan_for
@@ -101,16 +102,16 @@ def _say_threshold(lang: str, outcome: str, chosen: tuple[Finding, ...]) -> str:
 
 def _one_pair(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, NominationCase)
-    most = law.parameter("nomination.pairs_per_party_max", **_subject(case))
+    most, basis = ask(law, "nomination.pairs_per_party_max", *_subject(case).items())
     if most.state != "set":
         return none_set(rule, law, most)
-    if case.pairs_proposed is None:
-        return missing(rule, case, ["pairs_proposed"], {"limit": int(most.stated)}, grounds(most))
     limit = int(most.stated)
+    if case.pairs_proposed is None:
+        return missing(rule, case, ["pairs_proposed"], {"limit": limit}, basis)
     met = case.pairs_proposed <= limit
     return answer(
         rule, "pass" if met else "fail", Said(_say_one_pair, case.pairs_proposed, limit),
-        {"measured": case.pairs_proposed, "limit": limit}, grounds(most), field="pairs_proposed",
+        {"measured": case.pairs_proposed, "limit": limit}, basis, field="pairs_proposed",
     )  # fmt: skip
 
 
@@ -122,11 +123,11 @@ def _say_one_pair(lang: str, proposed: int, limit: int) -> str:
 
 def _exclusive(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, NominationCase)
-    exclusive = law.parameter("nomination.exclusive", **_subject(case))
-    most = law.parameter("nomination.pairs_per_party_max", **_subject(case))
+    exclusive, b1 = ask(law, "nomination.exclusive", *_subject(case).items())
+    most, b2 = ask(law, "nomination.pairs_per_party_max", *_subject(case).items())
     if exclusive.state != "set" or most.state != "set":
         return none_set(rule, law, exclusive)
-    basis = grounds(most, exclusive)
+    basis = together(b2, b1)
     if case.shared is None:
         return missing(rule, case, ["shared"], {}, basis)
     if not case.shared:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from electlaw.acts import Text
 from electlaw.findings import Ground, Said
-from electlaw.rules.asking import PILKADA, absent, aside, ask, in_force, lack, remembered, tell, together
+from electlaw.rules.asking import PILKADA, absent, aside, ask, by_fields, in_force, lack, tell, together
 from electlaw.rules.candidate_cases import CandidateCase, Post
 from electlaw.rules.engine import Rule, register
 
@@ -49,14 +49,22 @@ def _posts(rule: Rule, law: Law, case: Case) -> Finding:
         if value.state != "set":
             return absent(rule, case, law, value, basis)
         return lack(rule, case, ["posts"], {"moment": value.stated}, basis)
-    vague = [f"posts[{index}].kind" for index, post in enumerate(case.posts) if post.kind is None]
-    if vague:
-        return lack(rule, case, vague)
-    held = [(index, post) for index, post in enumerate(case.posts) if post.kind in kinds]
+    held = []
+    for index, post in enumerate(case.posts):
+        if post.kind is None:
+            return lack(rule, case, [f"posts[{at}].kind" for at, item in enumerate(case.posts) if item.kind is None])
+        if post.kind in kinds:
+            held.append(_judge(rule, law, case, f"posts[{index}].", post))
     if not held:
-        return remembered(law, (rule.code, case.path), lambda: aside(rule, case, _NONE))  # type: ignore[no-any-return]
-    found = [_judge(rule, law, case, f"posts[{index}].", post) for index, post in held]
-    return min(found, key=lambda finding: _GRAVITY.index(finding.outcome))
+        return _holds_none(rule, law, case)
+    return held[0] if len(held) == 1 else min(held, key=lambda finding: _GRAVITY.index(finding.outcome))
+
+
+@by_fields()
+def _holds_none(rule: Rule, law: Law, case: Case) -> Finding:
+    del law
+    assert isinstance(case, CandidateCase)
+    return aside(rule, case, _NONE)
 
 
 def _judge(rule: Rule, law: Law, case: CandidateCase, at: str, post: Post) -> Finding:

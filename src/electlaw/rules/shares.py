@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from electlaw.acts import Text
-from electlaw.findings import Finding, Ground, Said
+from electlaw.findings import Finding, Ground, Said, made
 from electlaw.rules.engine import answer, grounds, missing, none_set
 
 TYPE_CHECKING = False
@@ -290,7 +290,7 @@ def _by_segment(
     rule: Rule, law: Law, test: ShareTest, case: Case, segment: Segment, measure: int | None
 ) -> Finding:  # fmt: skip
     if not segment.operator:
-        return none_set(rule, law, segment.value)
+        return none_set(rule, law, segment.value, segment.basis)
     if measure is None:
         measure = getattr(case, test.measure)
         if measure is not None and test.less:
@@ -310,7 +310,7 @@ def _by_segment(
     }  # fmt: skip
     if segment.elsewhere:
         fact["otherwise_in"] = list(segment.elsewhere)
-    return Finding(
+    return made(
         f"I{rule.number}" if met else f"E{rule.number}",
         Said(_say, test, segment, measure, limit, base, met),
         fact,

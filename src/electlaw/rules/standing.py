@@ -26,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.findings import Finding
     from electlaw.law import Law
+    from electlaw.parameters import Value
     from electlaw.rules.asking import Basis
     from electlaw.rules.cases import Case
 
@@ -34,13 +35,20 @@ __all__ = ["ACTING", "CONDUCT", "INDIGENOUS", "RELATIVES", "TAX"]
 # -- conduct, tax ---------------------------------------------------------------------------------------
 
 
-@by_fields("region", "disgraceful", "police_record", "disclosed", "registered", "convictions")
 def _conduct(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
-    basis = places(law, *((f"{ACEH}/huruf-i",) if in_aceh(case) else ()), *letter("i"))
+    return _disgraceful(rule, law, case) if case.disgraceful else _undisputed(rule, law, case)
+
+
+def _conduct_basis(law: Law, case: CandidateCase) -> Basis:
+    return places(law, *((f"{ACEH}/huruf-i",) if in_aceh(case) else ()), *letter("i"))
+
+
+@by_fields("aceh", "disgraceful", "police_record")
+def _undisputed(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CandidateCase)
+    basis = _conduct_basis(law, case)
     certificate = in_force(law, "uu-8-2015")
-    if case.disgraceful:
-        return _disgraceful(rule, law, case, basis)
     lacks = ["disgraceful"] if case.disgraceful is None else []
     if certificate and case.police_record is None:
         lacks.append("police_record")
@@ -56,8 +64,9 @@ def _conduct(rule: Rule, law: Law, case: Case) -> Finding:
     return tell(rule, case, "pass", text, {"disgraceful": False}, basis, field="disgraceful")
 
 
-def _disgraceful(rule: Rule, law: Law, case: CandidateCase, basis: Basis) -> Finding:
+def _disgraceful(rule: Rule, law: Law, case: CandidateCase) -> Finding:
     """Fail, but by MK 2/PUU-XX/2022 not for an act whose sentence was served and told to the public."""
+    basis = _conduct_basis(law, case)
     narrowed = in_force(law, "mk-2-puu-xx-2022") and places(law, "uu-1-2015/penjelasan/pasal-7/ayat-2/huruf-i")
     served = case.convictions and all(
         item.over is not None and item.over <= (case.registered or law.on) for item in case.convictions
@@ -158,18 +167,32 @@ _PJ_PRACTICE = Text(
 )
 
 
-@by_fields("region", "acting_head", "acting_head_left", "registered", "determined")
 def _acting(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
-    bar, bar_basis = ask(law, "candidate.acting_head_bar")
-    basis = together(bar_basis, places(law, f"{ACEH}/huruf-l") if in_aceh(case) else ())
+    return _left_in_time(rule, law, case) if case.acting_head else _not_acting(rule, law, case)
+
+
+def _acting_law(law: Law, case: CandidateCase) -> tuple[Value, Basis]:
+    bar, basis = ask(law, "candidate.acting_head_bar")
+    return bar, together(basis, places(law, f"{ACEH}/huruf-l") if in_aceh(case) else ())
+
+
+@by_fields("aceh", "acting_head")
+def _not_acting(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CandidateCase)
+    bar, basis = _acting_law(law, case)
     if bar.state != "set":
         return absent(rule, case, law, bar, basis)
     if case.acting_head is None:
         return lack(rule, case, ["acting_head"], {}, basis)
-    if not case.acting_head:
-        text = Text("Not an acting head", "Tidak berstatus penjabat kepala daerah")
-        return tell(rule, case, "pass", text, {"acting_head": False}, basis, field="acting_head")
+    text = Text("Not an acting head", "Tidak berstatus penjabat kepala daerah")
+    return tell(rule, case, "pass", text, {"acting_head": False}, basis, field="acting_head")
+
+
+def _left_in_time(rule: Rule, law: Law, case: CandidateCase) -> Finding:
+    bar, basis = _acting_law(law, case)
+    if bar.state != "set":
+        return absent(rule, case, law, bar, basis)
     reference = case.registered or case.determined
     if case.acting_head_left is None or reference is None or case.acting_head_left > reference:
         lacks = case.acting_head_left is not None and reference is None

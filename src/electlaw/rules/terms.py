@@ -14,7 +14,20 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.findings import Said
-from electlaw.rules.asking import PILKADA, absent, aside, ask, lack, months_later, places, remembered, tell, together
+from electlaw.rules.asking import (
+    PILKADA,
+    absent,
+    aside,
+    ask,
+    by_fields,
+    lack,
+    month_length,
+    months_later,
+    places,
+    remembered,
+    tell,
+    together,
+)
 from electlaw.rules.candidate_cases import CandidateCase, Service
 from electlaw.rules.engine import Rule, register
 
@@ -68,19 +81,16 @@ def _begin(service: Service) -> str | None:
     return service.start or service.inaugurated
 
 
-def terms_of(services: tuple[Service, ...], office: str, *, merged: bool = True) -> tuple[Term, ...]:
+def terms_of(services: tuple[Service, ...], office: str) -> tuple[Term, ...]:
     """Sort services in an office into terms.
 
     A label says which belong together. Without labels an elected service opens a term; what was served as acting head
     or successor before it, within five years in the same region, is one other term.
     """
-    wanted = one_office(office) if merged else office
-    chosen = [
-        (index, item)
-        for index, item in enumerate(services)
-        if item.office is not None and (one_office(item.office) if merged else item.office) == wanted
-    ]
-    chosen.sort(key=lambda pair: _begin(pair[1]) or "")
+    wanted = one_office(office)
+    chosen = [pair for pair in enumerate(services) if one_office(pair[1].office or "") == wanted]
+    if len(chosen) > 1:
+        chosen.sort(key=lambda pair: _begin(pair[1]) or "")
     groups: list[list[tuple[int, Service]]] = []
     for index, item in chosen:
         home = next((group for group in reversed(groups) if _belongs(group, item)), None)
@@ -134,11 +144,15 @@ class _Served:
 
 def _between(start: str, end: str) -> tuple[int, int]:
     """Return the whole months and further days from one day to another."""
-    months = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:7]) - int(start[5:7])
-    if months_later(start, months) > end:
-        months -= 1
-    days = (date.fromisoformat(end) - date.fromisoformat(months_later(start, months))).days
-    return months, days
+    year, month = int(end[:4]), int(end[5:7])
+    months = (year - int(start[:4])) * 12 + month - int(start[5:7])
+    first, last = int(start[8:]), int(end[8:])
+    if last >= first:
+        return months, last - first
+    if last == month_length(year, month):
+        return months, 0
+    before = month_length(year, month - 1) if month > 1 else 31
+    return months - 1, max(before - first, 0) + last
 
 
 def _measure(case: CandidateCase, term: Term, way: _Way, half: int) -> _Served:
@@ -187,6 +201,8 @@ def _unsworn(item: Service) -> str | None:
 
 def _total(spans: list[tuple[str, str]]) -> tuple[int, int]:
     """Return the months and days of some spans; spans that touch are one, days of spans apart make months of 30."""
+    if len(spans) == 1:
+        return _between(*spans[0])
     merged: list[tuple[str, str]] = []
     for start, end in sorted(spans):
         if merged:
@@ -239,7 +255,7 @@ def _terms(rule: Rule, law: Law, case: Case) -> Finding:
     office = case.sought
     if office is None:
         return lack(rule, case, ["region"] if case.office is None else ["running_for"])
-    norm: _Norm = remembered(law, ("terms", office, case.region), lambda: _norm(law, office, case.region))
+    norm: _Norm = remembered(law, ("terms", office, case.region), _norm, law, office, case.region)
     if norm.most.state != "set":
         return absent(rule, case, law, norm.most, norm.basis)
     if case.services is None:
@@ -266,8 +282,8 @@ def _count(case: CandidateCase, terms: tuple[Term, ...], way: _Way, half: int) -
 
 def _outcome(limit: int, served: list[tuple[Term, _Served]]) -> tuple[str, int, int]:
     """Return the outcome with the number of terms that surely and that perhaps count."""
-    sure = sum(item.counts is True for _, item in served)
-    perhaps = sum(item.counts is None for _, item in served)
+    counts = [item.counts for _, item in served]
+    sure, perhaps = counts.count(True), counts.count(None)
     outcome = "fail" if sure >= limit else "undetermined" if sure + perhaps >= limit else "pass"
     return outcome, sure, perhaps
 
@@ -280,9 +296,9 @@ def _conclude(
     found: list[tuple[_Way, list[tuple[Term, _Served]]]],
 ) -> Finding:
     limit, basis = norm.limit, norm.basis
-    outcomes = {_outcome(limit, served)[0] for _, served in found}
+    ends = [_outcome(limit, served) for _, served in found]
     _, served = found[0]
-    outcome, sure, _ = _outcome(limit, served)
+    outcome, sure, _ = ends[0]
     fact: dict[str, object] = {
         "limit": limit,
         "measured": sure,
@@ -292,8 +308,8 @@ def _conclude(
             for term, item in served
         ],
     }
-    if len(outcomes) > 1:
-        readings = tuple((_outcome(limit, each)[0], each_way.said()) for each_way, each in found)
+    if any(end[0] != outcome for end in ends):
+        readings = tuple((end[0], way.said()) for end, (way, _) in zip(ends, found, strict=True))
         text = Text("How the terms are counted was not yet settled", "Cara menghitung masa jabatan belum diputus")
         return tell(rule, case, "undetermined", text, fact, basis, field="services", readings=readings)
     if outcome == "undetermined":
@@ -304,7 +320,7 @@ def _conclude(
         rule,
         case,
         outcome,
-        Said(_say_terms, limit, sure, tuple((item.months, item.days) for _, item in served)),
+        Said(_say_terms, limit, sure, [(item.months, item.days) for _, item in served]),
         fact,
         basis,
         field="services",
@@ -331,7 +347,7 @@ def _told_apart(
     ), _KPU_2024 if start.value == "real_exercise" else _KPU_THEN
 
 
-def _say_terms(lang: str, limit: int, sure: int, spans: tuple[tuple[int, int], ...]) -> str:
+def _say_terms(lang: str, limit: int, sure: int, spans: list[tuple[int, int]]) -> str:
     if lang == "id":
         parts = [f"{months // 12} tahun {months % 12} bulan {days} hari" for months, days in spans]
         told = f" ({'; '.join(parts)})" if parts else ""
@@ -379,6 +395,12 @@ TERMS = Rule(
 _DEPUTIES = Text("Only candidates for deputy are asked", "Hanya bagi calon wakil")
 
 
+@by_fields()
+def _not_deputy(rule: Rule, law: Law, case: Case) -> Finding:
+    assert isinstance(case, CandidateCase)
+    return aside(rule, case, _DEPUTIES, ask(law, "candidate.former_head_as_deputy_bar")[1])
+
+
 def _former_head(rule: Rule, law: Law, case: Case) -> Finding:
     assert isinstance(case, CandidateCase)
     bar, basis = ask(law, "candidate.former_head_as_deputy_bar")
@@ -387,7 +409,7 @@ def _former_head(rule: Rule, law: Law, case: Case) -> Finding:
     if case.running_for is None:
         return lack(rule, case, ["running_for"], {}, basis)
     if case.running_for == "head":
-        return remembered(law, (rule.code, case.path), lambda: aside(rule, case, _DEPUTIES, basis))  # type: ignore[no-any-return]
+        return _not_deputy(rule, law, case)
     lacks = [name for name in ("services", "office") if getattr(case, name) is None]
     if lacks:
         return lack(rule, case, ["region" if name == "office" else name for name in lacks], {}, basis)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from electlaw.catalog import day_text, word
-from electlaw.errors import NotFound
 from electlaw.refs import cite
 
 TYPE_CHECKING = False
@@ -72,12 +71,9 @@ def basis_text(basis: Iterable[Ground], lang: str) -> str:
 
 def title_of(finding: Finding, lang: str) -> str:
     """Return the title of the rule that made a finding."""
-    from electlaw.rules.engine import rule
+    from electlaw.rules.engine import titles
 
-    try:
-        return rule(finding.rule).title[lang]
-    except NotFound:
-        return finding.rule
+    return titles(lang)[finding.rule]
 
 
 def lines_of(finding: Finding, lang: str) -> Iterator[tuple[str, str]]:
@@ -96,15 +92,20 @@ def in_gravity(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda item: _GRAVITY[item.outcome])
 
 
-def reasons(report: CaseReport, lang: str) -> Iterator[str]:
-    """Yield the reasons of a report, gravest first: one line each."""
+def reasons(report: CaseReport, lang: str) -> list[str]:
+    """Return the reasons of a report, gravest first: one line each."""
+    from electlaw.rules.engine import titles
+
+    title = titles(lang)
+    lines = []
+    said = {outcome: say(outcome, lang) for outcome in _GRAVITY}
     for item in in_gravity(report.findings):
         basis = f" ({basis_text(item.basis, lang)})" if item.basis else ""
-        yield f"{say(item.outcome, lang)}: {item.message[lang]}{basis}"
-        for part in item.parts:
-            yield f"  {title_of(part, lang)}: {say(part.outcome, lang)}. {part.message[lang]}"
+        lines.append(f"{said[item.outcome]}: {item.message[lang]}{basis}")
+        lines += [f"  {title[part.rule]}: {said[part.outcome]}. {part.message[lang]}" for part in item.parts]
         if item.practice is not None:
-            yield f"  {say('practice', lang)}: {item.practice[lang]}"
+            lines.append(f"  {say('practice', lang)}: {item.practice[lang]}")
+    return lines
 
 
 def differences(comparison: Comparison, lang: str) -> Iterator[str]:
