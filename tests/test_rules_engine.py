@@ -397,3 +397,42 @@ def test_the_reserve_of_ballots_is_the_laws() -> None:
     rules.case({"case": "nomination", "electorate": 41, "valid_votes": 41 + 2 + 2_000})
     with pytest.raises(Invalid):
         rules.case({"case": "nomination", "electorate": 41, "valid_votes": 41 + 3 + 2_000})
+
+
+def test_a_list_or_nonsense_on_standard_input_is_named_for_what_it_is() -> None:
+    for text, word in (
+        ('[{"case": "pairs", "pairs": 2}, {"case": "pairs"}]', "a list of 2"),
+        ("[]", "a list of 0"),
+        ("[1,", "not JSON or TOML"),
+        ("null", "not JSON or TOML"),
+        ('{"case": ', "not JSON"),
+    ):
+        with pytest.raises(Invalid, match=word):
+            rules.load(text, "-")
+    with pytest.raises(Invalid, match="not TOML"):
+        rules.load('[{"case": "pairs"}]', "a.toml")
+    assert rules.load('[[parties]]\nname = "A"\nvotes = 5', "-").parties[0].votes == 5  # type: ignore[attr-defined]
+
+
+def test_a_comparison_of_a_candidacy_tells_each_rule_on_a_line_of_its_own() -> None:
+    data = {"case": "candidacy", "region": "Kabupaten Tasikmalaya", "event": "pilkada-2024", "inauguration":
+            "2025-02-20", "head": {"born": "1999-12-25", "schooling": "S1"}}  # fmt: skip
+    made = rules.compare(data, "2024-06-01", "2024-09-22")
+    lines = made.explain("en")
+    at = lines.index("  Age: pass → fail")  # at inauguration by MA 23 P/HUM/2024, then at determination (MK 70/2024)
+    assert lines[at + 1].startswith("    1 June 2024: Aged 25")
+    assert lines[at + 2].startswith("    22 September 2024: Aged 24")
+    assert "    Citizenship: head.citizen" in lines[lines.index("  undetermined on both days:") :]
+    assert max(map(len, lines)) < 400
+    assert "Schooling" not in "\n".join(lines)
+    for lang in ("id", "en"):
+        assert electlaw.views.text(made, lang=lang).count("\n") + 1 == len(made.explain(lang))
+
+
+def test_a_changed_number_within_a_report_is_a_difference() -> None:
+    # the threshold went from seats or 25 percent of the votes to votes by bracket (MK 60/PUU-XXII/2024)
+    data = {"case": "candidacy", "region": "Kabupaten Tasikmalaya", "event": "pilkada-2024",
+            "nomination": {"votes": 90_000, "valid_votes": 1_000_000, "electorate": 1_300_000, "seats": 20,
+                           "dprd_seats": 50}}  # fmt: skip
+    changed = rules.compare(data, "2024-08-01", "2024-08-27").changed
+    assert [old.rule for old, _ in changed] == ["candidacy.route"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import electlaw
 from electlaw import rules
+from electlaw.errors import Invalid
 from electlaw.findings import Finding
 from electlaw.rules.asking import months_later
 
@@ -327,3 +328,59 @@ def test_no_post_and_no_word_of_posts() -> None:
     assert asked("candidate.legislator", "2024-09-22", posts=[]).outcome == "not_applicable"
     assert asked("candidate.legislator", "2024-09-22").needs == ("posts",)
     assert asked("candidate.legislator", "2024-09-22", posts=[{"statement": True}]).needs == ("posts[0].kind",)
+
+
+# -- the words for a capacity; what the law did not say before 2009 -------------------------------------
+
+
+def test_usual_words_for_a_capacity() -> None:
+    words = {
+        "terpilih": "elected", "Definitif": "definitive", "Pj": "acting", "penjabat": "acting", "Pj.": "acting",
+        "Pejabat Sementara": "acting", "Pjs": "acting", "penjabat sementara": "acting", "pelaksana tugas": "acting",
+        "Plt.": "acting", "PELAKSANA HARIAN": "acting", "plh": "acting", "pengganti": "successor",
+    }  # fmt: skip
+    for word, meant in words.items():
+        case = rules.case({"case": "candidate", "services": [{"office": "bupati", "capacity": word}]})
+        assert case.services[0].capacity == meant  # type: ignore[attr-defined]
+    with pytest.raises(Invalid) as caught:
+        rules.case({"case": "candidate", "services": [{"office": "bupati", "capacity": "plth"}]})
+    assert {"plt", "plh"} <= set(caught.value.choices)
+
+
+def _definitive(*services: tuple[str, str, str]) -> Finding:
+    made = [
+        {"office": "bupati", "region": "Kutai Kartanegara", "capacity": word, "start": start, "until": until}
+        for word, start, until in services
+    ]
+    data = {"case": "candidate", "region": "Kutai Kartanegara", "running_for": "head", "services": made}
+    return rules.validate(data, on="2024-12-01", rules="candidate.terms")["candidate.terms"]
+
+
+def test_definitive_service_after_acting_service_asks_which_it_was() -> None:
+    # as successor it goes on with the term of the acting head, by election it opens one: MK 195/PHPU.BUP-XXIII/2025
+    acting, rest = ("plt", "2017-10-10", "2019-02-13"), ("definitif", "2019-02-14", "2021-02-13")
+    second = ("terpilih", "2021-02-26", "2025-02-20")
+    found = _definitive(acting, rest, second)
+    assert (found.outcome, found.needs) == ("undetermined", ("services[1].capacity",))
+    assert _definitive(acting, ("pengganti", *rest[1:]), second).outcome == "fail"
+    assert _definitive(rest, second).outcome == "pass"  # nothing before it: two years by election
+    # where both lead to the same, nothing is asked
+    assert _definitive(acting, ("definitif", "2019-02-14", "2020-01-01"), second).outcome == "pass"
+
+
+def test_before_2009_the_law_did_not_say_how_much_of_a_term_counts() -> None:
+    # UU 11/2006 Pasal 65 ayat (2) names two terms; half a term counts since MK 22/PUU-VII/2009 of 17 November 2009
+    def found(day: str, until: str) -> Finding:
+        services = [
+            {"office": "wali kota", "region": "Banda Aceh", "capacity": "elected", "start": start, "until": end}
+            for start, end in (("1996-01-02", "2001-01-02"), ("2001-01-02", until))
+        ]
+        data = {"case": "candidate", "region": "Banda Aceh", "running_for": "head", "services": services}
+        return rules.validate(data, on=day, rules="candidate.terms")["candidate.terms"]
+
+    early = found("2007-01-01", "2003-01-02")
+    assert (early.outcome, {end for end, _ in early.readings}) == ("undetermined", {"pass", "fail"})
+    assert early.fact["half_months"] is None
+    assert found("2007-01-01", "2006-01-02").outcome == "fail"  # two whole terms by any reading
+    assert found("2010-01-01", "2003-01-02").outcome == "pass"
+    assert found("2010-01-01", "2003-07-02").outcome == "fail"

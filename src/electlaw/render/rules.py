@@ -7,7 +7,7 @@ from html import escape
 from electlaw.catalog import day_text, word
 from electlaw.refs import cite
 from electlaw.rules.engine import CaseReport, Comparison
-from electlaw.rules.wording import differences, in_gravity, lines_of, say, title_of
+from electlaw.rules.wording import differences, election_text, in_gravity, lines_of, say, title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def text(value: object, *, lang: str = "en") -> str:
         return "\n".join(differences(value, lang))
     assert isinstance(value, CaseReport)
     lines = [_heading(value, lang)]
+    if value.election is not None:
+        lines.append(election_text(value.election, lang))
     for item in in_gravity(value.findings):
         lines.append(f"\n{item.code} {title_of(item, lang)}: {say(item.outcome, lang)}")
         lines += [f"  {label + ': ' if label else ''}{content}" for label, content in lines_of(item, lang)]
@@ -57,7 +59,9 @@ def text(value: object, *, lang: str = "en") -> str:
 def html(value: object, *, lang: str = "en") -> str:
     """Return a report or a comparison as an HTML fragment; everything from the case is escaped."""
     if isinstance(value, Comparison):
-        items = "".join(f"<li>{escape(line.strip())}</li>" for line in differences(value, lang))
+        items = "".join(
+            f'<li style="margin-left:{_depth(line)}em">{escape(line.strip())}</li>' for line in differences(value, lang)
+        )
         return f'<div class="electlaw"><ul>{items}</ul></div>'
     assert isinstance(value, CaseReport)
     rows = []
@@ -72,15 +76,24 @@ def html(value: object, *, lang: str = "en") -> str:
         outcome = f'<b style="{style}">{escape(say(item.outcome, lang))}</b>'
         cells = (escape(item.code), escape(title_of(item, lang)), outcome, content)
         rows.append(f"<tr>{''.join(f'<td>{shown}</td>' for shown in cells)}</tr>")
-    return f'<div class="electlaw"><p><b>{escape(_heading(value, lang))}</b></p><table>{"".join(rows)}</table></div>'
+    head = f"<b>{escape(_heading(value, lang))}</b>"
+    if value.election is not None:
+        head += f"<br>{escape(election_text(value.election, lang))}"
+    return f'<div class="electlaw"><p>{head}</p><table>{"".join(rows)}</table></div>'
+
+
+def _depth(line: str) -> int:
+    return (len(line) - len(line.lstrip())) // 2
 
 
 def markdown(value: object, *, lang: str = "en") -> str:
     """Return a report or a comparison as Markdown."""
     if isinstance(value, Comparison):
-        return "\n".join(f"- {line.strip()}" for line in differences(value, lang))
+        return "\n".join(f"{'  ' * _depth(line)}- {_plain(line.strip())}" for line in differences(value, lang))
     assert isinstance(value, CaseReport)
     lines = [f"**{_plain(_heading(value, lang))}**", ""]
+    if value.election is not None:
+        lines += [_plain(election_text(value.election, lang)), ""]
     for item in in_gravity(value.findings):
         lines.append(f"- {item.code} {title_of(item, lang)}: **{say(item.outcome, lang)}**")
         lines += [f"  - {label + ': ' if label else ''}{_plain(content)}" for label, content in lines_of(item, lang)]

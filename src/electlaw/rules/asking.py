@@ -85,8 +85,17 @@ def ask(law: Law, key: str, *subject: tuple[str, str | int | None]) -> tuple[Val
     found = memory.get(question)
     if found is None:
         value = law.parameter(key, **{name: stated for name, stated in subject if stated is not None})
-        found = _keep(memory, question, (value, grounds(value)))
+        found = _keep(memory, question, (value, _of_the_day(law, grounds(value))))
     return found  # type: ignore[no-any-return]
+
+
+def _of_the_day(law: Law, basis: Basis) -> Basis:
+    """Return grounds without the places of the Pilkada law that were not yet, or no longer, its text on that day."""
+    return tuple(
+        ground
+        for ground in basis
+        if not ground.ref.startswith("uu-1-2015/") or law.provision(ground.ref).state not in ("not_yet", "repealed")
+    )
 
 
 def places(law: Law, *names: str) -> Basis:

@@ -60,14 +60,22 @@ _OFFICES = {name: name for name in _SIX} | {
 _CAPACITIES = {
     "elected": "elected",
     "terpilih": "elected",
+    "hasil pemilihan": "elected",
     "successor": "successor",
     "pengganti": "successor",
+    "sisa masa jabatan": "successor",
+    "definitive": "definitive",
+    "definitif": "definitive",
     "acting": "acting",
     "pj": "acting",
     "penjabat": "acting",
     "plt": "acting",
+    "pelaksana tugas": "acting",
     "plh": "acting",
+    "pelaksana harian": "acting",
     "pjs": "acting",
+    "penjabat sementara": "acting",
+    "pejabat sementara": "acting",
 }
 _POSTS = {
     "legislator": "legislator",
@@ -183,8 +191,10 @@ class Service(_Row):
     region: str | None = field(reading.region_code, "name or Kemendagri code", "The region", "Daerah")
     capacity: str | None = word_field(
         _CAPACITIES,
-        "Elected; successor for the rest of a term; or acting or temporary head (Pj, Plt, Plh, Pjs)",
-        "Hasil pemilihan; pengganti sisa masa jabatan; atau penjabat/pelaksana tugas (Pj, Plt, Plh, Pjs)",
+        "Elected; successor for the rest of a term; definitive, where it is not said which of the two; or acting or "
+        "temporary head (Pj, Plt, Plh, Pjs)",
+        "Hasil pemilihan; pengganti sisa masa jabatan; definitif, bila tidak disebut yang mana dari keduanya; atau "
+        "penjabat/pelaksana tugas (Pj, Plt, Plh, Pjs)",
     )
     start: str | None = day_field(
         "The first day the office was really exercised", "Hari pertama jabatan nyata dijalankan"

@@ -522,22 +522,41 @@ def load(text: str, name: str = "case") -> Case:
 
     Raises `Invalid` with line and column for what is neither.
     """
-    stripped = text.lstrip()
-    if name.endswith(".json") or (not name.endswith(".toml") and stripped.startswith("{")):
-        import json
-
-        try:
-            data = json.loads(text)
-        except json.JSONDecodeError as error:
-            where = f"line {error.lineno}, column {error.colno}"
-            raise Invalid(f"{name}: not JSON: {error.msg} at {where}", id=f"{name}: bukan JSON ({where})") from None
-    else:
-        import tomllib
-
-        try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise Invalid(f"{name}: not TOML: {error}", id=f"{name}: bukan TOML: {error}") from None
+    data = _parsed(text, name)
+    if isinstance(data, list):
+        raise Invalid(
+            f"{name}: a list of {len(data)}; one case is wanted, a table of fields",
+            id=f"{name}: daftar berisi {len(data)}; yang diminta satu perkara, tabel berisi kolom",
+        )
     if not isinstance(data, dict):
         raise Invalid(f"{name}: a table of fields is wanted", id=f"{name}: yang diminta tabel berisi kolom")
     return case(data)
+
+
+def _parsed(text: str, name: str) -> object:
+    """Return what a text holds: by the ending of its name, else JSON if it starts like that, else TOML."""
+    start = text.lstrip()[:1]
+    if name.endswith(".json") or (start == "{" and not name.endswith(".toml")):
+        return _json(text, name)
+    if start == "[" and not name.endswith(".toml"):  # a list in JSON, or the head of a table in TOML
+        try:
+            return _json(text, name)
+        except Invalid:
+            pass
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what = ("TOML", "TOML") if name.endswith(".toml") else ("JSON or TOML", "JSON atau TOML")
+        raise Invalid(f"{name}: not {what[0]}: {error}", id=f"{name}: bukan {what[1]}: {error}") from None
+
+
+def _json(text: str, name: str) -> object:
+    import json
+
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise Invalid(f"{name}: not JSON: {error.msg} at {where}", id=f"{name}: bukan JSON ({where})") from None

@@ -103,13 +103,14 @@ class _Norm:
         return self.case.registered or self.case.determined or self.law.on
 
 
+_UNKNOWN = Text("The law of the day is not known", "Hukum hari itu tidak diketahui")
+
+
 def _judge(norm: _Norm) -> _Verdict:
     says, item = norm.says, norm.item
     basis = says.basis
     if says.threat.state != "set" or says.bar.state != "set":
-        return _Verdict(
-            "undetermined", Text("The law of the day is not known", "Hukum hari itu tidak diketahui"), basis
-        )
+        return _Verdict("undetermined", _UNKNOWN, basis)
     if item.final is not None and item.final > norm.law.on:
         text = Text("Not a final judgment on that day", "Belum putusan berkekuatan hukum tetap pada hari itu")
         return _Verdict("pass", text, basis)
@@ -366,7 +367,9 @@ def _wait(norm: _Norm, over: str | None) -> _Verdict:
     days = _reference(norm, says.end)
     starts = _starts(norm, says.start, over)
     lacks = ([] if days else ["registered"]) + ([] if starts else ["over"])
-    months = int(says.length.stated or 5) * 12
+    if says.length.state != "set":
+        return _Verdict("undetermined", _UNKNOWN, basis)
+    months = int(says.length.stated) * 12
     found = [(first, day, months_later(first, months)) for first in starts for day in days]
     outcomes = {ends <= day for _, day, ends in found}
     if found and outcomes == {False}:

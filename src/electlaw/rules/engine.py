@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from electlaw.dates import Day
     from electlaw.law import Law
     from electlaw.parameters import Value
+    from electlaw.rules.events import Inferred
     from electlaw.rules.shares import Test
 
 __all__ = [
@@ -385,6 +386,8 @@ class CaseReport(Tabled):
     projected: bool = False
     #: Rules that fit the case but were not asked, for it states nothing they judge.
     unasked: tuple[str, ...] = ()
+    #: The election, where the case names none: the one it was taken to be of, or those a rule asks to choose from.
+    election: Inferred | None = None
 
     @property
     def outcome(self) -> str:
@@ -418,6 +421,7 @@ class CaseReport(Tabled):
 
     def to_json(self) -> dict[str, object]:
         """Return the report as plain data; its schema is ``report``."""
+        found = self.election
         return {
             "case": self.case.to_json(),
             "on": self.on,
@@ -426,6 +430,8 @@ class CaseReport(Tabled):
             "outcome": self.outcome,
             "needs": list(self.needs),
             "unasked": list(self.unasked),
+            "inferred": {} if found is None or found.event is None else {"event": found.event},
+            "choices": {} if found is None or found.event is not None else {"event": list(found.events)},
             "findings": [item.to_json() for item in self.findings],
         }
 
@@ -477,8 +483,25 @@ def validate(
     made = make_case(case)
     if law is None:
         law = _law(on if on is not None else made.on, known)
+    inferred = None
+    if made.event is None and made.region is not None:
+        from electlaw.rules.events import settled
+
+        made, inferred = settled(made, law)
     chosen, unasked = _fitting(made) if rules is None else (_named(made, rules), ())
-    return CaseReport(made, law.on, law.known, tuple(item(law, made) for item in chosen), law.projected, unasked)
+    findings = tuple([item(law, made) for item in chosen])
+    return CaseReport(made, law.on, law.known, findings, law.projected, unasked, _told(inferred, findings, law))
+
+
+def _told(inferred: Inferred | None, findings: tuple[Finding, ...], law: Law) -> Inferred | None:
+    """Return what the report says of the election: how it was inferred, or which ones a rule may need."""
+    if inferred is None or inferred.event is not None:
+        return inferred
+    if not any(name.rpartition(".")[2] == "event" for item in findings for name in item.needs):
+        return None
+    from electlaw.rules.events import choices
+
+    return choices(law, inferred)
 
 
 _laws: dict[tuple[str, str | None], Law] = {}
@@ -499,6 +522,14 @@ def _law(on: Day | None, known: Day | None) -> Law:
     return found
 
 
+def differ(one: Finding, other: Finding) -> bool:
+    """Whether two findings of a rule, or of the rules it is made of, differ in outcome or compared numbers."""
+    if (one.outcome, one.fact) != (other.outcome, other.fact):
+        return True
+    parts = {item.rule: item for item in other.parts}
+    return any(item.rule not in parts or differ(item, parts[item.rule]) for item in one.parts)
+
+
 @attrs.frozen(repr=False)
 class Comparison(Shown):
     """The same case by two laws."""
@@ -511,7 +542,7 @@ class Comparison(Shown):
         """The pairs of findings whose outcome or compared numbers differ."""
         later = {item.rule: item for item in self.after.findings}
         pairs = ((item, later[item.rule]) for item in self.before.findings if item.rule in later)
-        return tuple((a, b) for a, b in pairs if (a.outcome, a.fact) != (b.outcome, b.fact))
+        return tuple((a, b) for a, b in pairs if differ(a, b))
 
     def explain(self, lang: str = "en") -> tuple[str, ...]:
         """Return what changed and why, in order."""

@@ -160,6 +160,8 @@ def word_of(words: Mapping[str, str]) -> Callable[[str, object], str]:
 
     def read(name: str, value: object) -> str:
         text = str(value).strip().casefold()
+        if text not in words:
+            text = " ".join(text.replace("_", " ").replace(".", " ").split())
         if text in words:
             return words[text]
         choices = near(text, words) or tuple(dict.fromkeys(words.values()))

@@ -7,6 +7,7 @@ the pairs of 2024 were determined the KPU's regulation still counted from inaugu
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -177,7 +178,7 @@ def _measure(case: CandidateCase, term: Term, way: _Way, half: int) -> _Served:
             return _Served(None, 0, 0, (f"{at}start", f"{at}until"))
         spans.append((start, end))
     months, days = _total(spans)
-    if months >= half:
+    if spans and months >= half:
         return _Served(True, months, days)
     if needs and (open_end or any(not name.endswith("until") for name in needs)):
         return _Served(None, months, days, tuple(needs))
@@ -230,8 +231,8 @@ class _Norm:
     #: How service is counted, or the ways between which the law of the day had not settled.
     ways: tuple[_Way, ...]
     start: Value
-    #: Months of service from which a term counts.
-    half: int
+    #: Months of service from which a term counts; where the law of the day does not say, the least and the most.
+    enough: tuple[int, ...]
     basis: Basis
 
 
@@ -247,7 +248,7 @@ def _norm(law: Law, office: str, region: str | None) -> _Norm:
     ways = tuple(_Way(first, count) for first in starts for count in counts)
     here = places(law, "uu-1-2015/pasal-7/ayat-2/huruf-n", "uu-1-2015/pasal-7/huruf-n")
     limit = int(most.stated) if most.state == "set" else 0
-    return _Norm(most, limit, ways, start, _half(share, length), together(b1, b2, b3, b4, b5, here))
+    return _Norm(most, limit, ways, start, _enough(share, length), together(b1, b2, b3, b4, b5, here))
 
 
 def _terms(rule: Rule, law: Law, case: Case) -> Finding:
@@ -263,17 +264,59 @@ def _terms(rule: Rule, law: Law, case: Case) -> Finding:
     vague = [f"services[{index}].office" for index, item in enumerate(case.services) if item.office is None]
     if vague:
         return lack(rule, case, vague, {"limit": norm.limit}, norm.basis)
+    if any(item.capacity == "definitive" for item in case.services):
+        return _either(rule, law, case)
     terms = terms_of(case.services, office)
-    found = [(way, _count(case, terms, way, norm.half)) for way in norm.ways]
+    found = [(way, _count(case, terms, way, months)) for way in norm.ways for months in norm.enough]
     return _conclude(rule, case, norm, terms, found)
 
 
-def _half(share: Value, length: Value) -> int:
-    """Return the months of service from which a term counts."""
-    part = share.value if isinstance(share.value, Fraction) else Fraction(1, 2)
-    years = length.value if isinstance(length.value, int) else 5
-    months = part * years * 12
-    return -(-months.numerator // months.denominator)
+def _either(rule: Rule, law: Law, case: CandidateCase) -> Finding:
+    """Answer where a service is only said to be definitive: by election it opens a term, as successor it goes on.
+
+    The two are apart only where acting service in the same office and region came before it, within one term.
+    """
+    services = case.services or ()
+    known = tuple(_elected(item) if not _follows_acting(services, item) else item for item in services)
+    unclear = [index for index, item in enumerate(known) if item.capacity == "definitive"]
+    found = [
+        _terms(rule, law, attrs.evolve(case, services=tuple(_as(item, capacity) for item in known)))
+        for capacity in (("elected", "successor") if unclear else ("elected",))
+    ]
+    if len({item.outcome for item in found}) == 1:
+        return found[0]
+    needs = [f"services[{index}].capacity" for index in unclear]
+    return lack(rule, case, needs, {"limit": found[0].fact.get("limit")}, found[0].basis)
+
+
+def _as(item: Service, capacity: str) -> Service:
+    return attrs.evolve(item, capacity=capacity) if item.capacity == "definitive" else item
+
+
+def _elected(item: Service) -> Service:
+    return _as(item, "elected")
+
+
+def _follows_acting(services: tuple[Service, ...], item: Service) -> bool:
+    begins = _begin(item)
+    return item.term is None and any(
+        other.capacity == "acting" and _belongs([(0, other)], attrs.evolve(item, capacity="successor"))
+        for other in services
+        if begins is not None and (_begin(other) or "9") <= begins
+    )
+
+
+#: More months than anybody serves, for a term of which the law of the day does not say how long it is.
+_ENDLESS = 12_000
+
+
+def _enough(share: Value, length: Value) -> tuple[int, ...]:
+    """Return the months of service from which a term counts: any and all of it where the law does not say."""
+    whole = Fraction(length.stated) * 12 if length.state == "set" else None
+    if share.state != "set" or whole is None:
+        return 0, _ENDLESS if whole is None else math.ceil(whole)
+    assert isinstance(share.value, Fraction)
+    return (math.ceil(share.value * whole),)
 
 
 def _count(case: CandidateCase, terms: tuple[Term, ...], way: _Way, half: int) -> list[tuple[Term, _Served]]:
@@ -286,6 +329,17 @@ def _outcome(limit: int, served: list[tuple[Term, _Served]]) -> tuple[str, int, 
     sure, perhaps = counts.count(True), counts.count(None)
     outcome = "fail" if sure >= limit else "undetermined" if sure + perhaps >= limit else "pass"
     return outcome, sure, perhaps
+
+
+_UNCOUNTED = Text("How the terms are counted was not yet settled", "Cara menghitung masa jabatan belum diputus")
+_UNMEASURED = Text(
+    "How much of a term counts as one the law of that day does not say",
+    "Berapa lama menjabat yang dihitung satu masa jabatan tidak diatur hukum pada hari itu",
+)
+_PARTS = (
+    Text("any part of a term counts", "sebagian pun dihitung satu masa jabatan"),
+    Text("only a whole term counts", "hanya masa jabatan penuh yang dihitung"),
+)
 
 
 def _conclude(
@@ -302,15 +356,17 @@ def _conclude(
     fact: dict[str, object] = {
         "limit": limit,
         "measured": sure,
-        "half_months": norm.half,
+        "half_months": norm.enough[0] if len(norm.enough) == 1 else None,
         "terms": [
             {"region": term.region, "months": item.months, "days": item.days, "counts": item.counts}
             for term, item in served
         ],
     }
     if any(end[0] != outcome for end in ends):
-        readings = tuple((end[0], way.said()) for end, (way, _) in zip(ends, found, strict=True))
-        text = Text("How the terms are counted was not yet settled", "Cara menghitung masa jabatan belum diputus")
+        unsaid = len(norm.enough) > 1
+        ways = [part if unsaid else way.said() for way in norm.ways for part in _PARTS[: len(norm.enough)]]
+        readings = tuple(dict.fromkeys((end[0], said) for end, said in zip(ends, ways, strict=True)))
+        text = _UNMEASURED if unsaid else _UNCOUNTED
         return tell(rule, case, "undetermined", text, fact, basis, field="services", readings=readings)
     if outcome == "undetermined":
         needs = [name for _, item in served if item.counts is None for name in item.needs]
@@ -334,10 +390,10 @@ def _told_apart(
 ) -> tuple[tuple[tuple[str, Text], ...], Text | None]:
     """Return the other way of counting, where authorities went apart and it would have led elsewhere."""
     start = norm.start
-    if start.state != "set" or len(terms) < norm.limit:
+    if start.state != "set" or len(terms) < norm.limit or len(norm.enough) > 1:
         return (), None
     other = _Way("inauguration" if start.value == "real_exercise" else "real_exercise", True)
-    elsewhere = _outcome(norm.limit, _count(case, terms, other, norm.half))[0]
+    elsewhere = _outcome(norm.limit, _count(case, terms, other, norm.enough[0]))[0]
     if elsewhere == outcome:
         return (), None
     own = _Way(str(start.value), True)

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from electlaw.findings import Finding, Ground
     from electlaw.rules.engine import CaseReport, Comparison
+    from electlaw.rules.events import Inferred
 
-__all__ = ["basis_text", "differences", "in_gravity", "lines_of", "reasons", "say", "title_of"]
+__all__ = ["basis_text", "differences", "election_text", "in_gravity", "lines_of", "reasons", "say", "title_of"]
 
 _WORDS = {
     "pass": ("pass", "memenuhi"),
@@ -24,6 +25,7 @@ _WORDS = {
     "rule": ("rule", "aturan"),
     "case": ("case", "perkara"),
     "now": ("then", "kemudian"),
+    "still_open": ("undetermined on both days", "belum dapat ditentukan pada kedua hari"),
     "same": ("no rule answers differently", "tidak ada aturan yang jawabannya berbeda"),
     "unasked": ("not asked, the case states nothing of it", "tidak diuji, datanya tidak disebut"),
     "rules": ("Rules", "Aturan"),
@@ -92,6 +94,25 @@ def in_gravity(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda item: _GRAVITY[item.outcome])
 
 
+def election_text(found: Inferred, lang: str) -> str:
+    """Return which election a case was taken to be of, or those it may be of."""
+    from electlaw.regions import region
+
+    where, day = region(found.region).full_name, day_text(found.day, lang)
+    names = ", ".join(found.events)
+    if found.event is not None:
+        if lang == "id":
+            return f"Pemilihan: {names}, satu-satunya yang berlangsung di {where} pada {day} (event tidak disebut)"
+        return f"Election: {names}, the only one under way in {where} on {day} (the case names no event)"
+    if found.fits:
+        if lang == "id":
+            return f"Pemilihan: pada {day} di {where} berlangsung {names}; sebutkan event"
+        return f"Election: {names} were under way in {where} on {day}; name the event"
+    if lang == "id":
+        return f"Pemilihan: tidak ada yang berlangsung di {where} pada {day}; sebutkan event: {names}"
+    return f"Election: none was under way in {where} on {day}; name the event: {names}"
+
+
 def reasons(report: CaseReport, lang: str) -> list[str]:
     """Return the reasons of a report, gravest first: one line each."""
     from electlaw.rules.engine import titles
@@ -99,6 +120,8 @@ def reasons(report: CaseReport, lang: str) -> list[str]:
     title = titles(lang)
     lines = []
     said = {outcome: say(outcome, lang) for outcome in _GRAVITY}
+    if report.election is not None:
+        lines.append(election_text(report.election, lang))
     for item in in_gravity(report.findings):
         basis = f" ({basis_text(item.basis, lang)})" if item.basis else ""
         lines.append(f"{said[item.outcome]}: {item.message[lang]}{basis}")
@@ -113,7 +136,36 @@ def differences(comparison: Comparison, lang: str) -> Iterator[str]:
     before, after = comparison.before, comparison.after
     if not comparison.changed:
         yield f"{day_text(before.on, lang)} / {day_text(after.on, lang)}: {say('same', lang)}"
+    days = day_text(before.on, lang), day_text(after.on, lang)
     for old, new in comparison.changed:
-        yield f"{title_of(old, lang)}: {say(old.outcome, lang)} → {say(new.outcome, lang)}"
-        yield f"  {day_text(before.on, lang)}: {old.message[lang]} ({basis_text(old.basis, lang)})"
-        yield f"  {day_text(after.on, lang)}: {new.message[lang]} ({basis_text(new.basis, lang)})"
+        yield from _changes(old, new, days, lang, "")
+
+
+def _changes(old: Finding, new: Finding, days: tuple[str, str], lang: str, indent: str) -> Iterator[str]:
+    """Yield how two findings of a rule differ; of a rule made of others, each that differs and what stays open."""
+    from electlaw.rules.engine import differ
+
+    yield f"{indent}{title_of(old, lang)}: {say(old.outcome, lang)} → {say(new.outcome, lang)}"
+    later = {item.rule: item for item in new.parts}
+    pairs = [(item, later.pop(item.rule)) for item in old.parts if item.rule in later]
+    if not pairs:
+        for day, item in zip(days, (old, new), strict=True):
+            basis = f" ({basis_text(item.basis, lang)})" if item.basis else ""
+            yield f"{indent}  {day}: {item.message[lang]}{basis}"
+        return
+    for one, other in pairs:
+        if differ(one, other):
+            yield from _changes(one, other, days, lang, indent + "  ")
+    for day, alone in zip(days, ([item for item in old.parts if item.rule not in _rules_of(new)], later.values()),
+                          strict=True):  # fmt: skip
+        for item in alone:
+            yield f"{indent}  {title_of(item, lang)}, {day}: {say(item.outcome, lang)}. {item.message[lang]}"
+    open_ = [one for one, other in pairs if one.outcome == "undetermined" and not differ(one, other)]
+    if open_:
+        yield f"{indent}  {say('still_open', lang)}:"
+        for item in open_:
+            yield f"{indent}    {title_of(item, lang)}: {', '.join(item.needs) or item.message[lang]}"
+
+
+def _rules_of(finding: Finding) -> set[str]:
+    return {item.rule for item in finding.parts}

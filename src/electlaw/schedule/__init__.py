@@ -47,6 +47,7 @@ __all__ = [
     "stage_key",
     "stage_keys",
     "stages",
+    "under_way",
 ]
 
 
@@ -139,9 +140,7 @@ def schedules(
             f"the head of {place.full_name} is not elected by voters",
             id=f"kepala daerah {place.full_name} tidak dipilih oleh pemilih",
         )
-    found = [
-        build(timetable(contest.event, log), on_day, known_day, place) for contest in place.contests(None, known_day)
-    ]
+    found = _of_region(place, on_day, known_day, log)
     if not found:
         raise NotFound(
             f"no election of the head of {place.full_name} was known on {known_day}",
@@ -149,6 +148,21 @@ def schedules(
             choices=[contest.event for contest in place.contests(None, LAST)],
         )
     return _current(found, on_day)
+
+
+def under_way(
+    region: str | Region, *, on: Day, known: Day | None = None, corpus: Corpus | None = None
+) -> tuple[Schedule, ...]:
+    """Return the schedules of a region in the middle of which a day lies; none between two elections."""
+    from electlaw.regions import region as find
+
+    on_day = day(on)
+    known_day = on_day if known is None else day(known)
+    return _running(_of_region(find(region), on_day, known_day, corpus or builtin()), on_day)
+
+
+def _of_region(place: Region, on: str, known: str, corpus: Corpus) -> list[Schedule]:
+    return [build(timetable(contest.event, corpus), on, known, place) for contest in place.contests(None, known)]
 
 
 def names(stage: str, corpus: Corpus | None = None) -> tuple[tuple[str, str, str], ...]:
@@ -171,19 +185,25 @@ def names(stage: str, corpus: Corpus | None = None) -> tuple[tuple[str, str, str
 
 
 def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
-    """Keep the schedules in the middle of which a day lies, or else the next, or else the last.
-
-    A re-vote is under way from the order of the court on, though no stage of it may have a day yet.
-    """
-    spans = [(one.span, one) for one in found]
-    running = tuple(one for span, one in spans if span is not None and _begins(one, span) <= on <= span[1])
+    """Keep the schedules in the middle of which a day lies, or else the next, or else the last."""
+    running = _running(found, on)
     if running:
         return running
+    spans = [(one.span, one) for one in found]
     coming = [(span[0], index, one) for index, (span, one) in enumerate(spans) if span is not None and span[0] > on]
     if coming:
         return (min(coming)[2],)
     past = [(span[1], index, one) for index, (span, one) in enumerate(spans) if span is not None]
     return (max(past)[2],) if past else tuple(found[-1:])
+
+
+def _running(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
+    """Keep the schedules in the middle of which a day lies.
+
+    A re-vote is under way from the order of the court on, though no stage of it may have a day yet.
+    """
+    spans = [(one.span, one) for one in found]
+    return tuple(one for span, one in spans if span is not None and _begins(one, span) <= on <= span[1])
 
 
 def _begins(one: Schedule, span: tuple[str, str]) -> str:
