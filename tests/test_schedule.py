@@ -418,6 +418,10 @@ def test_a_stage_says_shortly_what_it_is() -> None:
     found = schedule("pilkada-2024", on="2024-09-25").campaign
     assert repr(found) == "<Stage campaign of pilkada-2024: 2024-09-25 to 2024-11-23, running>"
     assert len(repr(found.line)) < 120
+    drafting = schedule("pilkada-2024", on="2024-09-25").stage("regulation_drafting")
+    assert repr(drafting) == "<Stage regulation_drafting of pilkada-2024: until 2024-11-18, ahead>"
+    statute = schedule("pilkada-2020", on="2020-06-20").history()[1]
+    assert repr(statute) == "<Revision of 2016-07-01 by uu-10-2016: set voting_day, vote 2020-09>"
 
 
 def test_every_stage_is_in_the_taxonomy_in_both_languages() -> None:

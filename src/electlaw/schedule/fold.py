@@ -184,7 +184,9 @@ class Stage(Shown):
         return tuple(_rivals(self))
 
     def __repr__(self) -> str:
-        days = str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+        days = f"{self.start} to {self.end}" if self.start.known else f"until {self.end}"
+        if self.start == self.end:
+            days = str(self.start)
         place = f" in {self.region}" if self.region else ""
         return f"<Stage {self.stage} of {self.event}{place}: {days if self.end.known else 'no day'}, {self.state}>"
 

@@ -31,7 +31,7 @@ __all__ = ["Change", "Revision", "Schedule", "build"]
 _HALTED = frozenset({"suspended", "missed", "overtaken", "unscheduled", "unknown"})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Revision(Shown):
     """One act in the history of a schedule: a version, a suspension, a resumption, a postponement."""
 
@@ -45,6 +45,11 @@ class Revision(Shown):
     verified: str
     #: The voting day, or window, it set; None if it set none.
     voting_day: When | None
+
+    def __repr__(self) -> str:
+        vote = f", vote {self.voting_day}" if self.voting_day else ""
+        many = f"{len(self.stages)} stages" if len(self.stages) > 1 else "".join(self.stages) or "all stages"
+        return f"<Revision of {self.known} by {self.by or 'an act not found'}: {self.op} {many}{vote}>"
 
 
 @attrs.frozen
