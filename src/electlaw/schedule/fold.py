@@ -46,7 +46,8 @@ class Rival:
     source: str
 
 
-@attrs.frozen(eq=False, repr=False)
+# Without slots: attrs writes the fields of a frozen class into its dict, in two thirds of the time.
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Stage(Shown):
     """One stage of a schedule on a day: its window, its state, and the acts that say so."""
 
@@ -298,7 +299,7 @@ class Asked:
         self.known = known
         #: Code of the region, or empty.
         self.region = region
-        self.until = min(on, known)
+        self.until = on if on < known else known
         #: The halts known and in force, each with the day it ended, or `LAST`.
         self.halts: list[tuple[Halt, str]] = []
         if table.halts:
