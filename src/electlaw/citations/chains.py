@@ -28,11 +28,11 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:p\s?asa[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
+_PASAL = rb"(?:p\s?as\s?a[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
-    rb"|a?yat\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
+    rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
@@ -51,8 +51,8 @@ _EXPLAINED = re.compile(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = re.compile(rb"[\s,]{0,12}")
 _JOIN = re.compile(
     rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
-    rb"|[,;]\s{0,9}(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo|&)\b\.?)?"
-    rb"|(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
+    rb"|[,;]\s{0,9}(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
+    rb"|(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
 )
 _BARE = re.compile(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
@@ -292,7 +292,9 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, st
         if last != "huruf":
             return None
         return (
-            ("huruf", match["letter"].decode("ascii"), match.end()) if _AFTER_BARE.match(plain, match.end()) else None
+            ("huruf", match["letter"].decode("ascii"), match.end())
+            if ranged or _AFTER_BARE.match(plain, match.end())
+            else None
         )
     if last == "huruf":
         return None

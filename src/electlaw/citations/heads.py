@@ -140,7 +140,7 @@ def head_before(plain: bytes, at: int) -> Head | None:
         last -= inside
         if last >= 0:
             gaps[last] = gaps[last].replace(b"(", b" ")
-    if last < 0 or _BREAK.search(gaps[last]):
+    if last < 0 or (_BREAK.search(gaps[last]) and not (nomor and gaps[last].isspace())):
         return None
     return _walk(found, gaps, last, at, _Announced(alias, nomor))
 

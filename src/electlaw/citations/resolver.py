@@ -200,6 +200,8 @@ class Stretch:
         #: Instruments that follow a pasal behind the phrase of it in question, by the pasal's offset.
         self.behind: dict[int, Mention] = {}
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
+        #: Whether the text has headings of articles, as a law has; None before it was looked up.
+        self.articles: bool | None = None
         #: Popular names the text gives to instruments itself, in brackets behind their titles.
         self.given: dict[str, str] = {}
         self.own = self._own()
@@ -347,6 +349,9 @@ class Stretch:
             return register.promulgated_in(self.corpus, f"{mention.kind.upper()} {mention.year}/{mention.number}")
         if mention.form == "yearless":
             return self._numbered_elsewhere(mention)
+        if mention.form == "ruling" and mention.number[:1] == "0" and mention.id:
+            short = mention.id.replace(f"-{mention.number}-", f"-{mention.number.lstrip('0')}-", 1)
+            return mention.id if self.corpus.instrument(mention.id) or not self.corpus.instrument(short) else short
         if mention.form == "numbered" and mention.kind == "putusan-mk":
             return self._ruling_of_year(mention) or mention.id
         if mention.kind == "pmk" and self._of_finance(mention):
@@ -466,7 +471,7 @@ class Stretch:
             return self._pointing(chain)
         provisions = tuple(chain.paths)
         behind = self.behind.get(chain.start)
-        instrument = self._identity(behind) if behind else self._from_context(provisions[0])
+        instrument = self._identity(behind) if behind else self._meant(chain)
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
@@ -487,6 +492,15 @@ class Stretch:
             chain.start, chain.end, self.text[chain.start : chain.end], before.instrument, provisions,
             self._places(before.instrument, provisions), "bare-pasal",
         )  # fmt: skip
+
+    def _meant(self, chain: Chain) -> str | None:
+        """Return the instrument a place alone is of; in a law, the place ``dimaksud dalam`` is the law's own."""
+        if self.own is None and _FORMULA.search(self.plain, max(0, chain.start - 32), chain.start):
+            if self.articles is None:
+                self.articles = _ARTICLE_HEAD.search(self.plain) is not None
+            if self.articles:
+                return None
+        return self._from_context(chain.paths[0])
 
     def _from_context(self, path: str) -> str | None:
         """Return the instrument last named for itself, not in a title or as an amendment."""
@@ -509,6 +523,9 @@ class Stretch:
         return not last or pasal <= last
 
 
+#: How a law refers to its own articles, and the heading of one.
+_FORMULA = re.compile(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
+_ARTICLE_HEAD = re.compile(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
 _LAST_OF_CONSTITUTION = 37
 
 

@@ -259,7 +259,7 @@ _NAME_HEADS = tuple(
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
-        rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto))",
+        rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
         rb"kitab\s{1,9}undang",
     )
 )
@@ -405,7 +405,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         glued = begin and plain[begin - 1 : begin].isalnum()
         if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
             continue
-        if plain.endswith(_TAX_ENDS, 0, begin) and _TAX.search(plain, max(0, begin - 40), begin):
+        if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
             continue
         pointing = _BACK_PLACE.match(plain, begin)
         if pointing:
@@ -433,6 +433,13 @@ _HEADING = re.compile(
     rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
+
+
+def _is_tax(plain: bytes, begin: int) -> bool:
+    """Whether an article only names a tax, as in ``PPh Pasal 21``, with no instrument behind it."""
+    return bool(_TAX.search(plain, max(0, begin - 40), begin)) and not _NUMBERED_NEXT.match(plain, begin)
+
+
 _TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
 #: A tax named after its article: ``PPh Pasal 21``.
 _TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pajak\s{1,3}penghasilan)\s{1,3}\Z")
