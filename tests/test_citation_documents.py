@@ -20,11 +20,34 @@ def test_html_keeps_the_offsets_of_the_file(tmp_path) -> None:
     assert citation.places == ("uu-1-2015/pasal-201/ayat-8",)
 
 
-def test_markdown_is_plain_text(tmp_path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"# Judul\n\n- **{LINE}**\n")
-    (citation,) = find_citations(read_document(str(path)).text)
-    assert citation.instrument == "uu-10-2016"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Pasal 201** ayat (8) [UU 10/2016](https://contoh.id/uu/10)",
+        "*Pasal 201 ayat \\(8\\)* _UU Nomor 10 Tahun 2016_",
+        "Pasal 201 ayat (8) `UU 10/2016`",
+    ],
+)
+def test_marks_of_markdown_do_not_part_a_citation(tmp_path, text: str) -> None:
+    (tmp_path / "a.md").write_text(text)
+    document = read_document(str(tmp_path / "a.md"))
+    (citation,) = find_citations(document.text, markup=document.markup)
+    assert citation.places == ("uu-1-2015/pasal-201/ayat-8",)
+    assert text[citation.start : citation.end] == citation.text
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("<script>x='UU 1/2015'</script><style>UU 7/2017</style><!-- UU 23/2014 --><p>UU 8/2015</p>", ["uu-8-2015"]),
+        ("<p>Lihat Pasal 7</p><p>UU 10/2016 berlaku</p>", [None, "uu-10-2016"]),
+        ("<td>UU <b>Nomor</b>&#32;10&nbsp;Tahun&#160;2016</td>", ["uu-10-2016"]),
+        ("<a title='UU 10/2016'>UU&#x20;8/2015</a>", ["uu-8-2015"]),
+        ("<!-- open UU 8/2015", ["uu-8-2015"]),
+    ],
+)
+def test_what_a_page_shows_is_read_block_by_block(text: str, instruments: list[str | None]) -> None:
+    assert [c.instrument for c in find_citations(text, markup="html")] == instruments
 
 
 def test_word_files_say_in_which_paragraph(tmp_path) -> None:

@@ -55,7 +55,25 @@ def test_any_text_can_be_judged_and_drawn(text: str, on: str | None) -> None:
 @settings(max_examples=200, deadline=None)
 @given(ANY)
 def test_the_view_has_the_length_of_the_text(text: str) -> None:
-    assert len(view(text)) == len(view(text, markup=True)) == len(text)
+    assert len(view(text)) == len(view(text, markup="html")) == len(view(text, markup="markdown")) == len(text)
+
+
+MARKS = ["<p>", "</p>", "<!--", "-->", "<script>", "</script>", "&#32;", "&#x2013;", "&#9999999;", "**", "_", "`", "[", "](",
+         ")", "\\(", "UU ", "10/2016 ", "Pasal 7 ", "\ud800", "法"]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(MARKS), max_size=30).map("".join), st.sampled_from([True, "html", "markdown"]))
+def test_marked_text_keeps_its_length_and_offsets(text: str, markup: bool | str) -> None:
+    assert len(view(text, markup=markup)) == len(text)
+    for citation in find_citations(text, markup=markup):
+        assert text[citation.start : citation.end] == citation.text
+
+
+@pytest.mark.parametrize("unit", ["<script>", "<!--", "<p", "</p>", "[", "](", "**", "&#32;", "\\(", "[a]("])
+@pytest.mark.parametrize("markup", ["html", "markdown"])
+def test_long_runs_of_marks_are_read(unit: str, markup: str) -> None:
+    find_citations(unit * (200_000 // len(unit)) + " UU 10/2016", markup=markup)
 
 
 @settings(max_examples=100, deadline=None)

@@ -62,7 +62,7 @@ def check_text(
     region: str | None = None,
     *,
     source: str = "",
-    markup: bool = False,
+    markup: bool | str = False,
     corpus: Corpus | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),

@@ -25,7 +25,7 @@ __all__ = ["READABLE", "Document", "documents_in", "read_document"]
 
 #: Endings of the files read, and what they hold.
 READABLE = {
-    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
 
@@ -35,8 +35,9 @@ class Document:
     """A text and where its parts stand in the file it was read from."""
 
     text: str = attrs.field(repr=False)
-    #: Whether the text is HTML, its tags still in it: pass it on as ``markup``. Offsets are then the file's own.
-    markup: bool = False
+    #: ``html`` or ``markdown`` for a text with its marks still in it, else empty: pass it on as ``markup``. Offsets are
+    #: then the file's own.
+    markup: str = ""
     #: Where each part of the file begins, its kind (``page``, ``paragraph``) and its number; none where offsets are the
     #: file's own.
     parts: tuple[Part, ...] = ()
@@ -57,7 +58,7 @@ def read_document(path: str) -> Document:
         return _docx(path)
     if kind == "pdf":
         return _pdf(path)
-    return Document(_plain(path), kind == "html")
+    return Document(_plain(path), kind if kind in ("html", "markdown") else "")
 
 
 def documents_in(path: str) -> Iterator[str]:
@@ -148,4 +149,4 @@ def _joined(path: str, pieces: list[tuple[str, str, int]]) -> Document:
     text = "\n".join(piece[0] for piece in pieces)
     if not text.strip():
         raise Invalid(f"{path}: holds no text (scanned pages?)", id=f"{path}: tidak memuat teks (hasil pindai?)")
-    return Document(text, False, tuple(parts))
+    return Document(text, "", tuple(parts))

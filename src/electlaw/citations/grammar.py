@@ -47,26 +47,26 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("electlaw.plain", _plain)
 #: Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next line, a caret scanning put in.
 _LATIN = bytes.maketrans(b"\xa0\xad\x85\x00|^\xb4\xab\xbb", b' -\n i \'""')
-_MARKUP = re.compile(rb"<(?:[/!]?[a-z][^<>]{0,2000}|!--)>|&(?:nbsp|#160|#xa0|thinsp|ensp|shy);")
 _ENTITY = {b"&amp;": b"&    ", b"&ndash;": b"-      ", b"&mdash;": b"-      ", b"&#8211;": b"-      ",
            b"&#8212;": b"-      ", b"&#x2013;": b"-       ", b"&quot;": b'"     ', b"&ldquo;": b'"      ',
            b"&rdquo;": b'"      ', b"&hellip;": b".       "}  # fmt: skip
 
 
-def view(text: str, *, markup: bool = False) -> bytes:
-    """Return `text` as plain lower-case bytes of the same length; with `markup`, HTML tags become blanks."""
+def view(text: str, *, markup: bool | str = False) -> bytes:
+    """Return `text` as plain lower-case bytes of the same length; with `markup`, its marks become blanks.
+
+    `markup` is true or ``"html"`` for HTML, ``"markdown"`` for Markdown.
+    """
     plain = text.encode("latin-1", "electlaw.plain").lower().translate(_LATIN)
     if b"&" in plain and b";" in plain:
         for entity, value in _ENTITY.items():
             plain = plain.replace(entity, value)
         plain = plain.replace(b"&nbsp;", b"      ").replace(b"&#160;", b"      ")
     if markup:
-        plain = _MARKUP.sub(_blank, plain)
+        from electlaw.citations.markup import without_marks
+
+        plain = without_marks(plain, markup)
     return plain
-
-
-def _blank(match: re.Match[bytes]) -> bytes:
-    return b" " * len(match[0])
 
 
 # -- words and names ------------------------------------------------------------------------------------

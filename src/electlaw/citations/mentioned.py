@@ -47,7 +47,7 @@ _EVENT = re.compile(
 )
 
 
-def named_in(text: str, *, markup: bool = False, corpus: Corpus | None = None) -> list[Named]:
+def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = None) -> list[Named]:
     """Return what a text names, in order: regions behind a word for them or opening the text, institutions, offices.
 
     Elections are those with their year, days those in full. Never raises, whatever the text.

@@ -105,13 +105,14 @@ _JO = re.compile(rb"[\s,(]{0,9}(?:jo|juncto|junto|jis?)\b\.?\s{0,9}\Z")
 
 
 def find_citations(
-    text: str, *, on: str | None = None, corpus: Corpus | None = None, markup: bool = False
+    text: str, *, on: str | None = None, corpus: Corpus | None = None, markup: bool | str = False
 ) -> list[Citation]:
     """Find every legal citation in `text`, in reading order.
 
     `on` is the day popular names are understood for (``UU Pemda``); with none, the day the text gives as its own,
     else the latest meaning holds.
-    With `markup` the text is HTML: its tags are read as blanks, and offsets remain those of the text given.
+    With `markup` the text is HTML (``"markdown"``: Markdown): its marks are read as blanks, and offsets remain those
+    of the text given.
     Never raises, whatever the text.
 
     >>> [c.places for c in find_citations("Pasal 201 ayat (8) UU 10/2016")]
