@@ -112,6 +112,18 @@ def test_the_help_of_every_command_has_examples_it_can_read(name: str) -> None:
         assert callable(_parser().parse_args(words[:cut]).run)
 
 
+def test_one_grammar_for_all_commands() -> None:
+    """Every answer has the same four forms at least, every command ``--format`` and ``--lang``."""
+    others = {"graph", "export", "schema", "data", "scan", "completion", "check"}
+    for name, command in commands().items():
+        options = {option: action for action in command._actions for option in action.option_strings}
+        assert {"--format", "--lang"} <= set(options)
+        if name not in others:
+            assert set(options["--format"].choices or ()) >= {"text", "json", "html", "markdown"}
+        for day in {"--on", "--known"} & set(options):
+            assert options[day].metavar == "DATE"
+
+
 def test_all_help_has_both_languages() -> None:
     """Every help, description and heading has its Indonesian, and none is left over."""
     english = set(said(_parser()))

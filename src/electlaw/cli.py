@@ -148,7 +148,7 @@ def _command(
     name: str,
     help: str,
     run: Callable[[argparse.Namespace], int],
-    formats: tuple[str, ...] = ("text", "json", "html"),
+    formats: tuple[str, ...] = _WRITTEN,
     epilog: str = "",
 ) -> argparse.ArgumentParser:
     epilog = "\n\n".join(filter(None, (terminal.examples(name), epilog)))
@@ -183,7 +183,7 @@ def _add_brief(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    formats = ("text", "json", "ics", "svg", "html")
+    formats = (*_WRITTEN, "ics", "svg")
     parser = _command(commands, "stages", "the stages of an election: what runs, what is next", _stages, formats)
     parser.add_argument("target", metavar="REGION|EVENT", help="a region (Sultra, 74) or an event (pilkada-2020)")
     _add_days(parser)
@@ -481,7 +481,7 @@ def _validate(args: argparse.Namespace) -> int:
 
 
 def _rules(args: argparse.Namespace) -> int:
-    from electlaw.render.rules import listing, listing_html
+    from electlaw.render.rules import listing, listing_html, listing_markdown
     from electlaw.rules.engine import FAMILIES, rule
     from electlaw.rules.engine import all as all_rules
 
@@ -492,7 +492,7 @@ def _rules(args: argparse.Namespace) -> int:
     if args.format == "json":
         _print_json({"rules": [item.to_json() for item in found]}, "rules")
     else:
-        print(listing_html(found, args.lang) if args.format == "html" else listing(found, args.lang))
+        print({"text": listing, "html": listing_html, "markdown": listing_markdown}[args.format](found, args.lang))
     return 0
 
 

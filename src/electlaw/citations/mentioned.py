@@ -8,7 +8,7 @@ import attrs
 
 from electlaw.citations.grammar import view
 from electlaw.citations.textdates import dates_in
-from electlaw.views import Plain
+from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ KINDS = ("region", "institution", "office", "event", "date")
 
 
 @attrs.frozen
-class Named(Plain):
+class Named(Shown):
     """One name in a text: offsets in code points, the words, what kind of thing, and all it may mean."""
 
     start: int

@@ -47,6 +47,7 @@ CARDS = {
     "citations.resolver.Citation": (
         Text("Citation", "Rujukan"), "text instrument provisions places kind repairs start end",
     ),
+    "citations.mentioned.Named": (Text("Name in a text", "Nama dalam teks"), "text kind meanings start end"),
     "dates.When": (Text("Day", "Hari"), "said"),
     "diff.Change": (Text("Change", "Perubahan"), "target kind by"),
     "facts.Count": (Text("Facts", "Fakta"), "table read report recall with_open_fields"),
@@ -142,6 +143,7 @@ LABELS = {
     "keys": Text("parameters", "parameter"), "kind": Text("kind", "jenis"), "kinds": Text("elections", "pemilihan"),
     "known": Text("known", "diketahui"), "legal_bases": Text("legal bases", "dasar hukum"),
     "level": Text("level", "tingkat"), "levels": Text("levels", "tingkat"), "members": Text("members", "anggota"),
+    "meanings": Text("may mean", "dapat berarti"),
     "message": Text("message", "pesan"), "mode": Text("mode", "cara"), "moved": Text("moved", "pindah"),
     "name": Text("name", "nama"), "names": Text("names", "nama"), "needs": Text("depends on", "bergantung pada"),
     "nodes": Text("instruments", "peraturan"), "note": Text("note", "catatan"), "number": Text("number", "nomor"),
@@ -186,7 +188,9 @@ LABELS = {
 
 #: Words of closed lists that the catalogue has in another sense, or not at all.
 _CODES = {
-    "acting": Text("acting", "penjabat"), "bare-pasal": Text("pasal alone", "pasal saja"),
+    "acting": Text("acting", "penjabat"), "date": Text("day", "hari"), "event": Text("election", "pemilihan"),
+    "institution": Text("institution", "lembaga"), "office": Text("office", "jabatan"),
+    "region": Text("region", "daerah"), "bare-pasal": Text("pasal alone", "pasal saja"),
     "chair": Text("chair", "ketua"), "circular": Text("circular", "surat edaran"),
     "decision": Text("decision", "keputusan"), "detained": Text("detained", "ditahan"),
     "died": Text("died", "meninggal dunia"), "drop": Text("dropped", "dibatalkan"),

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from electlaw.citations.report import Report, part_at, part_name
 from electlaw.findings import Finding
+from electlaw.render.grid import plain as marked
 from electlaw.views import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["html", "page", "plain", "text"]
+__all__ = ["html", "markdown", "page", "plain", "text"]
 
 _WORDS = {
     "error": {"id": "salah", "en": "error"},
@@ -102,6 +103,17 @@ class _Where:
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def markdown(report: Report, *, lang: str = "id") -> str:
+    """Return the day and the findings as Markdown, each with the words it is about."""
+    lines = [f"## {marked(_day_line(report, lang))}", ""]
+    for finding in report.findings:
+        words = _short(plain(report.cited(finding.start or 0, finding.end or 0)))
+        said = f"**{finding.code}** {_word(finding.severity, lang)}: {marked(plain(finding.message[lang]))}"
+        write = f"; {_word('write', lang)}: “{marked(plain(finding.corrected))}”" if finding.corrected else ""
+        lines.append(f"- {said} (“{marked(words)}”{write})")
+    return "\n".join(lines if report.findings else [*lines, f"0 {_word('findings', lang)}"])
 
 
 def html(report: Report, *, lang: str = "id") -> str:

@@ -9,6 +9,7 @@ from electlaw.catalog import day_text
 from electlaw.findings import Finding
 from electlaw.meetings.checks import MeetingReport
 from electlaw.meetings.drafting import Draft
+from electlaw.render.grid import plain
 from electlaw.views import clean
 
 __all__ = ["docx", "html", "markdown", "text"]
@@ -48,7 +49,11 @@ def text(value: object, *, lang: str = "id") -> str:
 def markdown(value: object, *, lang: str = "id") -> str:
     """Return a draft or a report as Markdown."""
     if isinstance(value, MeetingReport):
-        return "\n".join(f"- **{item.code}** `{item.field}` {item.message[lang]}" for item in value.findings)
+        lines = [
+            f"- **{item.code}** {f'`{item.field}` ' if item.field else ''}{plain(item.message[lang])}"
+            for item in value.findings
+        ]
+        return "\n".join([f"## {plain(_heading(value, lang))}", "", *(lines or [_WORDS["nothing"][lang]])])
     title, sections = _outline(value, lang)
     lines = [f"# {title}"]
     for heading, entries in sections:

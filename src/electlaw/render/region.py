@@ -7,8 +7,9 @@ from html import escape
 from electlaw.catalog import day_text, when_text, word
 from electlaw.refs import cite
 from electlaw.regions import Region
+from electlaw.render.grid import cell, plain
 
-__all__ = ["html", "text"]
+__all__ = ["html", "markdown", "text"]
 
 
 def _rows(region: Region, lang: str) -> list[tuple[str, str]]:
@@ -54,3 +55,9 @@ def html(region: Region, *, lang: str = "en") -> str:
         for label, content in _rows(region, lang)
     )
     return f'<div class="electlaw"><strong>{escape(_title(region, lang))}</strong><table>{body}</table></div>'
+
+
+def markdown(region: Region, *, lang: str = "en") -> str:
+    """Return the region as Markdown: a heading and a table."""
+    lines = [f"| {cell(label)} | {cell(content)} |" for label, content in _rows(region, lang)]
+    return "\n".join([f"## {plain(_title(region, lang))}", "", "| | |", "|---|---|", *lines])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from electlaw.rules.engine import Rule
 
-__all__ = ["html", "listing", "listing_html", "markdown", "rules_page", "text"]
+__all__ = ["html", "listing", "listing_html", "listing_markdown", "markdown", "rules_page", "text"]
 
 #: Behind the white name of an outcome: the same on a light and on a dark page.
 _COLOURS = {"fail": "#b00020", "undetermined": "#8a6d00", "pass": "#1b6e3c", "not_applicable": "#555"}
@@ -120,6 +120,18 @@ def listing(rules: Iterable[Rule], lang: str = "en") -> str:
         lines.append(f"  {word('basis', lang)}: {'; '.join(cite(place, short=True) for place in item.basis)}")
         if item.practice is not None:
             lines.append(f"  {say('practice', lang)}: {item.practice[lang]}")
+    return "\n".join(lines)
+
+
+def listing_markdown(rules: Iterable[Rule], lang: str = "en") -> str:
+    """Return rules with what they ask and rest on, as Markdown."""
+    lines = []
+    for item in rules:
+        basis = "; ".join(cite(place, short=True) for place in item.basis)
+        lines.append(f"- **{item.number}** `{item.code}` {_plain(item.title[lang])}: {_plain(item.about[lang])}")
+        lines.append(f"  - {word('basis', lang)}: {_plain(basis)}")
+        if item.practice is not None:
+            lines.append(f"  - {say('practice', lang)}: {_plain(item.practice[lang])}")
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from electlaw.catalog import day_text, when_text, word
 from electlaw.dates import FIRST, LAST
 from electlaw.errors import Invalid
 from electlaw.refs import cite
+from electlaw.render.grid import cell, grid_markdown, plain
 from electlaw.schedule.fold import GROUNDS, Stage
 from electlaw.schedule.plan import Plan
 from electlaw.schedule.rules import BESIDE, Deadline, Rule, rules
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
     from electlaw.dates import When
 
-__all__ = ["FORMATS", "html", "output", "rows", "rule_text", "svg", "text", "window"]
+__all__ = ["FORMATS", "html", "markdown", "output", "rows", "rule_text", "svg", "text", "window"]
 
 #: What `output` can write.
-FORMATS = ("text", "json", "ics", "svg", "html")
+FORMATS = ("text", "json", "ics", "svg", "html", "markdown")
 
 #: Fill of a bar by state; each keeps a contrast of 4.5 to the white page, and the label names the state besides.
 COLOURS = {
@@ -65,6 +66,20 @@ def html(value: object, *, lang: str = "en") -> str:
     return f'<div class="electlaw"><table>{body}</table></div>'
 
 
+def markdown(value: object, *, lang: str = "en") -> str:
+    """Return a schedule, stage, limit or plan as Markdown."""
+    if isinstance(value, Schedule):
+        heads = [word(key, lang) for key in ("window", "stage", "stage_state", "scope", "basis")]
+        shown = grid_markdown((_title(value, lang), heads, [_cells(one, lang) for one in _sorted(value.stages)]))
+        return f"{shown}\n\n{plain(word('event_note', lang))}"
+    if isinstance(value, Plan):
+        first, *rest = _plan_text(value, lang).splitlines()
+        return "\n".join([f"## {plain(first)}", "", *(f"- {plain(line.strip())}" for line in rest)])
+    rows = _stage_card(value, lang) if isinstance(value, Stage) else _deadline_card(value, lang)  # type: ignore[arg-type]
+    lines = [f"| {cell(label)} | {cell(content)} |" for label, content in rows[1:]]
+    return "\n".join([f"## {plain(rows[0][1])}", "", "| | |", "|---|---|", *lines])
+
+
 def output(schedules: Sequence[Schedule], form: str = "text", *, lang: str = "en") -> str:
     """Return schedules in one of `FORMATS`: the answer of ``electlaw stages``.
 
@@ -83,9 +98,9 @@ def output(schedules: Sequence[Schedule], form: str = "text", *, lang: str = "en
         return ics(*schedules, lang=lang)
     if form == "svg":
         return _stacked([svg(schedule, lang=lang) for schedule in schedules])
-    if form in ("text", "html"):
-        draw = text if form == "text" else html
-        return "\n".join(draw(schedule, lang=lang) for schedule in schedules)
+    drawn = {"text": text, "html": html, "markdown": markdown}.get(form)
+    if drawn is not None:
+        return ("\n\n" if form == "markdown" else "\n").join(drawn(schedule, lang=lang) for schedule in schedules)
     raise Invalid(f"{form!r} is no format", id=f"{form!r} bukan format", choices=FORMATS)
 
 
@@ -163,21 +178,18 @@ def _sorted(stages: Sequence[Stage]) -> list[Stage]:
     return sorted(stages, key=lambda one: (one.start.earliest if one.start.known else one.end.latest, one.end.latest))
 
 
+def _cells(one: Stage, lang: str) -> list[str]:
+    """Return what a table of stages shows of one."""
+    shown = [window(one.start, one.end, lang), named(one, lang), word(f"stage_{one.state}", lang)]
+    return [*shown, _place(one, lang), _by(one, lang)]
+
+
 def _schedule_text(schedule: Schedule, lang: str) -> str:
     lines = [_title(schedule, lang)]
-    table = [
-        (
-            window(one.start, one.end, lang),
-            named(one, lang),
-            word(f"stage_{one.state}", lang),
-            _place(one, lang),
-            _by(one, lang),
-        )
-        for one in _sorted(schedule.stages)
-    ]
+    table = [_cells(one, lang) for one in _sorted(schedule.stages)]
     widths = [max((len(row[at]) for row in table), default=0) for at in range(4)]
     for row in table:
-        cells = [cell.ljust(width) for cell, width in zip(row, [*widths, 0], strict=True)]
+        cells = [shown.ljust(width) for shown, width in zip(row, [*widths, 0], strict=True)]
         lines.append("  " + "  ".join(cells).rstrip())
     lines.append(word("event_note", lang))
     return "\n".join(lines)
@@ -354,18 +366,7 @@ def _schedule_html(schedule: Schedule, lang: str) -> str:
     heads = [word(key, lang) for key in ("window", "stage", "stage_state", "scope", "basis")]
     head = "".join(f'<th scope="col" style="text-align:left">{escape(label)}</th>' for label in heads)
     body = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{escape(cell)}</td>"
-            for cell in (
-                window(one.start, one.end, lang),
-                named(one, lang),
-                word(f"stage_{one.state}", lang),
-                _place(one, lang),
-                _by(one, lang),
-            )
-        )
-        + "</tr>"
+        "<tr>" + "".join(f"<td>{escape(shown)}</td>" for shown in _cells(one, lang)) + "</tr>"
         for one in _sorted(schedule.stages)
     )
     return (

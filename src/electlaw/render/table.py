@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from electlaw.frames import Table
+from electlaw.render.grid import cell
 
-__all__ = ["html", "text"]
+__all__ = ["html", "markdown", "text"]
 
 _SHOWN = 20
 _WIDEST = 40
@@ -28,6 +29,13 @@ def html(table: Table, *, lang: str = "en") -> str:
     )
     more = "".join(f"<p>{escape(line)}</p>" for line in _more(table, lang))
     return f'<div class="electlaw"><table><tr>{head}</tr>{body}</table>{more}</div>'
+
+
+def markdown(table: Table, *, lang: str = "en") -> str:
+    """Return the first rows as a Markdown table."""
+    rows = [[column.name for column in table.columns], ["---"] * len(table.columns), *map(_cells, table.rows[:_SHOWN])]
+    lines = [f"| {' | '.join(row if number == 1 else map(cell, row))} |" for number, row in enumerate(rows)]
+    return "\n".join(lines + _more(table, lang))
 
 
 def _cells(row: tuple[object, ...]) -> list[str]:
