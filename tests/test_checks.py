@@ -136,8 +136,14 @@ PAIRS = [
     ("E109", None, "Hal itu dijamin Pasal 38 UUD 1945.", "Hal itu dijamin Pasal 37 UUD 1945, dulu Pasal 90 UUD 1950."),
     # UU 7/2017 is a statute; no Perppu has its number.
     ("E101", None, "Perppu Nomor 7 Tahun 2017 tentang Pemilu.", "Perppu Nomor 1 Tahun 2022 tentang Pemilu."),
+    # UU 1/2014 is on coasts and islets; the Perppu of that number is on the Pilkada.
+    ("E101", None, "UU Nomor 1 Tahun 2014 tentang Pilkada.", "UU Nomor 32 Tahun 2004 tentang Pilkada dan pemda."),
     # UU 20/2023 (31 October 2023) took the place of UU 5/2014.
     ("W107", "2024-03-14", "Pegawai tunduk pada UU Nomor 5 Tahun 2014.", "Pegawai tunduk pada UU Nomor 20 Tahun 2023."),
+    # 20 August 2024 was a Tuesday; the press leaves the year out.
+    ("E111", "2024-08-21", "Putusan dibacakan Rabu (20/8).", "Putusan dibacakan Selasa (20/8)."),
+    ("E111", "2025-01-03", "Rapat digelar Senin (31/12).", "Rapat digelar Selasa (31/12)."),
+    ("E111", "2024-08-21", "Putusan dibacakan Rabu (20/8).", "Pelantikan digelar Senin (2/12), rapat Kamis (1/2)."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
@@ -352,3 +358,9 @@ def test_their_clean_twins_stay_silent(text: str) -> None:
 def test_popular_names_of_one_law_are_not_doubtful(on: str) -> None:
     names = ("UU Pilkada", "UU Pemilu", "UU Pemda", "KUHP", "UU Otsus", "UU ASN", "UU Cipta Kerja", "UU Desa", "UU MD3")
     assert codes(". ".join(f"Hal itu diatur {name}" for name in names), on) == []
+
+
+def test_days_without_a_year_are_not_judged_by_a_day_that_is_itself_in_doubt() -> None:
+    # The report's own day does not fit its weekday, so its year may be wrong.
+    text = "Rapat dibuka Selasa (7/10/2026). Warga datang Senin (6/10) dan Rabu (8/10)."
+    assert codes(text) == ["E111"]

@@ -261,7 +261,7 @@ def _elections(reading: Reading) -> Iterator[Finding]:
             reading.plain, citation.named[0], citation.named[2]
         )
         instrument = instrument_of(reading, citation) if named else None
-        if named and title and instrument is None:
+        if named and title and (instrument is None or _of_other_matter(instrument)):
             yield from _of_other_type(reading, citation, "pemilu" if named["pemilu"] else "pilkada")
         proper = _election_of(instrument) if instrument else ""
         if named is None or instrument is None or not proper or named[proper] is not None:
@@ -276,6 +276,12 @@ def _elections(reading: Reading) -> Iterator[Finding]:
             {"instrument": instrument.id, "election": proper}, ground(instrument),
             corrected=proper.capitalize(),
         )  # fmt: skip
+
+
+def _of_other_matter(instrument: Instrument) -> bool:
+    """Whether a law is surely on neither election nor regional government, which once held the rules of the Pilkada."""
+    title = b" ".join(titles.words_of(instrument.title))
+    return firm(instrument, "title") and not re.search(rb"pemilihan|pemerintah|otonomi|khusus|istimewa|daerah", title)
 
 
 def _of_other_type(reading: Reading, citation: Citation, election: str) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date"]
+__all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date", "yearless_in"]
 
 #: Weekdays from Monday, in the standard spelling.
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -83,6 +83,33 @@ def dates_in(plain: bytes) -> Iterator[TextDate]:
             named is not None and plain[max(0, named[0] - 1) : named[0]] == b"("
         )
         yield TextDate(start, match.end(), day, weekday, named, bracketed)
+
+
+#: A weekday with day and month in brackets, the year left out, as the press dates what it reports: ``Selasa (20/8)``.
+_YEARLESS = re.compile(
+    rb"(?<![a-z\-])(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
+    rb"(?:\s{1,3}(?:pagi|siang|sore|petang|lalu|kemarin))?\s{0,3}\(\s{0,2}(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})\s{0,2}\)"
+)
+#: A report is of days no further before its own, and after it, than this.
+_BEFORE_IT, _AFTER_IT = 45, 14
+
+
+def yearless_in(plain: bytes, on: str) -> Iterator[TextDate]:
+    """Yield the dates without a year beside a weekday, in the year that brings them near to a day, if one does."""
+    if b"(" not in plain:
+        return
+    own = date.fromisoformat(on)
+    for match in _YEARLESS.finditer(plain):
+        for year in (own.year - 1, own.year, own.year + 1):
+            try:
+                day = date(year, int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue
+            if -_AFTER_IT <= (own - day).days <= _BEFORE_IT:
+                weekday = _WEEKDAY[match["name"].replace(b'"', b"'")]
+                yield TextDate(
+                    match.start("day"), match.end("month"), day.isoformat(), weekday, match.span("name"), True
+                )
 
 
 _DATELINE = re.compile(rb"\A\s{0,20}[^\n.;:]{2,60}?[,(]\s{0,3}\Z")

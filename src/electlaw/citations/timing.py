@@ -19,7 +19,7 @@ from electlaw.citations.reading import (
     title_end,
 )
 from electlaw.citations.resolver import Citation
-from electlaw.citations.textdates import WEEKDAYS
+from electlaw.citations.textdates import WEEKDAYS, yearless_in
 from electlaw.findings import Finding, Ground
 from electlaw.refs import Ref, cite, cite_place
 
@@ -516,7 +516,9 @@ def _weekdays(reading: Reading) -> Iterator[Finding]:
     """E111, E112: the weekday does not fit its date, or the calendar has no such day."""
     from datetime import date
 
-    for item in reading.dates:
+    sure = reading.on and all(item.fits for item in reading.dates if item.day == reading.on)
+    short = yearless_in(reading.plain, reading.on) if reading.on and sure else ()
+    for item in (*reading.dates, *short):
         written = reading.text[item.start : item.end]
         if not item.day:
             yield finding(
