@@ -51,8 +51,8 @@ _EXPLAINED = re.compile(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = re.compile(rb"[\s,]{0,12}")
 _JOIN = re.compile(
     rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
-    rb"|[,;]\s{0,9}(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
-    rb"|(?:(?:dan\s?/?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
+    rb"|[,;]\s{0,9}(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
+    rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
 )
 _BARE = re.compile(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
@@ -60,7 +60,7 @@ _BARE = re.compile(
 #: What may come after a bare number for it to go on the list rather than count something.
 _AFTER_BARE = re.compile(
     rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
-    rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuhp|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
+    rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuha?p[a-z]*|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
     rb"|me(?:m|n|ng|ny|l|r)(?!teri)[a-z]{3,}|di(?!nas|strik)[abjklmnpstu][a-z]{3,}|ber(?:bunyi|laku|isi)|ter(?:kait|cantum|muat|tulis)"
     rb"|sebagaimana|adalah|bertentangan|mengatur|menyatakan|menyebutkan|menyebut|maka|dengan|untuk)\b)"
 )
@@ -106,6 +106,9 @@ class _Reader:
         else:
             current = self.paths[-1]
             kept = [part for part in current if _DEPTH[part[0]] < depth]
+            if joined:  # also below a level that as a rule stands deeper: ``Pasal 477 ke-1 huruf e, f``
+                levels = [part[0] for part in current]
+                kept = current[: levels.index(level)] if level in levels else kept
             if self.mixed and joined and level == "pasal" and kept == current[:1] and current[1:]:
                 kept = []
             nested = not joined and level == "huruf" and self.last == "angka"

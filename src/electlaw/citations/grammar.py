@@ -185,7 +185,10 @@ _YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=ju
 _TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|tabun)(?![a-z])[.:]?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.
-_SEAT = rb"(?:(?<=/p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z]))?"
+_SEAT = (
+    rb"(?:(?<=[/\s]p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z])"
+    rb"(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
+)
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 #: What may follow the digit that begins a number, if the number is a citation's.
@@ -195,7 +198,15 @@ TAIL = re.compile(
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps)|k\s{0,3}/|drt))"
     rb"(?:"
     rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>/[0-9]{1,6}))?"
-    rb"(?:\s?/\s?(?P<year>" + _YEAR + rb")|(?:\s?/)?" + _TAHUN + rb"(?P<after>" + _YEAR_AFTER + rb"))"
+    rb"(?:\s?/\s?(?P<year>"
+    + _YEAR
+    + rb")|(?<=[psdt.])\s{1,3}(?P<bare>"
+    + _YEAR
+    + rb")|(?:\s?/)?"
+    + _TAHUN
+    + rb"(?P<after>"
+    + _YEAR_AFTER
+    + rb"))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
     rb"|(?P<court>(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
     + _MORE

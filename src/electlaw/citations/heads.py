@@ -66,6 +66,8 @@ class Head:
     nomor: bool
 
 
+#: Letters a ministry puts before its numbers: ``Nomor PM 25 Tahun 2021``.
+_PREFIXES = frozenset((b"pm", b"km", b"kp", b"sk"))
 #: The type words that stand before most numbers, and the ways most numbers are announced.
 _QUICK = {
     b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu",
@@ -124,6 +126,9 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if found[last] in NOMOR:
         nomor, nomor_start = True, at - len(found[last]) - len(gaps[last])
         last -= 1
+    elif found[last] in _PREFIXES and last and found[last - 1] in NOMOR:
+        nomor, nomor_start = True, at - sum(map(len, found[last - 1 :])) - sum(map(len, gaps[last - 1 :]))
+        last -= 2
     elif found[last] == b"mor" and last and found[last - 1] == b"no":  # scanning parted the word
         nomor, nomor_start = True, at - len(gaps[last]) - len(gaps[last - 1]) - 5
         last -= 2

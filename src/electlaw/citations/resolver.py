@@ -316,7 +316,9 @@ class Stretch:
                 end, provisions = self._continued(end, provisions[0])
         within, link = self._link(mention)
         if instrument and mention.form != "ruling":
-            if link not in ("title", "amended-by") or mention.kind not in self.last_of_kind:
+            if instrument not in _CODES and (
+                link not in ("title", "amended-by") or mention.kind not in self.last_of_kind
+            ):
                 self.last_of_kind[mention.kind] = instrument
             if not link and not (mention.kind == "uud" and _AGAINST.search(self.plain, max(0, start - 24), start)):
                 self.context.append(instrument)

@@ -113,6 +113,8 @@ def _announced(plain: bytes, start: int) -> bool:
 def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> None:
     start = match.start()
     form = match.lastgroup
+    if form == "bare" and match["old"] is None:
+        return
     if (form == "circular" or match["serial"] is not None) and not _announced(plain, start):
         return
     if form == "short" and plain[start - 1 : start] == b"(":
@@ -128,7 +130,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
-    year = match["year"] or match["after"] or match["short"]
+    year = match["year"] or match["after"] or match["short"] or match["bare"]
     repairs: tuple[str, ...] = ()
     old = ""
     if raw.isdigit() and year.isdigit() and match["old"] is None:
@@ -264,6 +266,8 @@ _NAME_HEADS = tuple(
     )
 )
 _BACK = re.compile(grammar.BACK_WORDS)
+#: Words before ``Undang-Undang tentang …`` by which it is being made.
+_MADE = re.compile(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu"}  # fmt: skip
 _CONSTITUTION = re.compile(
@@ -378,10 +382,23 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
     stop = min(len(plain), start + 120)
     glued = plain.find(b"juncto", start, stop)  # the space before a word in italics is often lost
     found, gaps = words(plain, start, glued if glued > 0 else stop)
+    about = 1 if found[0] in (b"uu", b"undang2") else 2
+    if found[about : about + 1] == [b"tentang"] and len(gaps) > about:
+        if _MADE.search(plain, max(0, start - 24), start):
+            return None
+        gaps[about - 1] += found.pop(about) + gaps.pop(about)
+        inner = gaps[about - 1]
+        gaps[about - 1] = b" "
+    else:
+        inner = b""
     hit = grammar.popular().longest(found, gaps, 0)
     if not hit:
         return None
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
+    if inner and hit[0] > about:
+        end += len(inner) - 1
+    elif inner:
+        return None
     if end != glued and text[end : end + 1].isalnum():
         return None
     return Mention(start, end, "name", "uu", name=hit[1], type_end=match.end())
