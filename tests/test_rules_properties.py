@@ -196,7 +196,11 @@ def test_tables_refuse_what_they_cannot_read() -> None:
     pytest.importorskip("narwhals")
     good = pd.DataFrame({"votes": [1], "valid_votes": [10], "electorate": [20]})
     with pytest.raises(Invalid, match="no numeric form"):
+        rules.apply(good, "candidate.age", on=DAYS[0])
+    with pytest.raises(Invalid, match="a column for each pair"):
         rules.apply(good, "winner.elected", on=DAYS[0])
+    with pytest.raises(Invalid, match="no column 'votes_9'"):
+        rules.apply(good, "winner.elected", on=DAYS[0], columns={"votes": ["votes", "votes_9"]})
     with pytest.raises(Invalid, match="no numbers"):
         rules.apply(good.assign(votes=["one"]), "nomination.votes", on=DAYS[0], region="33")
     with pytest.raises(Invalid, match="no field 'vote'"):

@@ -8,6 +8,7 @@ from electlaw.rules.campaign import scheduled
 from electlaw.rules.campaign_cases import DonationCase, FinanceCase
 from electlaw.rules.cases import Case
 from electlaw.rules.engine import Rule, answer, grounds, missing, register
+from electlaw.rules.shares import LimitTest
 from electlaw.rules.windows import Window, open_value, window
 
 TYPE_CHECKING = False
@@ -209,7 +210,7 @@ RULES = (
                    "juta sejak 1 Juli 2016"),
         basis=(_LAW + "74/ayat-5", _LAW + "74/ayat-6"), keys=("campaign.donation_max",),
         case=DonationCase, check=_limit,
-        inputs=("total",),
+        inputs=("total",), test=LimitTest(measure="total", subject=("office", "region", "event", "donor")),
     ),
     Rule(
         code="money.identity", number=713, family="money", title=Text("Identity of the donor", "Identitas pemberi"),
@@ -280,6 +281,7 @@ RULES = (
                    "Apakah pengeluaran tidak melebihi batas yang ditetapkan KPU daerah"),
         basis=(_LAW + "74/ayat-9",), keys=("campaign.spending_cap",), case=FinanceCase, check=_spending,
         inputs=("spent",),
+        test=LimitTest(measure="spent", subject=("office", "region", "event"), against="spending_cap"),
     ),
 )  # fmt: skip
 

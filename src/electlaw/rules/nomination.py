@@ -7,7 +7,7 @@ from electlaw.findings import Said
 from electlaw.rules.asking import ask, together
 from electlaw.rules.cases import Case, NominationCase
 from electlaw.rules.engine import Rule, answer, grounds, missing, none_set, register
-from electlaw.rules.shares import AnyOf, ShareTest, judge, numbers, plan_for
+from electlaw.rules.shares import AnyOf, LimitTest, ShareTest, judge, numbers, plan_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -211,6 +211,7 @@ ONE_PAIR = Rule(
                "Apakah partai atau gabungan partai mengusulkan paling banyak satu pasangan"),
     basis=("uu-1-2015/pasal-40/ayat-4",), keys=("nomination.pairs_per_party_max",),
     case=NominationCase, check=_one_pair, inputs=("pairs_proposed",),
+    test=LimitTest(measure="pairs_proposed", subject=_SUBJECT),
 )  # fmt: skip
 
 EXCLUSIVE = Rule(

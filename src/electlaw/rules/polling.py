@@ -8,6 +8,7 @@ from electlaw.findings import Finding, Ground, Said
 from electlaw.rules.campaign import ceiling
 from electlaw.rules.cases import Case
 from electlaw.rules.engine import Rule, answer, grounds, missing, register
+from electlaw.rules.shares import LimitTest
 from electlaw.rules.voter_cases import PostponementCase, RecountCase, RevoteCase, StationCase
 from electlaw.rules.windows import Window, contradiction, count_text, last_day, open_value, subject_of, window
 
@@ -59,7 +60,7 @@ def _size(rule: Rule, law: Law, case: Case) -> Finding:
 def _vague(rule: Rule, voters: int, ours: Value, statute: int, fact: dict[str, object]) -> Finding:
     """Judge by a norm of which it is not known whether it was promulgated by that day."""
     numbers = [int(act.value) for act in ours.doubts if act.value]
-    least = min(numbers, default=statute)
+    fact["kpu_if"] = least = min(numbers, default=statute)
     basis = tuple(Ground(act.by, act.verified) for act in ours.doubts)
     if voters <= least:
         return answer(rule, "pass", Said(_say_size, voters, statute, least), fact, basis, field="voters")
@@ -424,6 +425,7 @@ RULES = (
                    "2020, 600 pada 2024)"),
         basis=(_LAW + "87/ayat-1",), keys=("polling_station.voters_max",), case=StationCase, check=_size,
         inputs=("voters",),
+        test=LimitTest(measure="voters", subject=("office", "region", "event"), edges=("kpu", "statute", "kpu_if")),
     ),
     Rule(
         code="station.ballots", number=733, family="polling",

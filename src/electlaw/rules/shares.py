@@ -19,12 +19,25 @@ from electlaw.rules.engine import answer, grounds, missing, none_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from electlaw.law import Law
     from electlaw.parameters import Value
     from electlaw.rules.cases import Case
     from electlaw.rules.engine import Rule
 
-__all__ = ["AnyOf", "Plan", "Segment", "ShareTest", "Test", "judge", "numbers", "plan_for"]
+__all__ = [
+    "AnyOf",
+    "LimitTest",
+    "Plan",
+    "Segment",
+    "ShareTest",
+    "Test",
+    "VotesTest",
+    "judge",
+    "numbers",
+    "plan_for",
+]
 
 #: What the parameters call an input and what a case calls it.
 _FIELDS = {"cycle": "event", "kind": "event", "party": "party_kind"}
@@ -76,8 +89,38 @@ class AnyOf:
     codes: tuple[str, ...]
 
 
+@attrs.frozen(kw_only=True)
+class LimitTest:
+    """A number compared with an absolute limit, of the law or of another field, by the single rule itself."""
+
+    measure: str
+    #: Case fields on whose words the limit depends.
+    subject: tuple[str, ...]
+    #: The limits a finding's fact may name, the one a table shows first.
+    edges: tuple[str, ...] = ("limit",)
+    #: The field that holds the limit, if it is no number of the law.
+    against: str = ""
+
+    def inputs(self) -> tuple[str, ...]:
+        """Return the numeric fields it reads."""
+        return (self.measure, self.against) if self.against else (self.measure,)
+
+
+@attrs.frozen(kw_only=True)
+class VotesTest:
+    """Who has most votes, by a column for each pair."""
+
+    #: Returns how the winner is found for a subject (None: the law sets nothing, empty: not known) and the majority.
+    law: Callable[[Law, dict[str, str | None]], tuple[str | None, Fraction | int]] = attrs.field(eq=False, repr=False)
+    subject: tuple[str, ...] = ("office", "region")
+
+    def inputs(self) -> tuple[str, ...]:
+        """Return the numeric fields it reads besides the votes."""
+        return ("valid_votes", "voters", "round")
+
+
 #: A numeric definition.
-Test = ShareTest | AnyOf
+Test = ShareTest | AnyOf | LimitTest | VotesTest
 
 
 @attrs.frozen

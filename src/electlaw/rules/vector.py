@@ -18,12 +18,13 @@ from electlaw.errors import Invalid
 from electlaw.rules.basecase import most_ballots
 from electlaw.rules.engine import Rule, _law
 from electlaw.rules.engine import rule as find_rule
-from electlaw.rules.reading import MOST, missing, near, positive
-from electlaw.rules.shares import AnyOf, Plan, Segment, ShareTest, plan_for
+from electlaw.rules.reading import MOST, missing, money, near, positive
+from electlaw.rules.shares import AnyOf, LimitTest, Plan, Segment, ShareTest, VotesTest, plan_for
+from electlaw.rules.vector_steps import elected, listed, names_of, steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from electlaw.dates import Day
@@ -43,7 +44,7 @@ def apply(
     *,
     known: Day | None = None,
     law: Law | None = None,
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
     prefix: str = "",
     **given: object,
 ) -> Any:
@@ -55,9 +56,12 @@ def apply(
         on: the day whose law is asked about.
         known: the day of knowledge, by default the same day.
         law: a law to use instead.
-        columns: case field to column name, where they differ.
+        columns: case field to column name, where they differ; for ``votes`` the columns of the pairs.
         prefix: put before the names of the new columns.
         given: case fields that are the same for every row: ``office="regent", region="73"``.
+
+    For `winner.elected` every pair has a column of its own, by default those named ``votes_`` and something; an empty
+    cell says that no such pair stood. A third column, ``elected``, names the column of the pair that is.
 
     ``limit`` is the least number that passes, or for a rule that allows "at most" the greatest; missing where it
     cannot be told. A rule of several routes (`nomination.threshold`) has an outcome only.
@@ -78,8 +82,12 @@ def apply(
         raise Invalid("a table of pandas, polars or Arrow is wanted",
                       id="yang diminta tabel pandas, polars, atau Arrow") from None  # fmt: skip
     source = _Columns(np, table, dict(columns or {}), given, asked)
-    codes, limit, known_limit = _judge(np, law, asked, source)
-    return _written(nw, table, prefix, codes, limit, known_limit)
+    if isinstance(asked.test, VotesTest):
+        groups, at = _groups(np, source, asked.test.subject)
+        codes, limit, shown, best = elected(np, law, asked.test, source, groups, at)
+        return _written(nw, table, prefix, codes, limit, shown, names_of(source, best))
+    codes, limit, shown = _judge(np, law, asked, source)
+    return _written(nw, table, prefix, codes, limit, shown)
 
 
 def _libraries() -> tuple[Any, Any]:
@@ -95,7 +103,7 @@ def _libraries() -> tuple[Any, Any]:
 class _Columns:
     """The columns of a table by case field."""
 
-    def __init__(self, np: Any, table: Any, names: dict[str, str], given: dict[str, object], rule: Rule) -> None:
+    def __init__(self, np: Any, table: Any, names: dict[str, Any], given: dict[str, object], rule: Rule) -> None:
         self.np, self.table, self.given, self.rule = np, table, given, rule
         self.names = names
         self.length = len(table)
@@ -104,7 +112,11 @@ class _Columns:
             if field not in fields:
                 raise Invalid(f"{rule.code} has no field {field!r}", id=f"{rule.code} tidak memakai kolom {field!r}",
                               choices=near(field, fields))  # fmt: skip
-        for field, column in names.items():
+        self.listed = listed(table, names, given) if isinstance(rule.test, VotesTest) else []
+        if isinstance(rule.test, VotesTest) and not self.listed:
+            raise Invalid(f"{rule.code} needs a column for each pair: columns={{'votes': [...]}}",
+                          id=f"{rule.code} memerlukan satu kolom per pasangan: columns={{'votes': [...]}}")  # fmt: skip
+        for field, column in [(f, c) for f, c in names.items() if f != "votes"] + [("votes", c) for c in self.listed]:
             if column not in table.columns:
                 raise Invalid(f"{field}: the table has no column {column!r}",
                               id=f"{field}: tabel tidak mempunyai kolom {column!r}",
@@ -132,7 +144,12 @@ class _Columns:
         series = self.series(field)
         if series is None:
             return None
-        return _whole(self.np, field, series, 1 if read is positive else 0)
+        high = MOST * 100_000 if read is money else MOST
+        return _whole(self.np, field, series, 1 if read is positive else 0, high)
+
+    def column(self, field: str, name: str) -> tuple[Any, Any, Any]:
+        """Return the whole numbers of a column by its own name, where they are absent and where wrong."""
+        return _whole(self.np, field, self.table[name], 0)
 
     def words(self, field: str) -> tuple[list[str | None], Any | None]:
         """Return the distinct clean words of a field and, per row, which one it is (None: all the first)."""
@@ -151,31 +168,32 @@ class _Columns:
 
 
 def _fields_of(rule: Rule) -> list[str]:
-    names = [name for part in _tests_of(rule) for name in (*part.subject, *part.inputs())]
-    return list(dict.fromkeys(names))
+    parts = [rule.test] if isinstance(rule.test, LimitTest | VotesTest) else _tests_of(rule)
+    names = [name for part in parts for name in (*part.subject, *part.inputs())]
+    return list(dict.fromkeys([*names, *(["votes"] if isinstance(rule.test, VotesTest) else [])]))
 
 
 def _readers(rule: Rule) -> dict[str, Any]:
     return {item.name: item.metadata["read"] for item in attrs.fields(rule.case) if item.metadata}
 
 
-def _whole(np: Any, field: str, series: Any, low: int) -> tuple[Any, Any, Any]:
+def _whole(np: Any, field: str, series: Any, low: int, high: int = MOST) -> tuple[Any, Any, Any]:
     values = series.to_numpy()
     kind = values.dtype.kind
     if kind in "iu":
         wrong = None
-        if len(values) and (int(values.min()) < low or int(values.max()) > MOST):
-            wrong = (values < low) | (values > MOST)
+        if len(values) and (int(values.min()) < low or int(values.max()) > high):
+            wrong = (values < low) | (values > high)
             values = np.where(wrong, 0, values)
         return values.astype(np.int64, copy=False), None, wrong
     if kind == "f":
         absent = np.isnan(values)
         with np.errstate(invalid="ignore"):
-            wrong = ~((values >= low) & (values <= MOST) & (values == np.floor(values))) & ~absent
+            wrong = ~((values >= low) & (values <= high) & (values == np.floor(values))) & ~absent
         clean = np.where(absent | wrong, 0, values).astype(np.int64)
         return clean, _some(absent), _some(wrong)
     if kind == "O":
-        return _objects(np, field, values, low)
+        return _objects(np, field, values, low, high)
     raise Invalid(f"{field}: the column holds no numbers", id=f"{field}: kolom itu tidak berisi angka")
 
 
@@ -183,7 +201,7 @@ def _some(mask: Any) -> Any | None:
     return mask if mask.any() else None
 
 
-def _objects(np: Any, field: str, values: Any, low: int) -> tuple[Any, Any, Any]:
+def _objects(np: Any, field: str, values: Any, low: int, high: int) -> tuple[Any, Any, Any]:
     whole = np.zeros(len(values), np.int64)
     absent, wrong = np.zeros(len(values), bool), np.zeros(len(values), bool)
     for index, value in enumerate(values):
@@ -193,7 +211,7 @@ def _objects(np: Any, field: str, values: Any, low: int) -> tuple[Any, Any, Any]
             absent[index] = True
             continue
         try:
-            fits = value == int(value) and low <= value <= MOST
+            fits = value == int(value) and low <= value <= high
         except (TypeError, ValueError, OverflowError):
             fits = False
         if fits:
@@ -219,6 +237,8 @@ def _judge(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, A
 
 def _routes(np: Any, law: Law, rule: Rule, source: _Columns) -> tuple[Any, Any, Any]:
     test = rule.test
+    if isinstance(test, LimitTest):
+        return steps(np, law, rule, test, source, *_groups(np, source, test.subject))
     if isinstance(test, AnyOf):
         routes = [_routes(np, law, find_rule(code), source)[0] for code in test.codes]
         codes = routes[0]
@@ -335,6 +355,9 @@ def _alike(segments: tuple[Segment, ...]) -> bool:
 def _unsound(np: Any, rule: Rule, source: _Columns) -> Any | None:
     """Return the rows a single case would refuse: a wrong number, a part above its whole, more votes than ballots."""
     found = None
+    if isinstance(rule.test, LimitTest):
+        for stated_number in filter(None, map(source.numbers, rule.test.inputs())):
+            found = _or(np, found, stated_number[2])
     for test in _tests_of(rule):
         for name in test.inputs():
             read = source.numbers(name)
@@ -356,7 +379,7 @@ def _unsound(np: Any, rule: Rule, source: _Columns) -> Any | None:
 def _tests_of(rule: Rule) -> list[ShareTest]:
     if isinstance(rule.test, AnyOf):
         return [test for code in rule.test.codes for test in _tests_of(find_rule(code))]
-    return [rule.test] if rule.test is not None else []
+    return [rule.test] if isinstance(rule.test, ShareTest) else []
 
 
 def _where(np: Any, mask: Any, length: int, read: list[Any]) -> Any | None:
@@ -439,12 +462,19 @@ def _limits(
 # -- writing --------------------------------------------------------------------------------------------
 
 
-def _written(nw: Any, table: Any, prefix: str, codes: Any, limit: Any, shown: Any) -> Any:
+def _written(
+    nw: Any, table: Any, prefix: str, codes: Any, limit: Any, shown: Any, chosen: list[str | None] | None = None
+) -> Any:
+    if chosen is not None:
+        if f"{prefix}elected" in table.columns:
+            raise _taken(f"{prefix}elected")
+        made = nw.from_native(_written(nw, table, prefix, codes, limit, shown), eager_only=True)
+        series = nw.new_series(f"{prefix}elected", chosen, dtype=nw.String, backend=table.implementation)
+        return made.with_columns(series).to_native()
     names = [f"{prefix}outcome"] + ([f"{prefix}limit"] if limit is not None else [])
     for name in names:
         if name in table.columns:
-            raise Invalid(f"the table has a column {name!r} already: pass prefix=...",
-                          id=f"tabel sudah mempunyai kolom {name!r}: isi prefix=...")  # fmt: skip
+            raise _taken(name)
     native = table.to_native()
     kind = table.implementation
     if shown is not None and bool(shown.all()):
@@ -460,6 +490,11 @@ def _written(nw: Any, table: Any, prefix: str, codes: Any, limit: Any, shown: An
         columns[names[1]] = [n if shown is None or shown[i] else None for i, n in enumerate(limit.tolist())]
     added = [nw.new_series(name, values, backend=kind) for name, values in columns.items()]
     return table.with_columns(*added).to_native()
+
+
+def _taken(name: str) -> Invalid:
+    return Invalid(f"the table has a column {name!r} already: pass prefix=...",
+                   id=f"tabel sudah mempunyai kolom {name!r}: isi prefix=...")  # fmt: skip
 
 
 def _pandas(native: Any, names: list[str], codes: Any, limit: Any, shown: Any) -> Any:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from electlaw.acts import Text
 from electlaw.findings import Said
 from electlaw.rules.cases import Case, ResultCase
 from electlaw.rules.engine import Rule, answer, grounds, missing, none_set, register
-from electlaw.rules.shares import numbers
+from electlaw.rules.shares import VotesTest, numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from electlaw.findings import Finding, Ground
     from electlaw.law import Law
     from electlaw.parameters import Value
@@ -133,6 +133,15 @@ def _say_tie(lang: str, best: str, areas: int) -> str:
     return f"Level in votes; pair {best} is elected by the more even spread, {areas} areas ({tail})"
 
 
+def _law_of(law: Law, named: dict[str, str | None]) -> tuple[str | None, Fraction | int]:
+    """Return how the winner is found for an office and region, and the share of a majority; see `VotesTest`."""
+    subject = {name: value for name, value in named.items() if value}
+    how, share = law.parameter("winner.rule", **subject), law.parameter("winner.first_round_share", **subject)
+    if how.state != "set":
+        return ("" if how.state == "unknown" else None), 0
+    return str(how.value), share.value if isinstance(share.value, Fraction) else 0
+
+
 WINNER = Rule(
     code="winner.elected", number=531, family="winner",
     title=Text("The elected pair", "Pasangan calon terpilih"),
@@ -146,7 +155,7 @@ WINNER = Rule(
     ),
     basis=("uu-1-2015/pasal-107", "uu-1-2015/pasal-109", "uu-29-2007/pasal-11", "uu-2-2024/pasal-10"),
     keys=("winner.rule", "winner.first_round_share", "winner.runoff_share", "winner.tie_rule"),
-    case=ResultCase, check=_winner, inputs=("votes",),
+    case=ResultCase, check=_winner, inputs=("votes",), test=VotesTest(law=_law_of),
 )  # fmt: skip
 
 register(WINNER)
