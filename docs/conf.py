@@ -22,6 +22,7 @@ extensions = [
     "site_api",
     "site_search",
     "site_downloads",
+    "site_notebooks",
 ]
 exclude_patterns = ["_build", "_ext"]
 templates_path = ["_templates"]

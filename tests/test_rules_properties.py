@@ -207,6 +207,10 @@ def test_tables_refuse_what_they_cannot_read() -> None:
         rules.apply(good, "nomination.votes", on=DAYS[0], vote=3)
     with pytest.raises(Invalid, match="no column"):
         rules.apply(good, "nomination.votes", on=DAYS[0], columns={"votes": "suara"})
+    with pytest.raises(Invalid, match="no column that nomination"):
+        rules.apply(pd.DataFrame({"a": [1]}), "nomination.votes", on=DAYS[0], region="33")
+    limits = rules.apply(good.drop(columns="votes"), "nomination.votes", on="2024-08-27", region="33.01")
+    assert (list(limits["outcome"]), list(limits["limit"])) == (["undetermined"], [1])
     with pytest.raises(Invalid, match="prefix"):
         rules.apply(good.assign(outcome="x"), "nomination.votes", on=DAYS[0], region="33")
     with pytest.raises(Invalid, match="a table"):

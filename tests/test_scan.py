@@ -447,3 +447,8 @@ def test_every_type_of_day_is_read(kind: object) -> None:
     )
     batch = pa.record_batch([pa.array(["Pasal 7 UU Nomor 10 Tahun 2016"]), day], names=["text", "day"])
     assert str(Scanner(on_column="day")(batch).column("on").to_pylist()[0]) == "2024-08-20"
+
+
+def test_what_is_no_arrow_batch_is_named() -> None:
+    with pytest.raises(Invalid, match="an Arrow batch is wanted, not a dict"):
+        Scanner()({"text": ["Pasal 7"]})

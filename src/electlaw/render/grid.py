@@ -33,7 +33,10 @@ def grid_html(grid: Grid) -> str:
         else f'<tr><th colspan="{len(columns)}" style="text-align:left">{escape(row[0])}</th></tr>'
         for row in rows
     )
-    return f'<div class="electlaw"><strong>{escape(title)}</strong><table><tr>{head}</tr>{body}</table></div>'
+    rows_html = (
+        f'<thead style="text-align:left"><tr>{head}</tr></thead><tbody style="vertical-align:top">{body}</tbody>'
+    )
+    return f'<div class="electlaw"><strong>{escape(title)}</strong><table>{rows_html}</table></div>'
 
 
 def grid_markdown(grid: Grid) -> str:

@@ -66,8 +66,11 @@ def apply(
     ``limit`` is the least number that passes, or for a rule that allows "at most" the greatest; missing where it
     cannot be told. A rule of several routes (`nomination.threshold`) has an outcome only.
 
-    Raises `Invalid` for a rule without a numeric form, a column that is missing or holds no numbers, and where
-    narwhals or numpy is not installed.
+    A field without a column is missing in every row, as in a case that does not state it: leave out what is measured
+    to learn the limit alone.
+
+    Raises `Invalid` for a rule without a numeric form, a table without any column it reads, a column of `columns`
+    that is missing, one that holds no numbers, and where narwhals or numpy is not installed.
 
     """
     nw, np = _libraries()
@@ -121,6 +124,9 @@ class _Columns:
                 raise Invalid(f"{field}: the table has no column {column!r}",
                               id=f"{field}: tabel tidak mempunyai kolom {column!r}",
                               choices=near(column, table.columns))  # fmt: skip
+        if not names and not set(fields) & set(table.columns):
+            raise Invalid(f"the table has no column that {rule.code} reads",
+                          id=f"tabel tidak mempunyai kolom yang dibaca {rule.code}", choices=fields)  # fmt: skip
         self._read: dict[str, tuple[Any, Any, Any] | None] = {}
 
     def series(self, field: str) -> Any | None:

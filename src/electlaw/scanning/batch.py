@@ -108,6 +108,9 @@ class Scanner:
     def __call__(self, batch: Any) -> Any:
         """Return the citations and findings of the texts in a `pyarrow.RecordBatch`, in the order of the texts."""
         pa = arrow()
+        if not isinstance(batch, pa.RecordBatch | pa.Table):
+            kind = type(batch).__name__
+            raise Invalid(f"an Arrow batch is wanted, not a {kind}", id=f"yang diminta batch Arrow, bukan {kind}")
         schema = self.schema(batch.schema)
         texts = batch.column(self.text).to_pylist()
         days = batch.column(self.on_column).to_pylist() if self.on_column else [None] * len(texts)
