@@ -144,12 +144,13 @@ def test_folders_of_text_and_html(tmp_path: Path) -> None:
     texts.mkdir(parents=True)
     (texts / "a.txt").write_text(TEXTS[0], encoding="utf-8")
     (texts / "b.html").write_text("<p>Pasal 7 <b>UU Nomor 10</b> Tahun 2016</p>", encoding="utf-8")
+    (texts / "b.md").write_text("**Pasal 7** _UU Nomor 10_ Tahun 2016", encoding="utf-8")
     (texts / "c.txt").write_bytes(b"\xff\xfe buruk")
     (texts / "d.txt").write_bytes(b"PK\x00\x00")
     (texts / "e.jpg").write_bytes(b"\xff\xd8")
     (texts / ".hidden.txt").write_text(TEXTS[0], encoding="utf-8")
     done = scan([str(tmp_path / "in")], str(tmp_path / "out"), jobs=1)
-    assert (done.documents, done.citations, done.skipped) == (4, 2, 2)
+    assert (done.documents, done.citations, done.skipped) == (5, 3, 2)
     assert {r["instrument"] for r in found(tmp_path / "out", "citations")} == {"uu-10-2016"}
     why = {Path(r["source"]).name: r["message_en"] for r in found(tmp_path / "out", "skipped")}
     assert why == {"c.txt": "not UTF-8 text", "d.txt": "binary, not plain text"}

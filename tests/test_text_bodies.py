@@ -83,6 +83,9 @@ def test_responsibility_at_the_wrong_level():
     assert codes("KPU Kabupaten Kolaka bertanggung jawab atas penyelenggaraan pemilihan gubernur.") == ["W203"]
     assert codes("KPU Provinsi adalah penanggung jawab pemilihan bupati.") == ["W203"]
     assert codes("Penanggung jawab penyelenggaraan Pilkada adalah gubernur.") == ["W203"]
+    # UU 8/2015 Pasal 8 (1)
+    assert codes("Bawaslu Provinsi bertanggung jawab atas penyelenggaraan Pilkada.") == ["W203"]
+    assert codes("Bupati Kolaka adalah penanggung jawab pelaksanaan pemilihan.") == ["W203"]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +96,10 @@ def test_responsibility_at_the_wrong_level():
         "KPU Kota Kendari bertanggung jawab atas Pilgub dan Pilwali di wilayahnya.",
         "Gubernur bertanggung jawab atas dukungan pemerintah daerah.",
         "Penanggung jawab Pilkada adalah KPU.",
+        "KPU dan Bawaslu bertanggung jawab atas penyelenggaraan Pilkada.",
+        "Bawaslu bertanggung jawab atas pengawasan penyelenggaraan Pilkada.",
+        "Bupati bertanggung jawab atas dukungan bagi pelaksanaan pemilihan.",
+        "Gubernur bertanggung jawab atas pelaksanaan pemilihan kepala desa.",
     ],
 )
 def test_responsibility_named_rightly(text):

@@ -179,6 +179,30 @@ _LEVELS = (
 )  # fmt: skip
 
 
+#: Bodies of the state that hold no election, said to answer for holding one; no organiser stands in the sentence.
+_SUPERVISOR = re.compile(
+    rf"\b(?P<body>(?:Bawaslu|Gubernur|Bupati|Wali\s?[Kk]ota|DPRD|Kesbangpol){_NAMED}){_ANSWERS}\s+(?:penyelenggaraan|pelaksanaan)\s+"
+    r"(?:[Pp]ilkada|[Pp]emilu\b|[Pp]emilihan(?=\s+(?:[Kk]epala\s+[Dd]aerah|[Gg]ubernur|[Bb]upati|[Ww]ali)|\s*[.,;]))"
+)
+_ORGANISER = re.compile(r"\b(?:KPU\w*|KIP|[Pp]enyelenggara|[Dd]ukungan|[Pp]engawasan|[Aa]nggaran|[Kk]eamanan)\b")
+
+
+def _no_organiser(reading: Reading) -> Iterator[Finding]:
+    """W203: a supervisor or a government said to answer for holding an election."""
+    for match in _matches(reading, b"anggung", _SUPERVISOR):
+        first, last = _sentence(reading.text, match.start())
+        if _ORGANISER.search(reading.text, first, last):
+            continue
+        body = " ".join(match["body"].split())
+        right = reading.corpus.rows("check-grounds", "any-election")[0]["right"]
+        yield finding(
+            "W203", match.span("body"),
+            f"{body}: by law {right} is responsible",
+            f"{body}: menurut undang-undang yang bertanggung jawab {right}",
+            {"said": body, "right": right}, *_grounds(reading, "any-election"),
+        )  # fmt: skip
+
+
 def _wrong_level(reading: Reading) -> Iterator[Finding]:
     """W203: an election said to be the responsibility of a body the law does not lay it on."""
     for pattern, key in _LEVELS:
@@ -193,4 +217,4 @@ def _wrong_level(reading: Reading) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULES = (_outdated, _wrong_election, _wrong_level)
+RULES = (_outdated, _wrong_election, _wrong_level, _no_organiser)

@@ -80,8 +80,8 @@ class Scanner:
     region: str | None = None
     #: Path or name of a data pack folded over the built-in log; every worker must be able to read it.
     pack: str | None = None
-    #: Whether the texts are HTML.
-    markup: bool = False
+    #: ``html`` or ``markdown`` (true: HTML) for texts with their marks in them.
+    markup: bool | str = False
 
     def ready(self) -> None:
         """Raise what is wrong with the day, region or pack, before any text is read."""

@@ -19,9 +19,13 @@ __all__ = ["Columns", "Document", "Task", "documents", "kind_of", "plan"]
 
 #: Endings of the names of files that are read, and how.
 ENDINGS = {
-    ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html",
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet",
 }  # fmt: skip
+
+#: Kinds of which a file is one text.
+TEXTS = ("text", "html", "markdown")
 
 #: A task is about this many bytes of input, and at most this many files.
 TARGET, MOST_FILES = 4_000_000, 2_000
@@ -48,7 +52,7 @@ class Task:
     """A bounded piece of the input, scanned as a whole and written as one part."""
 
     part: int
-    #: text, html, jsonl, csv or parquet.
+    #: text, html, markdown, jsonl, csv or parquet.
     kind: str
     #: Bytes of input, for the progress bar.
     size: int
@@ -77,7 +81,7 @@ def plan(inputs: Iterable[str], columns: Columns) -> Iterator[Task]:
     size = part = 0
     of = ""
     for path, kind in _files(inputs):
-        if kind in ("text", "html"):
+        if kind in TEXTS:
             length = _stat(path)[0]
             if gathered and (size + length > TARGET or len(gathered) >= MOST_FILES or kind != of):
                 yield Task(part, of, size, tuple(gathered))
@@ -94,7 +98,7 @@ def plan(inputs: Iterable[str], columns: Columns) -> Iterator[Task]:
 
 def documents(task: Task, columns: Columns, base: str = "") -> Iterator[Document]:
     """Yield the texts of a task; files are found from the folder `base`. Raises `Invalid` for a damaged input."""
-    if task.kind in ("text", "html"):
+    if task.kind in TEXTS:
         for path in task.files:
             yield _whole(path, os.path.join(base, path))
         return

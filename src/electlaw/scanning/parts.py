@@ -67,7 +67,7 @@ class Run:
         """
         from electlaw.corpus import DATA_AS_OF
 
-        scanner = attrs.evolve(self.scanner, markup=task.kind == "html")
+        scanner = attrs.evolve(self.scanner, markup=task.kind if task.kind in ("html", "markdown") else "")
         written = _Writers(self.out, task.part, DATA_AS_OF)
         count = 0
         try:
