@@ -243,12 +243,11 @@ def test_a_later_day_of_registration_never_hurts() -> None:
 
 
 def test_bengkulu_2020_out_on_parole_in_2014() -> None:
-    # Agusrin Najamudin: four years for corruption, on parole since 2014; KPU found the five years not over at
-    # registration
-    # by PKPU 1/2020 (23 September 2020), Bawaslu Bengkulu reinstated him (17 October 2020). MK 132/PHP.BUP-XIX/2021
-    # later
-    # agreed with KPU on another candidate. The end of his sentence is taken as 2016.
-    item = {"threat": 20, "imprisoned": True, "released": "2014-11-01", "conditional": True, "over": "2016-01-01"}
+    # Agusrin Najamudin: four years for corruption, on parole from 6 November 2014 to 12 December 2016
+    # (radarbengkulu.disway.id 308553); KPU found the five years not over at registration by PKPU 1/2020 (23 September
+    # 2020), Bawaslu Bengkulu reinstated him (17 October 2020). MK 132/PHP.BUP-XIX/2021 later agreed with KPU on another
+    # candidate.
+    item = {"threat": 20, "imprisoned": True, "released": "2014-11-06", "conditional": True, "over": "2016-12-12"}
     facts = {
         "region": "Provinsi Bengkulu",
         "convictions": [item],

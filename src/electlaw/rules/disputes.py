@@ -267,9 +267,9 @@ MARGIN = Rule(
     inputs=("population", "winner_votes", "petitioner_votes", "valid_votes"),
     practice=Text(
         "The Constitutional Court has examined petitions beyond the threshold where it saw grave flaws: 2018 (Mimika, "
-        "Paniai), 2021 (Boven Digoel, Nabire, Banjarmasin)",
+        "Paniai), 2021 (Boven Digoel, Nabire, Banjarmasin), 2025 (Gorontalo Utara)",
         "Mahkamah Konstitusi pernah memeriksa permohonan di luar ambang batas bila ada cacat berat: 2018 (Mimika, "
-        "Paniai), 2021 (Boven Digoel, Nabire, Banjarmasin)",
+        "Paniai), 2021 (Boven Digoel, Nabire, Banjarmasin), 2025 (Gorontalo Utara)",
     ),
     test=ShareTest(
         key="dispute.margin", measure="winner_votes", less="petitioner_votes",

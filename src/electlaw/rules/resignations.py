@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from electlaw.acts import Text
 from electlaw.findings import Ground, Said
 from electlaw.rules.asking import PILKADA, absent, aside, ask, by_fields, in_force, lack, tell, together
@@ -119,13 +121,22 @@ def _by_day(
     return _flagged(rule, case, post, f"{at}left", post.left <= day, fact, basis)
 
 
+_KPU = Text(
+    "PKPU 8/2024 (Pasal 14 ayat (4) huruf d, Pasal 32) asks more than the ruling: resignation as elected candidate, "
+    "handed in at registration or by the repair of papers",
+    "PKPU 8/2024 (Pasal 14 ayat (4) huruf d, Pasal 32) meminta lebih dari putusan: pengunduran diri sebagai calon "
+    "terpilih, diserahkan saat pendaftaran atau paling lambat saat perbaikan dokumen",
+)
+
+
 def _elect(
     rule: Rule, law: Law, case: CandidateCase, at: str, post: Post, fact: dict[str, object], basis: Basis
 ) -> Finding:
     if post.statement is None:
         return lack(rule, case, [f"{at}statement"], fact, basis)
     if not post.statement or not in_force(law, "mk-176-puu-xxii-2024"):
-        return _flagged(rule, case, post, f"{at}statement", post.statement, fact, basis)
+        found = _flagged(rule, case, post, f"{at}statement", post.statement, fact, basis)
+        return attrs.evolve(found, practice=_KPU) if in_force(law, "pkpu-8-2024") else found
     readings = (
         (
             "pass",

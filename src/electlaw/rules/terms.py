@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import product
 
 import attrs
 
@@ -271,30 +272,34 @@ def _terms(rule: Rule, law: Law, case: Case) -> Finding:
     return _conclude(rule, case, norm, terms, found)
 
 
+#: So many services whose capacity is open are read both ways; beyond it is asked at once.
+_MOST_READINGS = 6
+
+
 def _either(rule: Rule, law: Law, case: CandidateCase) -> Finding:
     """Answer where a service is only said to be definitive: by election it opens a term, as successor it goes on.
 
     The two are apart only where acting service in the same office and region came before it, within one term.
     """
     services = case.services or ()
-    known = tuple(_elected(item) if not _follows_acting(services, item) else item for item in services)
-    unclear = [index for index, item in enumerate(known) if item.capacity == "definitive"]
+    open_ = [index for index, item in enumerate(services) if item.capacity == "definitive"]
+    unclear = [index for index in open_ if _follows_acting(services, services[index])]
     found = [
-        _terms(rule, law, attrs.evolve(case, services=tuple(_as(item, capacity) for item in known)))
-        for capacity in (("elected", "successor") if unclear else ("elected",))
+        _terms(rule, law, attrs.evolve(case, services=_read(services, open_, dict(zip(unclear, chosen, strict=False)))))
+        for chosen in product(("elected", "successor"), repeat=min(len(unclear), _MOST_READINGS))
     ]
-    if len({item.outcome for item in found}) == 1:
+    if len(unclear) <= _MOST_READINGS and len({item.outcome for item in found}) == 1:
         return found[0]
     needs = [f"services[{index}].capacity" for index in unclear]
     return lack(rule, case, needs, {"limit": found[0].fact.get("limit")}, found[0].basis)
 
 
-def _as(item: Service, capacity: str) -> Service:
-    return attrs.evolve(item, capacity=capacity) if item.capacity == "definitive" else item
-
-
-def _elected(item: Service) -> Service:
-    return _as(item, "elected")
+def _read(services: tuple[Service, ...], open_: list[int], chosen: dict[int, str]) -> tuple[Service, ...]:
+    """Return the services with a capacity for those that are only definitive: the one chosen, else elected."""
+    return tuple(
+        attrs.evolve(item, capacity=chosen.get(index, "elected")) if index in open_ else item
+        for index, item in enumerate(services)
+    )
 
 
 def _follows_acting(services: tuple[Service, ...], item: Service) -> bool:
