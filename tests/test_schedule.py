@@ -12,7 +12,7 @@ from electlaw import views
 from electlaw.calendar import count, official
 from electlaw.corpus import builtin
 from electlaw.errors import Invalid, NotFound
-from electlaw.schedule import event_ids, schedule, stage_key, stage_keys, stages
+from electlaw.schedule import event_ids, plan, schedule, stage_key, stage_keys, stages
 from electlaw.schedule.lines import timetable
 from electlaw.schedule.rules import shift
 
@@ -422,6 +422,7 @@ def test_a_stage_says_shortly_what_it_is() -> None:
     assert repr(drafting) == "<Stage regulation_drafting of pilkada-2024: until 2024-11-18, ahead>"
     statute = schedule("pilkada-2020", on="2020-06-20").history()[1]
     assert repr(statute) == "<Revision of 2016-07-01 by uu-10-2016: set voting_day, vote 2020-09>"
+    assert repr(plan(voting_day="2025-04-16").stages[-1]) == "<Planned voting_day: 2025-04-16>"
 
 
 def test_every_stage_is_in_the_taxonomy_in_both_languages() -> None:

@@ -49,7 +49,7 @@ class Order(Shown):
 _FINE = Text()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Planned(Shown):
     """One stage of a plan, with the rule that fixes it; `problem` says what rule it breaks, empty if none."""
 
@@ -63,6 +63,10 @@ class Planned(Shown):
     def possible(self) -> bool:
         """Whether it breaks no rule."""
         return not self.problem
+
+    def __repr__(self) -> str:
+        days = self.start if self.start == self.end else f"{self.start} to {self.end}"
+        return f"<Planned {self.stage}: {days}{f', {self.problem.en}' if self.problem.en else ''}>"
 
 
 @attrs.frozen
@@ -256,9 +260,10 @@ class _Planner:
         short = None
         if max(opens, earliest) > end or opens < earliest:
             days = length.offset if length else 1
+            much = "1 day of campaign is" if days == 1 else f"{days} days of campaign are"
             short = Text(
                 f"with every window at its full length pairs are determined on {determined} and campaign "
-                f"from {earliest}; the quiet period begins {self.quiet_start}, and {days} days of campaign are wanted "
+                f"from {earliest}; the quiet period begins {self.quiet_start}, and {much} wanted "
                 "before it",
                 f"dengan setiap tenggang penuh pasangan ditetapkan {determined} dan berkampanye mulai {earliest}; "
                 f"masa tenang mulai {self.quiet_start}, dan sebelumnya diperlukan {days} hari kampanye",
