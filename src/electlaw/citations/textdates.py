@@ -85,30 +85,28 @@ def dates_in(plain: bytes) -> Iterator[TextDate]:
         yield TextDate(start, match.end(), day, weekday, named, bracketed)
 
 
-#: A weekday with day and month in brackets, the year left out, as the press dates what it reports: ``Selasa (20/8)``.
-_YEARLESS = re.compile(
-    rb"(?<![a-z\-])(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
-    rb"(?:\s{1,3}(?:pagi|siang|sore|petang|lalu|kemarin))?\s{0,3}\(\s{0,2}(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})\s{0,2}\)"
-)
+#: Day and month in brackets, the year left out, as the press dates what it reports: ``Selasa (20/8)``.
+_YEARLESS = re.compile(rb"\(\s{0,2}(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})\s{0,2}\)")
 #: A report is of days no further before its own, and after it, than this.
 _BEFORE_IT, _AFTER_IT = 45, 14
 
 
 def yearless_in(plain: bytes, on: str) -> Iterator[TextDate]:
     """Yield the dates without a year beside a weekday, in the year that brings them near to a day, if one does."""
-    if b"(" not in plain:
-        return
     own = date.fromisoformat(on)
     for match in _YEARLESS.finditer(plain):
+        before = _BEFORE.search(plain, max(0, match.start() - 48), match.start())
+        if not before or before["malam"]:
+            continue
         for year in (own.year - 1, own.year, own.year + 1):
             try:
                 day = date(year, int(match["month"]), int(match["day"]))
             except ValueError:
                 continue
             if -_AFTER_IT <= (own - day).days <= _BEFORE_IT:
-                weekday = _WEEKDAY[match["name"].replace(b'"', b"'")]
+                weekday = _WEEKDAY[before["name"].replace(b'"', b"'")]
                 yield TextDate(
-                    match.start("day"), match.end("month"), day.isoformat(), weekday, match.span("name"), True
+                    match.start("day"), match.end("month"), day.isoformat(), weekday, before.span("name"), True
                 )
 
 
