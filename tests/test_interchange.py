@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import electlaw
@@ -19,7 +19,7 @@ from electlaw.findings import Finding, Ground
 from electlaw.law import Law
 from electlaw.refs import Ref
 from electlaw.regions import Region
-from electlaw.rules.cases import Case, NominationCase
+from electlaw.rules.cases import Case, NominationCase, _all_kinds
 
 ARTICLE = (
     "Kendari, Jumat (30/8/2024) – Undang-Undang (UUD) Nomor 10 Tahun 2016 tentang Perubahan Ketiga atas Undang-Undang "
@@ -153,6 +153,36 @@ def test_findings_come_back(finding: Finding) -> None:
 def test_reports_of_any_text_come_back(text: str) -> None:
     report = electlaw.check_text(text, on="2024-08-30")
     assert structure(unstructure(report), Report) == report
+
+
+def value_of(unit: str) -> st.SearchStrategy[object] | None:
+    """Values a field of a case may have, by its unit; None for tables and lists."""
+    if unit == "true or false":
+        return st.booleans()
+    if unit.startswith("one of "):
+        return st.sampled_from(unit.removeprefix("one of ").split(", "))
+    if unit == "YYYY-MM-DD":
+        return st.dates(min_value=date(2015, 1, 1), max_value=date(2025, 12, 31)).map(date.isoformat)
+    if unit in ("votes", "seats", "voters", "pairs", "persons", "areas", "ballots", "days", "months", "IDR"):
+        return st.integers(1, 10**6)
+    return None
+
+
+def cases_of(kind: str) -> st.SearchStrategy[dict[str, object]]:
+    found = {field.name: value_of(field.unit) for field in rules.fields(kind)}
+    optional = {name: values for name, values in found.items() if values is not None and name != "office"}
+    return st.fixed_dictionaries({"case": st.just(kind), "region": st.just("74")}, optional=optional)
+
+
+@given(st.sampled_from(sorted(_all_kinds())).flatmap(cases_of))
+def test_cases_of_every_kind_come_back(data: dict[str, object]) -> None:
+    try:
+        made = rules.case(data)
+    except electlaw.ElectlawError:  # the fields contradict each other
+        assume(False)
+    again = structure(through_json(made), Case)
+    assert again == made
+    assert type(again) is type(made)
 
 
 # -- cattrs ---------------------------------------------------------------------------------------------
