@@ -193,3 +193,16 @@ note = "{quoted}"
     assert "&lt;script&gt;" in html
     assert "<script>alert" not in html
     assert "<img src=x" not in html
+
+
+def test_the_page_of_an_instrument_that_touches_the_general_explanation() -> None:
+    from electlaw.corpus import builtin
+    from electlaw.sphinx.instruments import instrument_page
+    from electlaw.sphinx.pages import index_of
+
+    corpus = builtin()
+    index = index_of(corpus)
+    touching = {act.by for acts in index.by.values() for act in acts if act.target == "uu-1-2015/penjelasan-umum"}
+    assert touching
+    for by in touching:
+        assert any("general explanation" in node.astext() for node in instrument_page(corpus, index, by))

@@ -252,13 +252,17 @@ def _asserts(index: Index, id: str) -> Iterator[nodes.Node]:
     for act in acts:
         text, _, path = act.target.partition("/")
         if text != id or text == PAGED:
-            texts.setdefault((act.op, path.split("/")[1 if path.startswith("penjelasan") else 0]), []).append(act)
+            head = path.removeprefix("penjelasan/").partition("/")[0]
+            texts.setdefault((act.op, head), []).append(act)
     if texts:
         rows: list[list[object]] = []
         ops: dict[str, list[nodes.Node]] = {}
         for (op, head), group in sorted(texts.items(), key=lambda item: order_key(item[0][1])):
             into = ops.setdefault(op, [])
             into += [nodes.Text(", ")] if into else []
+            if head == "penjelasan-umum":
+                into += both("general explanation", "penjelasan umum")
+                continue
             target = f"{group[0].target.partition('/')[0]}/{head}"
             shown = head.replace("pasal-", "Pasal ").replace("bab-", "BAB ")
             into.append(link("pasal", target, shown[:6] + shown[6:].upper()))
