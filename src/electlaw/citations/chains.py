@@ -31,13 +31,13 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
 _PASAL = rb"(?:p\s?as\s?a[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
-    rb"(?:" + _PASAL + rb"\s{0,9}(?P<pasal>" + _ARTICLE + rb")"
+    rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
-    rb"|ke-\s?(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
+    rb"|ke\s?-\s?(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
 _HEAD = re.compile(
@@ -189,7 +189,7 @@ _FIGURES = re.compile(rb"[0-9lo]*").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
-_LEVEL = {"paren": "ayat", "ke": "angka"}
+_LEVEL = {"paren": "ayat", "ke": "angka", "boxed": "pasal"}
 
 
 def expanded(first: str, last: str) -> list[str]:

@@ -18,6 +18,9 @@ _ETHICS = re.compile(
     rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _SPACES = re.compile(rb"\s+")
+#: Slips in a ruling's number: ``42/PUU-XIII-2015``, ``4/PUUVII/2009``.
+_HYPHEN_YEAR = re.compile(rb"(?<=[ivxlc])-([12][0-9]{3})\Z")
+_GLUED_ROMAN = re.compile(rb"(/puu)(?=[ivxlc]{1,7}/)")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
 _INSTANCE = re.compile(rb"(?<=[0-9])(?:pk?|k)\Z")
 _CASSATION = re.compile(
@@ -26,7 +29,7 @@ _CASSATION = re.compile(
 _RULING_HEAD = re.compile(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
     rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
-    rb"(?:\s{1,9}(?P<court>mahkamah\s{1,9}konstitusi|mk|mahkamah\s{1,9}agung|ma|dkpp|mkmk"
+    rb"(?:\s{1,9}(?P<court>mahkamah(?:\s{1,9}(?:konstitusi|agung))?|mk|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
     rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
@@ -69,7 +72,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     lead = _LEAD.search(plain, max(0, start - 5), start)
     start = lead.start() if lead else start
     raw = plain[start : match.end("rest")]
-    code = _SPACES.sub(b"", plain[match.end("rest") : match.end()])
+    code = _HYPHEN_YEAR.sub(rb"/\1", _SPACES.sub(b"", plain[match.end("rest") : match.end()]))
+    code = _GLUED_ROMAN.sub(rb"\1-", code)
     series = _SERIES.search(b"/" + code.lstrip(b"/"))
     step = _INSTANCE.search(raw)
     if step and code.startswith(b"/"):

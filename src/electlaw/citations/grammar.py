@@ -217,7 +217,9 @@ TAIL = re.compile(
     + _YEAR
     + rb"(?:\s?/\s?[a-z][a-z.\-]{0,20}(?<![.\-])"
     + _SEAT
-    + rb")?|(?:\s?/)?"
+    + rb")?|(?<=[ivxlc])\s?-\s?"
+    + _YEAR
+    + rb"|(?:\s?/)?"
     + _TAHUN
     + _YEAR
     + rb"))"

@@ -357,9 +357,9 @@ class Stretch:
             return mention.id if self.corpus.instrument(mention.id) or not self.corpus.instrument(short) else short
         if mention.form == "numbered" and mention.kind == "putusan-mk":
             return self._ruling_of_year(mention) or mention.id
-        if mention.kind == "pmk" and self._of_finance(mention):
-            mention.kind = "pmkeu"
-            mention.id = mention.id and mention.id.replace("pmk-", "pmkeu-", 1)
+        if mention.kind == "pmk":
+            mention.kind = self._ministry(mention)
+            mention.id = mention.id and mention.id.replace("pmk-", mention.kind + "-", 1)
         if mention.form == "name" and mention.id is None:
             if mention.name in self.given:
                 return self.given[mention.name]
@@ -374,17 +374,21 @@ class Stretch:
             self.on = own.day if own else None
         return self.on
 
-    def _of_finance(self, mention: Mention) -> bool:
-        """Whether PMK is short for the finance minister's regulation: by its number, else by the words around it.
+    def _ministry(self, mention: Mention) -> str:
+        """Return the kind PMK is short for, of the court, the finance or the health minister: by number and words.
 
-        The Constitutional Court makes a handful of regulations a year, the ministry two hundred.
+        The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
         """
         if not self.plain.startswith(b"pmk", mention.start):
-            return False
-        if mention.number.isdigit() and int(mention.number) > _MOST_OF_COURT:
-            return True
+            return "pmk"
         around = self.plain[max(0, mention.start - 200) : mention.end + 160]
-        return bool(_FINANCE.search(around)) and not _COURT.search(around)
+        many = mention.number.isdigit() and int(mention.number) > _MOST_OF_COURT
+        if not many and _COURT.search(around):
+            return "pmk"
+        money = bool(_FINANCE.search(around))
+        if _HEALTH.search(around) and not money:
+            return "permenkes"
+        return "pmkeu" if many or money else "pmk"
 
     def _numbered_elsewhere(self, mention: Mention) -> str | None:
         """Return the one instrument of the text that has the kind and number of a mention without a year."""
@@ -547,6 +551,7 @@ _SENTENCE = re.compile(rb"[a-z]{3}\.\s|[;?!]")
 _LONGEST_TITLE = 300
 _MOST_OF_COURT = 30
 _FINANCE = re.compile(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
+_HEALTH = re.compile(rb"kesehatan|menkes|rumah\s{1,4}sakit|\bpasien|medis\b|kedokteran|puskesmas|farmasi|\bobat")
 _COURT = re.compile(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
 _AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
 _INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")

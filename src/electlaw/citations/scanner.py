@@ -280,7 +280,7 @@ _CODES = {
     b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
 _KITAB = re.compile(
-    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(kuha?[pd][a-z]{0,6}\))?"
+    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
 )
 
 
@@ -308,13 +308,14 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
     """Whether a name is the title of the instrument right before it: ``UU 1/2023 tentang KUHP``."""
-    if not _ABOUT.search(plain, max(0, start - 30), start):
+    about = _ABOUT.search(plain, max(0, start - 75), start)
+    if not about:
         return False
     before = bisect_right(ends, start) - 1
-    return before >= 0 and start - ends[before] < _ABOUT_REACH
+    return before >= 0 and about.end() - ends[before] < _ABOUT_REACH
 
 
-_ABOUT = re.compile(rb"\btentang\s{1,4}\Z")
+_ABOUT = re.compile(rb"\btentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
 _DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf)\s{1,4}\Z")
 _ABOUT_REACH = 40
@@ -407,7 +408,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 # -- places ---------------------------------------------------------------------------------------------
 
 _CHAIN_HEADS = (
-    re.compile(rb"asa[l1i](?=\s{0,9}[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
+    re.compile(rb"asa[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
     re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
 )
 _BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
