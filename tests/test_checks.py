@@ -364,3 +364,17 @@ def test_days_without_a_year_are_not_judged_by_a_day_that_is_itself_in_doubt() -
     # The report's own day does not fit its weekday, so its year may be wrong.
     text = "Rapat dibuka Selasa (7/10/2026). Warga datang Senin (6/10) dan Rabu (8/10)."
     assert codes(text) == ["E111"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Found in clean statutes, rulings and reports: wholes, words that point back, history, and base titles.
+        "PENJELASAN ATAS UNDANG-UNDANG NOMOR 10 TAHUN 2016",
+        "Mengingat: Undang-Undang Nomor 32 Tahun 2004. Pejabat diangkat berdasarkan Undang-Undang ini.",
+        "Jakarta, 3 Maret 2025\nPejabat yang telah diangkat berdasarkan Undang-Undang Nomor 32 Tahun 2004 tetap bertugas.",
+        "Undang-Undang Nomor 12 Tahun 2008 tentang Pemerintahan Daerah",
+    ],
+)
+def test_clean_sentences_of_statutes_and_rulings_stay_silent(text: str) -> None:
+    assert codes(text) == []

@@ -92,3 +92,44 @@ def test_an_ayat_between_two_pasals_is_read_once() -> None:
     assert [c.provisions for c in found] == [("pasal-10",), ("pasal-11/ayat-2",)]
     assert found[0].end <= found[1].start
     assert find_citations("Pasal 10 UUD ayat (2) dan lain-lain")[0].provisions == ("pasal-10/ayat-2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("Pasal (163) HIR", "hir"),
+        ("Pasal 1320 B.W.", "kuhperdata"),
+        ("Perdasi Papua Nomor 6 Tahun 2011", "perdasi-papua-6-2011"),
+        ("UU Keterbukaan Informasi Publik", "uu-14-2008"),  # not in the log: the register knows it by its title
+        ("PMK Nomor 3 Tahun 2024 tentang tata beracara", "pmk-3-2024"),
+        ("PMK Nomor 24 Tahun 2022 tentang rekam medis", "permenkes-24-2022"),
+        ("PMK Nomor 168 Tahun 2023 tentang pajak", "pmkeu-168-2023"),
+        ("Putusan Nomor 42/PUU-XIII-2015", "mk-42-puu-xiii-2015"),
+        ("Putusan MK Nomor 04/PUUVII/2009", "mk-4-puu-vii-2009"),
+    ],
+)
+def test_names_and_numbers_found_in_unseen_texts(text: str, instrument: str) -> None:
+    assert only(text).instrument == instrument
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RUU Pemilu dan Rancangan Undang-Undang Pilkada dibahas.",
+        "Potongan PPh Pasal 21 atas honor petugas.",
+        "Pengaduan Nomor 88-P/L-DKPP/III/2019 diterima.",
+        "PASAL DEMI PASAL\nPasal 1\nCukup jelas.\nPasal 2\nCukup jelas.",
+    ],
+)
+def test_what_only_looks_like_a_citation(text: str) -> None:
+    assert find_citations(text) == []
+
+
+def test_the_title_of_a_code_is_no_second_citation() -> None:
+    title = "UU Nomor 8 Tahun 1981 tentang Kitab Undang-Undang Hukum Acara Pidana (KUHAP)"
+    assert only(title).instrument == "uu-8-1981"
+
+
+def test_scanned_letters_are_mended_but_an_articles_own_letter_stays() -> None:
+    assert only("Pas al I83 Undang-Undang N omor 7 Tahun 2 017").places == ("uu-7-2017/pasal-183",)
+    assert only("Pasal 28I ayat (l) UUD 1945").places == ("uud-1945/pasal-28i/ayat-1",)

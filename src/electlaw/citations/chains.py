@@ -29,7 +29,7 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
 _PASAL = rb"(?:p\s?as\s?a[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
-_ARTICLE = rb"l?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ARTICLE = rb"[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
@@ -185,7 +185,7 @@ def _article_number(raw: bytes) -> str:
 
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
 _AFTER_LETTER = re.compile(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
-_FIGURES = re.compile(rb"[0-9lo]*").match
+_FIGURES = re.compile(rb"(?:i(?=[0-9]))?[0-9lo]*").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))

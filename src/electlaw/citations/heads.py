@@ -68,6 +68,8 @@ class Head:
 
 #: Letters a ministry puts before its numbers: ``Nomor PM 25 Tahun 2021``.
 _PREFIXES = frozenset((b"pm", b"km", b"kp", b"sk"))
+#: ``Nomor``, parted in scanning.
+_PARTED = frozenset(((b"no", b"mor"), (b"n", b"omor"), (b"nom", b"or"), (b"nomo", b"r")))
 #: The type words that stand before most numbers, and the ways most numbers are announced.
 _QUICK = {
     b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu",
@@ -129,7 +131,7 @@ def head_before(plain: bytes, at: int) -> Head | None:
     elif found[last] in _PREFIXES and last and found[last - 1] in NOMOR:
         nomor, nomor_start = True, at - sum(map(len, found[last - 1 :])) - sum(map(len, gaps[last - 1 :]))
         last -= 2
-    elif found[last] == b"mor" and last and found[last - 1] == b"no":  # scanning parted the word
+    elif last and (found[last - 1], found[last]) in _PARTED:
         nomor, nomor_start = True, at - len(gaps[last]) - len(gaps[last - 1]) - 5
         last -= 2
     if last > 0 and len(found[last]) <= 2 and gaps[last][:1] in b".)" and b":" in gaps[last - 1]:

@@ -323,7 +323,7 @@ _ABOUT_REACH = 40
 
 #: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
 _BEHIND = re.compile(
-    rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|r\.?bg|bw|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata)(?![a-z0-9])"
+    rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|h\.i\.r\.?|r\.?bg|r\.bg\.|bw|b\.w\.?|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata)(?![a-z0-9])"
 )
 _FIRST_LETTERS = frozenset((b"h", b"r", b"b", b"k", b"d", b" ", b"\n"))
 _COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp", b"kuhpidana": "kuhp",
@@ -410,6 +410,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 _CHAIN_HEADS = (
     re.compile(rb"asa[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
     re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
+    re.compile(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
 )
 _BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
@@ -518,7 +519,7 @@ _REFERS = re.compile(
 
 def _chain_start(plain: bytes, start: int) -> int:
     """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] == b"ps":
+    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
         return start
     if plain[start - 1 : start] == b"p":
         double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
