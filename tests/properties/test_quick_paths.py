@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
 from electlaw.corpus import builtin
-from electlaw.institutions.names import _pattern, known_names
+from electlaw.institutions.names import _pattern, _turns, known_names, name_use
 
 PIECES = st.lists(
     st.sampled_from(
@@ -66,3 +68,17 @@ def test_names_are_found_as_a_plain_pattern_finds_them(text: str) -> None:
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     plain = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
     assert [m.span() for m in _pattern(names).finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+NAME_TURNS = _turns(None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from([turn for turn in NAME_TURNS if "1950" < turn < "2100"]), st.integers(-2, 2), st.sampled_from(NAMES)
+)
+def test_what_a_name_means_changes_only_on_its_turns(turn: str, shift: int, name: str) -> None:
+    day = date.fromisoformat(turn) + timedelta(days=shift)
+    before = NAME_TURNS[bisect_right(NAME_TURNS, day.isoformat()) - 1]
+    if before <= day.isoformat():
+        assert name_use(name, day.isoformat()) == name_use(name, before)

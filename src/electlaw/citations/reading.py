@@ -43,7 +43,6 @@ class Reading:
     on: str | None
     corpus: Corpus
     law: Law | None
-    _repeals: dict[str, list[str]] | None = None
     _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
     _heads: dict[int, int] = attrs.field(factory=dict)
@@ -68,12 +67,6 @@ class Reading:
                 if citation.link == "amended-by" and citation.within is not None
             }  # fmt: skip
         return self._amended
-
-    def repeals(self) -> dict[str, list[str]]:
-        """Return whole repeals as the register has them, read at their first use."""
-        if self._repeals is None:
-            self._repeals = register.repeals(self.corpus)
-        return self._repeals
 
     def before(self, at: int, most: int = 260) -> bytes:
         """Return what stands before an offset in its sentence."""

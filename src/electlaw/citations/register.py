@@ -14,22 +14,15 @@ from electlaw.refs import split_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from electlaw.corpus import Corpus
 
-__all__ = ["entry", "promulgated_in", "registered", "repeals"]
+__all__ = ["entry", "promulgated_in", "repeals"]
 
 
 def entry(corpus: Corpus, id: str) -> Instrument | None:
     """Return what the register has of an instrument, with its doubtful columns as ``unverified``."""
     rows = corpus.rows("register", id)
     return _instrument(rows[0]) if rows else None
-
-
-def registered(corpus: Corpus) -> Iterator[Instrument]:
-    """Iterate over the whole register."""
-    return (_instrument(row) for row in corpus.all("register"))
 
 
 def _instrument(row: dict[str, str]) -> Instrument:
@@ -40,13 +33,18 @@ def _instrument(row: dict[str, str]) -> Instrument:
     )  # fmt: skip
 
 
+_repeals: WeakKeyDictionary[Corpus, dict[str, list[str]]] = WeakKeyDictionary()
+
+
 def repeals(corpus: Corpus) -> dict[str, list[str]]:
     """Return, for each instrument repealed as a whole by closing articles the register read, those that did it."""
-    table: dict[str, list[str]] = {}
-    for row in corpus.all("register"):
-        if row["revokes"] and "revokes" not in row["doubt"] and row["verified"] == "text":
-            for target in row["revokes"].split():
-                table.setdefault(target, []).append(row["id"])
+    table = _repeals.get(corpus)
+    if table is None:
+        table = _repeals[corpus] = {}
+        for row in corpus.all("register"):
+            if row["revokes"] and "revokes" not in row["doubt"] and row["verified"] == "text":
+                for target in row["revokes"].split():
+                    table.setdefault(target, []).append(row["id"])
     return table
 
 

@@ -162,7 +162,7 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
             if relation.op == "repeals" and relation.known.latest <= on and relation.verified != "recall"
         ]  # fmt: skip
         return Ground(sure[-1].by, sure[-1].verified) if sure else None
-    for id in reading.repeals().get(instrument.id, ()):
+    for id in register.repeals(reading.corpus).get(instrument.id, ()):
         found = reading.corpus.instrument(id) or register.entry(reading.corpus, id)
         if (
             found is None

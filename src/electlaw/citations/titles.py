@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
 from weakref import WeakKeyDictionary
 
 import attrs
 
 from electlaw.citations.grammar import view
-from electlaw.citations.register import registered
+from electlaw.citations.register import entry
 from electlaw.refs import kind_of_name, numbered_id
 
 TYPE_CHECKING = False
@@ -204,38 +203,58 @@ def index_of(corpus: Corpus) -> TitleIndex:
 
 #: Two words of a title fit into so many characters.
 _HEAD = 80
+_PLAIN_HEAD = re.compile(r"([A-Za-z]+) ([A-Za-z]+)(?![A-Za-z0-9])")
+#: Words whose normal form is another, or depends on the next.
+_NOT_PLAIN = frozenset((*_SAME, b"wali"))
+
+
+def _head(title: str) -> tuple[bytes, ...]:
+    """Return the first two words of an official title in their normal form; fewer if it has no more."""
+    match = _PLAIN_HEAD.match(title)
+    if match:
+        words = match[1].lower().encode(), match[2].lower().encode()
+        if _NOT_PLAIN.isdisjoint(words):
+            return words
+    return _words(view(title[:_HEAD]), 0, _HEAD, 2)[0][:2]
 
 
 class TitleIndex:
     """Official titles by their first words; tells whose title a text has written, and which law amended which."""
 
-    __slots__ = ("_amendments", "_by_head")
+    __slots__ = ("_amendments", "_by_head", "_corpus")
 
     def __init__(self, corpus: Corpus) -> None:
-        self._by_head: dict[tuple[bytes, ...], list[Instrument]] = {}
-        self._amendments: dict[tuple[str, int], list[Instrument]] = {}
+        self._corpus = corpus
+        self._by_head: dict[tuple[bytes, ...], list[str]] = {}
+        self._amendments: dict[tuple[str, int], list[str]] = {}
         known: set[str] = set()
-        for instrument in chain(corpus.instruments(), registered(corpus)):
-            if instrument.id in known or instrument.kind.startswith("putusan"):
+        for row, doubt in ((row, doubt) for table, doubt in _TABLES for row in corpus.all(table)):
+            id, title = row["id"], row["title"]
+            if id in known or id.startswith(("mk-", "ma-")):
                 continue
-            known.add(instrument.id)
-            if instrument.title and "title" not in instrument.unverified and instrument.verified != "recall":
-                head = _words(view(instrument.title[:_HEAD]), 0, _HEAD, 2)[0]
-                if len(head) > 1:
-                    self._by_head.setdefault(head[:2], []).append(instrument)
-                amended = amended_by_title(instrument.title) if "erubahan" in instrument.title else None
-                if amended:
-                    self._amendments.setdefault(amended, []).append(instrument)
+            known.add(id)
+            if not title or row["verified"] == "recall" or "title" in row[doubt].split():
+                continue
+            head = _head(title)
+            if len(head) > 1:
+                self._by_head.setdefault(head, []).append(id)
+            amended = amended_by_title(title) if "erubahan" in title else None
+            if amended:
+                self._amendments.setdefault(amended, []).append(id)
 
     def amendments(self, law: str, which: int) -> list[Instrument]:
         """Return the instruments whose titles say they are the n-th amendment of a law, or ratify it."""
-        return self._amendments.get((law, which), [])
+        return self._instruments(self._amendments.get((law, which), []))
+
+    def _instruments(self, ids: list[str]) -> list[Instrument]:
+        found = (self._corpus.instrument(id) or entry(self._corpus, id) for id in ids)
+        return [instrument for instrument in found if instrument is not None]
 
     def owners(self, title: Title) -> list[Instrument]:
         """Return the instruments whose whole official title the written one begins with; the longest title wins."""
         best = 0
         found: list[Instrument] = []
-        for instrument in self._by_head.get(title.words[:2], ()):
+        for instrument in self._instruments(self._by_head.get(title.words[:2], [])):
             words = words_of(instrument.title)
             size = len(words)
             if size >= best and title.words[:size] == words:
@@ -243,3 +262,7 @@ class TitleIndex:
                     best, found = size, []
                 found.append(instrument)
         return found
+
+
+#: The tables with titles, and their columns of what is doubtful.
+_TABLES = (("instruments", "unverified"), ("register", "doubt"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import attrs
 
@@ -178,7 +179,8 @@ def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[st
     A longer name that is no outdated one (``Panwaslu Kecamatan``) is in the pattern too, where it begins with one.
     """
     acts = log(corpus)
-    memo = ("outdated", on, known)
+    turns = _turns(corpus)
+    memo = ("outdated", bisect_right(turns, on), bisect_right(turns, known))
     found = acts.memo.get(memo)
     if found is None:
         names = [name for name in known_names(corpus) if len(name) > 3 and _normal(name) not in _TOO_GENERAL]
@@ -191,6 +193,21 @@ def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[st
             or ((use := used[_normal(name)]) and use.status == "official" and _normal(name).startswith(tuple(uses)))
         ]
         found = acts.memo[memo] = _pattern(shown), uses
+    return found  # type: ignore[return-value]
+
+
+def _turns(corpus: Corpus | None) -> list[str]:
+    """Return the days on which what a name means, or whether it is official, can change."""
+    acts = log(corpus)
+    found = acts.memo.get(("name-turns",))
+    if found is None:
+        whens = [
+            when
+            for facts in _index(corpus).values()
+            for act in facts
+            for when in (act.known, act.span.start, act.span.end)
+        ]
+        found = acts.memo["name-turns",] = sorted({day for when in whens for day in (when.earliest, when.latest)})
     return found  # type: ignore[return-value]
 
 
