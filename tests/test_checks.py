@@ -360,6 +360,16 @@ def test_popular_names_of_one_law_are_not_doubtful(on: str) -> None:
     assert codes(". ".join(f"Hal itu diatur {name}" for name in names), on) == []
 
 
+def test_what_scanning_did_is_no_slip_in_law() -> None:
+    # 28B, scanned as 288; the hyphen of Undang-Undang lost; a regulation signed 26 days before it was promulgated.
+    assert codes("Hal itu dijamin Pasal 288 ayat (2) UUD 1945.") == []
+    assert codes("Peraturan Pemerintah Pengganti UndangUndang Nomor 2 Tahun 2022 tentang Cipta Kerja") == []
+    assert (
+        codes("Ditetapkan di Jakarta pada tanggal 27 Juni 1951. Peraturan Pemerintah Nomor 37 Tahun 1951 berlaku.")
+        == []
+    )
+
+
 def test_days_without_a_year_are_not_judged_by_a_day_that_is_itself_in_doubt() -> None:
     # The report's own day does not fit its weekday, so its year may be wrong.
     text = "Rapat dibuka Selasa (7/10/2026). Warga datang Senin (6/10) dan Rabu (8/10)."

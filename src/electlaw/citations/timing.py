@@ -35,7 +35,7 @@ __all__ = ["RULES"]
 
 
 #: Where only the day of promulgation is known, the signing may have come so many days before it.
-_SIGNED_BEFORE = 15
+_SIGNED_BEFORE = 30
 
 
 def _made_after(instrument: Instrument, on: str) -> bool:
@@ -433,6 +433,10 @@ def _surely_joined(reading: Reading, citation: Citation) -> bool:
 _LEAST_PASAL = 5
 
 
+#: A pasal of the Constitution with a letter that scanning turned into a digit: 188 for 18B, 281 for 28I.
+_SCANNED_LETTER = re.compile(r"[1-3][0-9][0138]")
+
+
 def _beyond(reading: Reading, text: str, path: str) -> bool:
     """Whether a pasal's number is beyond the last one of a text the register alone knows."""
     number = re.match(r"pasal-([0-9]+)", path)
@@ -440,7 +444,8 @@ def _beyond(reading: Reading, text: str, path: str) -> bool:
     known = register.entry(reading.corpus, text)
     if known is None or known.title.startswith("Penetapan Peraturan Pemerintah Pengganti"):
         return False
-    return bool(number and last >= _LEAST_PASAL and int(number[1]) > last)
+    beyond = bool(number and last >= _LEAST_PASAL and int(number[1]) > last)
+    return beyond and not (text == "uud-1945" and number and _SCANNED_LETTER.fullmatch(number[1]))
 
 
 def _grade(reading: Reading, place: str) -> str:
