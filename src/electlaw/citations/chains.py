@@ -285,6 +285,10 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
     return _DEPTH.get("ayat" if level == "ordinal" else level, 9) <= _DEPTH[last]
 
 
+#: The letter of the next item, not of this list: ``Pasal 224 ayat (1) huruf a; d. naskah``.
+_ITEM = re.compile(rb";\s{0,3}[a-z]\.\s\Z")
+
+
 def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, str, int] | None:
     """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``; the end of a range is one."""
     match = _BARE.match(plain, at)
@@ -292,7 +296,7 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, st
         return None
     last = reader.last
     if match["letter"] is not None:
-        if last != "huruf":
+        if last != "huruf" or _ITEM.search(plain, at - 4, match.end() + 2):
             return None
         return (
             ("huruf", match["letter"].decode("ascii"), match.end())

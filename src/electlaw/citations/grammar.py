@@ -197,7 +197,7 @@ TAIL = re.compile(
     rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun)))"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps)|k\s{0,3}/|drt))"
     rb"(?:"
-    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>/[0-9]{1,6}))?"
+    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
     rb"(?:\s?/\s?(?P<year>"
     + _YEAR
     + rb")|(?<=[psdt.])\s{1,3}(?P<bare>"
@@ -223,7 +223,7 @@ TAIL = re.compile(
     + _TAHUN
     + _YEAR
     + rb"))"
-    rb"|(?P<circular>(?:/[0-9]{1,6}(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/\-]|\.[a-z0-9]))"
+    rb"|(?P<circular>(?:/(?:[0-9]{1,6}|[a-z]{1,6}(?=\.[0-9]))(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
 #: A number announced as one, with no year behind it.

@@ -144,7 +144,11 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     head = head_before(plain, start)
     if match["serial"] is not None:
         if head and head.nomor and head.kind.startswith(("kep", "se", "surat", "instruksi")):
-            found.append(mention_of(head, match.end(), f"{digits(raw)}-{match['serial'][1:].decode()}", full, ()))
+            found.append(
+                mention_of(
+                    head, match.end(), f"{digits(raw)}-{match['serial'][1:].decode().replace('/', '-')}", full, ()
+                )
+            )
         return
     if head and allowed(head, match["short"] is not None):
         found.append(mention_of(head, match.end(), number, full, repairs, old))
@@ -260,7 +264,7 @@ _NAME_HEADS = tuple(
         rb"uu(?:d|pa)?(?![a-z0-9])",
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
-        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu)(?![a-z0-9])",
+        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali)(?![a-z0-9])",
         rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
         rb"kitab\s{1,9}undang",
     )
@@ -269,7 +273,8 @@ _BACK = re.compile(grammar.BACK_WORDS)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
 _MADE = re.compile(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
-           b"permendagri": "permendagri", b"perbawaslu": "perbawaslu"}  # fmt: skip
+           b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
+           b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
 _CONSTITUTION = re.compile(
     rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
@@ -317,7 +322,7 @@ def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
 
 _ABOUT = re.compile(rb"\btentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
-_DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf)\s{1,4}\Z")
+_DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
 _ABOUT_REACH = 40
 
 
@@ -425,6 +430,8 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
             continue
         if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
+            taxed = chain_at(plain, text, begin)
+            at = taxed.end if taxed else at
             continue
         pointing = _BACK_PLACE.match(plain, begin)
         if pointing:
@@ -461,7 +468,7 @@ def _is_tax(plain: bytes, begin: int) -> bool:
 
 _TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
 #: A tax named after its article: ``PPh Pasal 21``.
-_TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pajak\s{1,3}penghasilan)\s{1,3}\Z")
+_TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
 #: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
 _OMITTED = frozenset(b"?.")
 _CATCHWORD = re.compile(
