@@ -79,7 +79,7 @@ class Corpus:
         self._places: dict[str, Place] = {}
         self._settings: dict[str, tuple[Setting, ...]] = {}
         self._bases: dict[str, str] | None = None
-        self._names: dict[str, list[Row]] | None = None
+        self._names: dict[str, list[Row]] = {}
         self._met: dict[str, tuple[When, When]] | None = None
         self._ends: dict[tuple[str, str], tuple[Act, ...]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
@@ -309,17 +309,22 @@ class Corpus:
 
         A name known with ``uu`` is understood with the words spelled out as well.
         """
-        if self._names is None:
-            self._names = {}
-            for row in self.all("popular-names"):
-                self._names.setdefault(row["name"], []).append(row)
-        if normal not in self._names and normal.startswith("undang undang "):
-            normal = f"uu {normal[14:]}"
+        rows = self._named(normal)
+        if not rows and normal.startswith("undang undang "):
+            rows = self._named(f"uu {normal[14:]}")
         best = None
-        for row in self._names.get(normal, ()):
+        for row in rows:
             if on is None or ((row["from"] or "") <= on and (not row["until"] or on < row["until"])):
                 best = row["instrument"]
         return best
+
+    def _named(self, normal: str) -> list[Row]:
+        found = self._names.get(normal)
+        if found is None:
+            found = self.rows("popular-names", normal)
+            if found:
+                self._names[normal] = found
+        return found
 
     def settled(self, id: str) -> str:
         """Return `id`, or the instrument a name used as an id (``kuhp``) means in the latest law."""

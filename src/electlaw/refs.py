@@ -97,7 +97,8 @@ def kind_names() -> dict[str, str]:
 
 def kind_of_name(name: str) -> str | None:
     """Return the kind of instrument a type word names (``"Undang-Undang"`` is ``"uu"``), or None."""
-    return kind_names().get(normal_name(name))
+    rows = tables()["kind-names"].rows(normal_name(name))
+    return rows[-1]["kind"] if rows else None
 
 
 def _kind_and_issuer(words: str) -> tuple[str, str] | None:
