@@ -16,7 +16,7 @@ from electlaw import rules, views
 from electlaw.acts import Text
 from electlaw.cli import main
 from electlaw.errors import ElectlawError, Invalid, NotFound
-from electlaw.findings import Finding
+from electlaw.findings import Finding, made
 from electlaw.render.fields import fields_page, kind_text, unit_text
 from electlaw.render.rules import rules_page
 from electlaw.rules import engine
@@ -436,3 +436,13 @@ def test_a_changed_number_within_a_report_is_a_difference() -> None:
                            "dprd_seats": 50}}  # fmt: skip
     changed = rules.compare(data, "2024-08-01", "2024-08-27").changed
     assert [old.rule for old, _ in changed] == ["candidacy.route"]
+
+
+def test_a_finding_made_quickly_is_a_finding_like_any() -> None:
+    quick = made("I1", Text("a", "b"), {"limit": 2}, ())
+    slow = Finding("I1", Text("a", "b"), {"limit": 2}, ())
+    assert (type(quick), quick, hash(quick), quick.to_json()) == (Finding, slow, hash(slow), slow.to_json())
+    assert attrs.evolve(quick, code="E1").code == "E1"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        quick.code = "E1"  # type: ignore[misc]
+    assert made("I1", Text("a")).fact is not made("I1", Text("a")).fact
