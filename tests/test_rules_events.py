@@ -60,3 +60,11 @@ def test_the_case_stays_as_it_was() -> None:
     report = rules.validate(case, on="2024-09-22")
     assert (case.event, case.deputy.event, case.deputy.determined) == (None, None, None)
     assert (report.case.deputy.event, report.case.deputy.determined) == ("pilkada-2024", "2024-09-22")
+
+
+def test_other_days_of_the_matter_settle_it_too() -> None:
+    # a decision of 22 September 2024 asked about on a day of the re-vote; two days of two elections settle nothing
+    data = {"case": "process", "region": "Kabupaten Tasikmalaya", "kpu_decision": "2024-09-22"}
+    assert rules.validate(data, on="2025-03-10").case.event == "pilkada-2024"
+    other = {**data, "ruling": "2025-03-15"}
+    assert rules.validate(other, on="2025-03-10").case.event is None

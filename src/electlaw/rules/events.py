@@ -1,8 +1,8 @@
 """The election of a case that does not name it: the one of its region that was under way on its day.
 
-The day is the first the case states of those that date it (registration, determination, the vote …), else the day
-whose law is asked about. Where exactly one election fits, the case is taken to be of it and the report says so; where
-several do, or none and a rule needs it, the report names them.
+The day is the first the case states of those that date it (registration, determination, the vote …), else every other
+day of the matter it states, else the day whose law is asked about. Where exactly one election fits, the case is taken
+to be of it and the report says so; where several do, or none and a rule needs it, the report names them.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ _DAYS = (
     "announced",
     "activity_day",
 )
+#: Days that lie outside the election a case is of, or may.
+_ASIDE = frozenset({"on", "born", "term_end", "inauguration", "acting_head_left", "predecessor_term_end", "repeat_day"})
 #: Kinds of cases that turn on no election.
 _APART = frozenset({"vacancy", "acting", "appointment", "inauguration", "term", "sanction"})
 
@@ -65,8 +67,10 @@ def settled(case: C, law: Law) -> tuple[C, Inferred | None]:
         return case, None
     if "event" in law.moment.subject:
         return case, None
-    day = _day(case) or law.on
-    found = Inferred(remembered(law, ("events", case.region, day), _under_way, law, case.region, day), case.region, day)
+    days = _days(case) or [law.on]
+    fitting = [remembered(law, ("events", case.region, day), _under_way, law, case.region, day) for day in days]
+    events = tuple(event for event in fitting[0] if all(event in others for others in fitting))
+    found = Inferred(events, case.region, days[0])
     return (case if found.event is None else _placed(case, found.event)), found
 
 
@@ -80,12 +84,19 @@ def choices(law: Law, found: Inferred) -> Inferred:
     return Inferred(known, found.region, found.day, fits=False)
 
 
-def _day(case: Case) -> str | None:
+def _days(case: Case) -> list[str]:
+    """Return the day that dates a case, or all other days of the matter that it states."""
     for name in _DAYS:
         value = getattr(case, name, None)
         if value is not None:
-            return value.date().isoformat() if isinstance(value, datetime) else str(value)
-    return None
+            return [_iso(value)]
+    fields = [item for item in attrs.fields(type(case)) if str(item.metadata.get("unit")).startswith("YYYY-MM-DD")]
+    stated = [getattr(case, item.name) for item in fields if item.name not in _ASIDE]
+    return [_iso(value) for value in stated if value is not None]
+
+
+def _iso(value: datetime | str) -> str:
+    return value.date().isoformat() if isinstance(value, datetime) else value
 
 
 def _under_way(law: Law, region: str, day: str) -> tuple[str, ...]:
