@@ -119,7 +119,8 @@ class _Columns:
         if isinstance(rule.test, VotesTest) and not self.listed:
             raise Invalid(f"{rule.code} needs a column for each pair: columns={{'votes': [...]}}",
                           id=f"{rule.code} memerlukan satu kolom per pasangan: columns={{'votes': [...]}}")  # fmt: skip
-        for field, column in [(f, c) for f, c in names.items() if f != "votes"] + [("votes", c) for c in self.listed]:
+        asked = [(field, column) for field, column in names.items() if field != "votes" or not self.listed]
+        for field, column in [*asked, *(("votes", column) for column in self.listed)]:
             if column not in table.columns:
                 raise Invalid(f"{field}: the table has no column {column!r}",
                               id=f"{field}: tabel tidak mempunyai kolom {column!r}",
