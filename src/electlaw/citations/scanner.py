@@ -476,7 +476,7 @@ _CATCHWORD = re.compile(
 )
 #: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
 _FLAT = re.compile(
-    rb"p\s?asa[l1]\s{1,9}[0-9]{1,4}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
+    rb"p\s?asa[l1]\s{1,9}[0-9l][0-9lo]{0,3}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
     rb"(?!uu|undang|peraturan|per[a-z]{1,12}\s{1,3}(?:no|[0-9])|pp\b|pkpu|kuh|kitab|konvensi|kovenan|statuta|piagam|deklarasi|perjanjian|qanun|perda)(?=[a-z])"
 )
 _FLAT_BEFORE = re.compile(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
@@ -500,9 +500,18 @@ _NUMBERED_NEXT = re.compile(
 )
 
 
+_AS_FOLLOWS = (b": ", b":\n", b' "', b'\n"', b"berikut ", b"berikut\n")
+#: What an amending law says before the new text of an article.
+_AMENDED = re.compile(
+    rb"sehingga\s{1,4}(?:[a-z]{3,14}\s{1,4}){0,2}berbunyi\s{1,4}sebagai\s{1,4}berikut\s{0,3}:?\s{0,9}\"?\Z"
+)
+
+
 def _is_heading(plain: bytes, begin: int) -> bool:
     """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
     if not _OMITTED.isdisjoint(plain[begin + 6 : begin + 14]) and _CATCHWORD.match(plain, begin):
+        return True
+    if plain.endswith(_AS_FOLLOWS, 0, begin) and _AMENDED.search(plain, max(0, begin - 90), begin):
         return True
     match = _HEADING.match(plain, begin)
     if not match or _NUMBERED_NEXT.match(plain, begin):
