@@ -176,7 +176,9 @@ def together(*parts: Basis) -> Basis:
     for part in parts:
         for ground in part:
             held = found.get(ground.ref)
-            if held is None or weakest([held.verified, ground.verified]) != held.verified:
+            if held is None or (
+                held.verified != ground.verified and weakest([held.verified, ground.verified]) != held.verified
+            ):
                 found[ground.ref] = ground
     return tuple(found.values())
 

@@ -125,7 +125,7 @@ class _Columns:
                 raise Invalid(f"{field}: the table has no column {column!r}",
                               id=f"{field}: tabel tidak mempunyai kolom {column!r}",
                               choices=near(column, table.columns))  # fmt: skip
-        if not names and not set(fields) & set(table.columns):
+        if not names and not self.listed and not set(fields) & set(table.columns):
             raise Invalid(f"the table has no column that {rule.code} reads",
                           id=f"tabel tidak mempunyai kolom yang dibaca {rule.code}", choices=fields)  # fmt: skip
         self._read: dict[str, tuple[Any, Any, Any] | None] = {}
