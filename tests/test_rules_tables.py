@@ -128,3 +128,11 @@ def test_jakarta_needs_a_majority_and_others_do_not() -> None:
     assert list(made["outcome"]) == ["fail", "pass", "pass"]
     assert listed(made, "elected") == [None, "Anies", "Anies"]
     assert made["limit"][0] == 2_749_933
+
+
+def test_columns_of_votes_alone_are_enough() -> None:
+    pd = pytest.importorskip("pandas")
+    made = rules.apply(
+        pd.DataFrame({"votes_1": [3, 2], "votes_2": [2, 2]}), "winner.elected", on="2024-11-28", region="Ponorogo"
+    )
+    assert (list(made["outcome"]), listed(made, "elected")) == (["pass", "undetermined"], ["votes_1", None])
