@@ -221,11 +221,12 @@ def _head(title: str) -> tuple[bytes, ...]:
 class TitleIndex:
     """Official titles by their first words; tells whose title a text has written, and which law amended which."""
 
-    __slots__ = ("_amendments", "_by_head", "_corpus")
+    __slots__ = ("_amendments", "_by_head", "_corpus", "_words")
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._by_head: dict[tuple[bytes, ...], list[str]] = {}
+        self._by_head: dict[tuple[bytes, ...], list[tuple[str, str]]] = {}
+        self._words: dict[str, tuple[bytes, ...]] = {}
         self._amendments: dict[tuple[str, int], list[str]] = {}
         known: set[str] = set()
         for row, doubt in ((row, doubt) for table, doubt in _TABLES for row in corpus.all(table)):
@@ -237,7 +238,7 @@ class TitleIndex:
                 continue
             head = _head(title)
             if len(head) > 1:
-                self._by_head.setdefault(head, []).append(id)
+                self._by_head.setdefault(head, []).append((id, title))
             amended = amended_by_title(title) if "erubahan" in title else None
             if amended:
                 self._amendments.setdefault(amended, []).append(id)
@@ -253,15 +254,17 @@ class TitleIndex:
     def owners(self, title: Title) -> list[Instrument]:
         """Return the instruments whose whole official title the written one begins with; the longest title wins."""
         best = 0
-        found: list[Instrument] = []
-        for instrument in self._instruments(self._by_head.get(title.words[:2], [])):
-            words = words_of(instrument.title)
+        found: list[str] = []
+        for id, official_title in self._by_head.get(title.words[:2], ()):
+            words = self._words.get(id)
+            if words is None:
+                words = self._words[id] = _words(view(official_title), 0, len(official_title), 400)[0]
             size = len(words)
             if size >= best and title.words[:size] == words:
                 if size > best:
                     best, found = size, []
-                found.append(instrument)
-        return found
+                found.append(id)
+        return self._instruments(found)
 
 
 #: The tables with titles, and their columns of what is doubtful.
