@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, naming, rulings, timing
+from electlaw.citations import bodies, events, naming, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
@@ -51,7 +51,8 @@ CODES = {
     "I115": Text(
         "popular name that fits several laws of that day", "nama populer yang cocok dengan beberapa undang-undang"
     ),
-    **rulings.CODES,
+    "E119": Text("ruling given to another court, or to another provision", "putusan salah disandarkan"),
+    "E120": Text("content of the ruling misstated", "isi putusan salah disebut"),
     **bodies.CODES,
 }
 
@@ -148,11 +149,20 @@ def _asked(on: Day | None, corpus: Corpus | None) -> tuple[Corpus, str | None]:
 def _findings(reading: Reading, picked: Callable[[str], bool]) -> tuple[Finding, ...]:
     """Return what the rules find, in the order of the text."""
     found: dict[tuple[str, int | None, int | None], Finding] = {}
-    for rule in _RULES:
+    for rule in _rules(reading):
         for finding in rule(reading):
             if picked(finding.code):
                 found.setdefault((finding.code, finding.start, finding.end), finding)
     return tuple(sorted(found.values(), key=lambda finding: (finding.start or 0, finding.code)))
+
+
+def _rules(reading: Reading) -> Iterator[Callable[[Reading], Iterator[Finding]]]:
+    """Yield the rules to ask; those on rulings are loaded for a text that cites one."""
+    yield from _RULES
+    if any(citation.type.startswith("putusan") for citation in reading.citations):
+        from electlaw.citations import rulings
+
+        yield from rulings.RULES
 
 
 def _moved(finding: Finding, by: int) -> Finding:
@@ -199,4 +209,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *rulings.RULES, *bodies.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *bodies.RULES)

@@ -80,10 +80,11 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             continue
         if instrument and not (instrument.title and firm(instrument, "title")):
             instrument = None
-        owners = [item for item in reading.index().owners(title) if item.id != citation.instrument]
+        alike = instrument is not None and titles.overlap(title, proper) >= 0.3
+        owners = [item for item in reading.index(logged=alike).owners(title) if item.id != citation.instrument]
         if not owners or _goes_on(reading, title, owners[0]) or any(_amends(proper, owner) for owner in owners):
             continue
-        if instrument and titles.overlap(title, proper) >= 0.3 and not _surely_apart(reading, instrument, owners):
+        if alike and instrument and not _surely_apart(reading, instrument, owners):
             continue
         same = [item for item in owners if (item.number, item.year) == (citation.number, citation.year)]
         if same:
@@ -100,10 +101,8 @@ def _amends(proper: tuple[bytes, ...], owner: Instrument) -> bool:
 
 def _surely_apart(reading: Reading, named: Instrument, owners: list[Instrument]) -> bool:
     """Whether the title written is surely not a loose form of that of the instrument named."""
-    logged = reading.corpus.instrument
-    if logged(named.id) is None or not any(logged(item.id) for item in owners):
-        return False
-    return all(titles.apart(owner, named) for owner in owners)
+    known = reading.corpus.instrument(named.id) is not None
+    return known and all(titles.apart(owner, named) for owner in owners)
 
 
 def _goes_on(reading: Reading, title: titles.Title, owner: Instrument) -> bool:

@@ -48,9 +48,9 @@ class Reading:
     _heads: dict[int, int] = attrs.field(factory=dict)
     _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
 
-    def index(self) -> titles.TitleIndex:
-        """Return the index of official titles."""
-        return titles.index_of(self.corpus)
+    def index(self, *, logged: bool = False) -> titles.TitleIndex:
+        """Return the index of official titles, all or those in the log."""
+        return titles.index_of(self.corpus, logged=logged)
 
     def title(self, citation: Citation) -> titles.Title | None:
         """Return the title written behind a citation, or None."""

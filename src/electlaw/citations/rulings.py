@@ -24,13 +24,7 @@ if TYPE_CHECKING:
     from electlaw.acts import Instrument
     from electlaw.corpus import Corpus
 
-__all__ = ["CODES", "RULES"]
-
-#: What each code of this module says.
-CODES = {
-    "E119": Text("ruling given to another court, or to another provision", "putusan salah disandarkan"),
-    "E120": Text("content of the ruling misstated", "isi putusan salah disebut"),
-}
+__all__ = ["RULES"]
 
 # -- whose ruling it is ---------------------------------------------------------------------------------
 

@@ -191,14 +191,15 @@ def apart(owner: Instrument, named: Instrument) -> bool:
     return bool(telling) and not set(telling) <= set(theirs)
 
 
-_indexes: WeakKeyDictionary[Corpus, TitleIndex] = WeakKeyDictionary()
+_indexes: WeakKeyDictionary[Corpus, dict[bool, TitleIndex]] = WeakKeyDictionary()
 
 
-def index_of(corpus: Corpus) -> TitleIndex:
-    """Return the index of all official titles known, built at its first use."""
-    if corpus not in _indexes:
-        _indexes[corpus] = TitleIndex(corpus)
-    return _indexes[corpus]
+def index_of(corpus: Corpus, *, logged: bool = False) -> TitleIndex:
+    """Return the index of all official titles known, or of those in the log, built at its first use."""
+    held = _indexes.setdefault(corpus, {})
+    if logged not in held:
+        held[logged] = TitleIndex(corpus, _TABLES[:1] if logged else _TABLES)
+    return held[logged]
 
 
 #: Two words of a title fit into so many characters.
@@ -223,13 +224,13 @@ class TitleIndex:
 
     __slots__ = ("_amendments", "_by_head", "_corpus", "_words")
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, tables: tuple[tuple[str, str], ...]) -> None:
         self._corpus = corpus
         self._by_head: dict[tuple[bytes, ...], list[tuple[str, str]]] = {}
         self._words: dict[str, tuple[bytes, ...]] = {}
         self._amendments: dict[tuple[str, int], list[str]] = {}
         known: set[str] = set()
-        for row, doubt in ((row, doubt) for table, doubt in _TABLES for row in corpus.all(table)):
+        for row, doubt in ((row, doubt) for table, doubt in tables for row in corpus.all(table)):
             id, title = row["id"], row["title"]
             if id in known or id.startswith(("mk-", "ma-")):
                 continue
