@@ -23,8 +23,9 @@ extensions = [
     "site_search",
     "site_downloads",
     "site_notebooks",
+    "site_titles",
 ]
-exclude_patterns = ["_build", "_ext"]
+exclude_patterns = ["_build", "_ext", "notebooks/tutorial.md"]
 templates_path = ["_templates"]
 smartquotes = False
 nitpicky = True

@@ -59,6 +59,7 @@ def test_roles_show_the_official_form(tmp_path):
         ("pasal", "Pasal 7 ayat (0)", ""),
         ("rule", "nomination.vote", "nomination.votes"),
         ("institution", "Komisi Pemilihan Umu", "Komisi Pemilihan Umum"),
+        ("code", "E1099", "E109"),
     ],
 )
 def test_an_unknown_reference_is_a_warning_with_file_line_and_choices(tmp_path, role, text, nearest):
@@ -80,6 +81,11 @@ def test_an_unknown_reference_is_a_warning_with_file_line_and_choices(tmp_path, 
         "law:brief:: Sultra\n   :on: 1999-01-01",
         "law:page:: provision uu-1-2015/pasal-33a",
         "law:page:: nonsense uu-1-2015",
+        "law:page:: codes nonsense",
+        "law:page:: topic nonsense",
+        "law:page:: rules nonsense",
+        "law:page:: briefs Nowhere",
+        "law:page:: kind nonsense",
     ],
 )
 def test_a_directive_that_cannot_answer_is_a_warning(tmp_path, directive):
@@ -107,12 +113,30 @@ def test_a_provision_on_a_day(tmp_path):
         "law:brief:: Sultra\n   :on: 2022-11-21",
         "law:facts::",
         "law:provision:: Pasal 7\n   :dates:",
+        "law:page:: codes text",
+        "law:page:: topic results",
+        "law:page:: rules disputes",
+        "law:page:: briefs 31",
     ],
 )
 def test_directives_draw(tmp_path, directive):
     out, warnings, _ = build(tmp_path, {"index": f"Title\n=====\n\n.. {directive}\n"})
     assert "el-" in (out / "index.html").read_text(encoding="utf-8")
     assert not warnings
+
+
+def test_the_facts_are_those_of_the_command(tmp_path, capsys):
+    import json
+
+    from electlaw.cli import main
+
+    assert main(["facts", "--format", "json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    out, _, _ = build(tmp_path, {"index": "Title\n=====\n\n.. law:facts::\n"})
+    html = (out / "index.html").read_text(encoding="utf-8")
+    for count in (*said["tables"], said["all"]):
+        figures = [count[key] for key in ("text", "report", "recall", "with_open_fields", "total")]
+        assert "".join(f"<td>{number:,}</td>\n" for number in figures) in html
 
 
 def test_any_law_of_the_chain_leads_to_the_one_place(tmp_path):
@@ -149,6 +173,14 @@ def test_another_project_finds_the_objects(tmp_path):
 
 
 HOSTILE = "</p><script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+def test_data_for_a_script_cannot_end_it():
+    from electlaw.sphinx.markup import json_script
+
+    written = json_script("x", {"name": HOSTILE + "<!--"}).astext()
+    assert written.count("<") == 2
+    assert written.endswith("</script>")
 
 
 def test_a_pack_cannot_inject_html(tmp_path):

@@ -1,4 +1,7 @@
-"""The example notebooks as pages: run at every build, each cell with what it printed and showed."""
+"""The tutorial and the example notebooks as pages: run by the build, each cell with what it printed and showed.
+
+They are run again when the notebook or the package changed since.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-FOLDER = Path(__file__).parents[2] / "examples" / "notebooks"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "examples" / "notebooks"
 
 #: What a cell may show, the best first.
 FORMS = ("text/html", "image/svg+xml", "text/plain")
@@ -22,7 +26,7 @@ def executed(path: Path) -> Any:
     import nbformat
 
     notebook = nbformat.read(path, as_version=4)
-    nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(FOLDER)}}).execute()
+    nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
     return notebook
 
 
@@ -35,12 +39,17 @@ def fenced(content: str, language: str) -> str:
 def shown(output: Any) -> str:
     """Return what a cell printed or showed."""
     if output.output_type == "stream":
-        return fenced(output.text, "text")
+        return output_block(fenced(output.text, "text"))
     data = output.get("data", {})
     form = next((form for form in FORMS if form in data), None)
     if form is None:
         return ""
-    return fenced(data[form], "text" if form == "text/plain" else "{raw} html")
+    return output_block(fenced(data[form], "text" if form == "text/plain" else "{raw} html"))
+
+
+def output_block(content: str) -> str:
+    """Return what a cell gave as a block of its own."""
+    return f"::::{{container}} el-output el-scroll\n{content}\n::::"
 
 
 def page(notebook: Any) -> str:
@@ -52,11 +61,21 @@ def page(notebook: Any) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
+def stale(path: Path, written: Path) -> bool:
+    """Whether a notebook, this module or anything of the package is younger than the page made of it."""
+    if not written.exists():
+        return True
+    made = written.stat().st_mtime
+    package = (one for one in (ROOT / "src").rglob("*") if one.suffix in (".py", ".tsv", ".toml"))
+    return any(one.stat().st_mtime > made for one in (path, Path(__file__), *package))
+
+
 def write(app: Sphinx, _config: Config) -> None:
     """Run the notebooks side by side and write their pages."""
-    paths = sorted(FOLDER.glob("*.ipynb"))
     home = Path(app.srcdir) / "notebooks"
     home.mkdir(exist_ok=True)
+    every = [Path(app.srcdir) / "guide" / "tutorial.ipynb", *sorted(FOLDER.glob("*.ipynb"))]
+    paths = [path for path in every if stale(path, home / f"{path.stem}.md")]
     with ThreadPoolExecutor(2) as pool:
         for path, notebook in zip(paths, pool.map(executed, paths), strict=True):
             (home / f"{path.stem}.md").write_text(page(notebook), encoding="utf-8")

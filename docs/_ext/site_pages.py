@@ -12,13 +12,26 @@ from electlaw.corpus import builtin
 from electlaw.institutions.acts import log
 from electlaw.refs import cite, cite_place
 from electlaw.regions import all_regions, events
-from electlaw.sphinx import rulebook
+from electlaw.sphinx import codes, rulebook
+from electlaw.sphinx.chapters import chapters
 from electlaw.sphinx.institutions import institution_name
-from electlaw.sphinx.pages import chapters
 from electlaw.sphinx.parameters import families, family_name, key_anchor
+from electlaw.sphinx.topics import topics
 
 LAW = "uu-1-2015"
-FOLDERS = ("law", "instruments", "rulings", "parameters", "regions", "elections", "institutions", "rules", "briefs")
+FOLDERS = (
+    "law",
+    "instruments",
+    "rulings",
+    "parameters",
+    "regions",
+    "elections",
+    "institutions",
+    "rules",
+    "codes",
+    "topics",
+    "briefs",
+)
 
 #: A family of parameters with more rows than this has a page per parameter.
 MOST_ROWS = 200
@@ -29,6 +42,11 @@ CORPUS = builtin()
 def escape(text: str) -> str:
     """Return a text that reStructuredText takes as it is."""
     return re.sub(r"([\\*`|_<>:\[\]])", r"\\\1", text)
+
+
+def pair(id: str, en: str) -> str:
+    """Return a title in both languages."""
+    return id if id == en else f"{id} · {en}"
 
 
 class Site:
@@ -70,14 +88,14 @@ def law_pages(site: Site) -> None:
         site.page(f"law/{bab}", chapter_title(bab), f"law:page:: chapter {LAW}/{bab}", children=below)
         for head in heads:
             site.page(f"law/{head}", f"{cite_place(head)} UU Pilkada", f"law:page:: provision {LAW}/{head}")
-    site.page("law/index", "UU Pilkada", f"law:page:: contents {LAW}", children=children)
+    site.page("law/index", "UU Pilkada · The Pilkada law", f"law:page:: contents {LAW}", children=children)
 
 
 def chapter_title(bab: str) -> str:
     """Return the chapter's number and its Indonesian name."""
     rows = CORPUS.rows(f"provisions/{LAW}", bab)
-    named = [row["id"] for row in rows if row["id"]]
-    return f"{cite_place(bab)} {named[-1]}" if named else cite_place(bab)
+    named = [(row["id"], row["en"]) for row in rows if row["id"]]
+    return pair(*(f"{cite_place(bab)} {name}" for name in named[-1])) if named else cite_place(bab)
 
 
 def instrument_pages(site: Site) -> None:
@@ -89,7 +107,8 @@ def instrument_pages(site: Site) -> None:
     rulings: list[str] = []
     for kind, ids in kinds.items():
         ids.sort(key=newest_first)
-        name = CORPUS.rows("kinds", kind)[0]["long_id"]
+        row = CORPUS.rows("kinds", kind)[0]
+        name = pair(row["long_id"], row["long_en"])
         if kind.startswith("putusan-"):
             rulings += ids
             continue
@@ -110,14 +129,21 @@ def parameter_pages(site: Site) -> None:
     found = families(CORPUS)
     for name, keys in found.items():
         if sum(len(CORPUS.settings(key)) for key in keys) <= MOST_ROWS:
-            site.page(f"parameters/{name}", family_name(name), f"law:page:: family {name}")
+            site.page(f"parameters/{name}", family_title(name), f"law:page:: family {name}")
             continue
         for key in keys:
-            site.page(f"parameters/{key_anchor(key)}", key, f"law:page:: parameter {key}")
+            row = CORPUS.rows("parameter-keys", key)[0]
+            site.page(f"parameters/{key_anchor(key)}", pair(row["id"], row["en"]), f"law:page:: parameter {key}")
         children = [f"{key.partition('.')[2]} <{key_anchor(key)}>" for key in keys]
-        site.page(f"parameters/{name}", family_name(name), f"law:page:: parameter-list {name}", children=children)
-    children = [f"{family_name(name)} <{name}>" for name in found]
-    site.page("parameters/index", "Parameter", "law:page:: families all", children=children)
+        site.page(f"parameters/{name}", family_title(name), f"law:page:: parameter-list {name}", children=children)
+    children = [f"{family_title(name)} <{name}>" for name in found]
+    site.page("parameters/index", "Parameter · Parameters", "law:page:: families all", children=children)
+
+
+def family_title(family: str) -> str:
+    """Return the name of a family of parameters in both languages."""
+    name = family_name(family)
+    return pair(name.id, name.en)
 
 
 def region_pages(site: Site) -> None:
@@ -128,13 +154,17 @@ def region_pages(site: Site) -> None:
     children = [f"{place.name} <{place.key}>" for place in provinces]
     site.page("regions/index", "Wilayah · Regions", "law:page:: provinces all", children=children)
     for place in provinces:
-        site.page(f"briefs/{place.key}", f"Ringkasan {place.full_name}", f"law:page:: briefs {place.key}")
+        site.page(
+            f"briefs/{place.key}",
+            pair(f"Ringkasan {place.full_name}", f"Brief: {place.full_name}"),
+            f"law:page:: briefs {place.key}",
+        )
     children = [f"{place.name} <{place.key}>" for place in provinces]
     site.page("briefs/index", "Ringkasan · Briefs", "law:page:: brief-list all", children=children)
     votes = events()[::-1]
     for event in votes:
-        site.page(f"elections/{event.id}", event.name("id"), f"law:page:: event {event.id}")
-    children = [f"{event.name('id')} <{event.id}>" for event in votes]
+        site.page(f"elections/{event.id}", pair(event.name("id"), event.name("en")), f"law:page:: event {event.id}")
+    children = [f"{pair(event.name('id'), event.name('en'))} <{event.id}>" for event in votes]
     site.page("elections/index", "Pemilihan · Elections", "law:page:: events all", children=children)
 
 
@@ -152,9 +182,28 @@ def rule_pages(site: Site) -> None:
     """A page per family of validation rules."""
     found = rulebook.families()
     for family in found:
-        site.page(f"rules/{family}", rulebook.family_text(family).id, f"law:page:: rules {family}")
-    children = [f"{rulebook.family_text(family).id} <{family}>" for family in found]
+        name = rulebook.family_text(family)
+        site.page(f"rules/{family}", pair(name.id, name.en), f"law:page:: rules {family}")
+    names = {family: rulebook.family_text(family) for family in found}
+    children = [f"{pair(name.id, name.en)} <{family}>" for family, name in names.items()]
     site.page("rules/index", "Aturan · Rules", "law:page:: rulebook all", children=children)
+
+
+def code_pages(site: Site) -> None:
+    """A page per group of codes of findings."""
+    for group, (en, id) in codes.GROUPS.items():
+        site.page(f"codes/{group}", f"Kode: {id} · Codes: {en}", f"law:page:: codes {group}")
+    children = [f"{id} · {en} <{group}>" for group, (en, id) in codes.GROUPS.items()]
+    site.page("codes/index", "Kode temuan · Codes of findings", "law:page:: codes-index all", children=children)
+
+
+def topic_pages(site: Site) -> None:
+    """A page per topic, and the index of actors; the index by date is the chronicle of the instruments."""
+    for key, row in topics().items():
+        site.page(f"topics/{key}", pair(row["id"], row["en"]), f"law:page:: topic {key}")
+    site.page("topics/actors", "Indeks pelaku · Index of actors", "law:page:: actors all")
+    children = ["Pelaku · Actors <actors>", *(f"{pair(row['id'], row['en'])} <{key}>" for key, row in topics().items())]
+    site.page("topics/index", "Topik · Topics", "law:page:: topics all", children=children)
 
 
 def newest_first(id: str) -> tuple[int, int, str]:
@@ -177,6 +226,8 @@ def write(app: Sphinx, _config: Config) -> None:
     region_pages(site)
     institution_pages(site)
     rule_pages(site)
+    code_pages(site)
+    topic_pages(site)
     site.write(Path(app.srcdir))
 
 

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from electlaw.regions.special import SpecialRule
     from electlaw.schedule import Schedule, Stage
 
-__all__ = ["Brief", "Election", "Frame", "brief", "save"]
+__all__ = [
+    "AHEAD", "Brief", "Election", "Frame", "brief", "due_of", "elections_of", "frames_of", "save",
+]  # fmt: skip
 
 
 @attrs.frozen
@@ -182,7 +184,7 @@ class Brief(Shown):
 
 
 #: How many coming stages a brief shows, and how many days of reports falling due.
-_AHEAD = 5
+AHEAD = 5
 _DUE = 31
 
 
@@ -197,15 +199,15 @@ def brief(place: str | Region, law: Snapshot) -> Brief:
     ['2024-02-14', '2024-11']
     """
     found = region(place, on=law.on)
-    elections = _elections(found, law)
+    elections = elections_of(found, law)
     timetables = _timetables(found, law, elections)
     running = tuple(stage for one in timetables for stage in one.running)
-    ahead = _next(timetables)
+    ahead = _coming(timetables)
     scheduled = {one.event for one in timetables if any(stage.stage != VOTE for stage in one.stages)}
     return Brief(
         region=found,
         law=law,
-        frames=_frames(found, law),
+        frames=frames_of(found, law),
         special=found.special_rules(law.on),
         elections=tuple(attrs.evolve(one, scheduled=one.event in scheduled) for one in elections),
         running=running,
@@ -215,12 +217,14 @@ def brief(place: str | Region, law: Snapshot) -> Brief:
         vacancy=vacancy(found, law.on, law.known),
         bodies=local(found, on=law.on, known=law.known, corpus=law.corpus),
         responsibilities=tuple(_responsibilities(found, law, (*running, *ahead))),
-        due=tuple(
-            item
-            for item in obligations(found, law.on, _later(law.on), law.known, corpus=law.corpus)
-            if item.duty.interval != "when_needed"
-        ),
+        due=due_of(found, law),
     )
+
+
+def due_of(place: Region, law: Snapshot) -> tuple[Obligation, ...]:
+    """Return the reports that fall due within a month, and those without a day."""
+    found = obligations(place, law.on, _later(law.on), law.known, corpus=law.corpus)
+    return tuple(item for item in found if item.duty.interval != "when_needed")
 
 
 def _responsibilities(place: Region, law: Snapshot, stages: tuple[Stage, ...]) -> Iterator[Matrix]:
@@ -242,7 +246,7 @@ def save(content: bytes, path: str) -> None:
         file.write(content)
 
 
-def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:
+def frames_of(place: Region, law: Snapshot) -> tuple[Frame, ...]:
     """Return the instruments of the frame that were public by the day of knowledge, also if they wait for an event."""
     subject: dict[str, str | int] = {"region": place.code}
     found = []
@@ -253,7 +257,7 @@ def _frames(place: Region, law: Snapshot) -> tuple[Frame, ...]:
     return tuple(found)
 
 
-def _elections(place: Region, law: Snapshot) -> tuple[Election, ...]:
+def elections_of(place: Region, law: Snapshot) -> tuple[Election, ...]:
     """Return the general elections and the region's own that were not over, soonest first."""
     names = {event.id: Text(event.en, event.name_id) for event in events()}
     found = [
@@ -281,6 +285,7 @@ def _timetables(place: Region, law: Snapshot, elections: tuple[Election, ...]) -
     return tuple(found.values())
 
 
-def _next(timetables: tuple[Schedule, ...]) -> tuple[Stage, ...]:
-    coming = [stage for one in timetables for stage in one.next(_AHEAD)]
-    return tuple(sorted(coming, key=lambda stage: (stage.start.earliest, stage.end.latest))[:_AHEAD])
+def _coming(timetables: tuple[Schedule, ...]) -> tuple[Stage, ...]:
+    """Return the stages that come next, as many as a brief shows."""
+    found = [stage for one in timetables for stage in one.next(AHEAD)]
+    return tuple(sorted(found, key=lambda stage: (stage.start.earliest, stage.end.latest))[:AHEAD])

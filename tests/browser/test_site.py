@@ -103,6 +103,11 @@ NARROW = (
     "elections/pilkada-2024.html",
     "instruments/uu-10-2016.html",
     "parameters/nomination.html",
+    "briefs/74.html?region=74.71&on=2024-10-01",
+    "rules/nomination.html",
+    "codes/text.html",
+    "topics/results.html",
+    "guide/tutorial.html",
 )
 
 
@@ -166,7 +171,41 @@ def test_contrast(page, theme):
         assert ratio >= 4.5, name
 
 
-@pytest.mark.parametrize("path", ["law/pasal-7.html", "law/pasal-201.html", "rulings/mk-60-puu-xxii-2024.html"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [
+        (
+            "briefs/74.html?lang=en&region=74.71&on=2024-10-01",
+            ".el-badge, .el-briefbar label, td, .el-lead, .el-dated-brief p",
+        ),
+        ("rules/nomination.html?lang=en", ".el-badge, .el-origin, .el-example td, .el-stated li, .el-code summary"),
+        ("codes/text.html?lang=en", ".el-badge, .el-sample, .el-sample mark, .el-origin, code"),
+        ("guide/tutorial.html?lang=en", ".el-output td, .el-output th, .el-output b, .el-output pre"),
+    ],
+)
+def test_contrast_of_examples(page, theme, path, parts):
+    driver = page(path)
+    driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+    for name, ratio in driver.execute_script(CONTRAST, parts):
+        assert ratio >= 4.5, name
+
+
+def test_the_keyboard_reaches_the_region_and_the_day_of_a_brief(page):
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.keys import Keys
+
+    driver = page("briefs/74.html?lang=en")
+    seen = set()
+    for _ in range(110):
+        ActionChains(driver).send_keys(Keys.TAB).perform()
+        seen.add(driver.switch_to.active_element.get_attribute("id"))
+    assert {"el-brief-region", "el-brief-day"} <= seen
+
+
+@pytest.mark.parametrize(
+    "path", ["briefs/12.html", "law/pasal-7.html", "law/pasal-201.html", "rulings/mk-60-puu-xxii-2024.html"]
+)
 @pytest.mark.usefixtures("site")
 def test_weight_on_the_wire(path):
     assert len(gzip.compress((SITE / path).read_bytes())) < 100_000
@@ -195,9 +234,103 @@ def test_what_a_court_said_later_can_be_shown(page):
     assert "known=now" in driver.current_url
 
 
-def test_a_brief_of_a_province_on_a_day(page):
+def test_a_brief_without_the_control(page):
     driver = page("briefs/74.html?lang=en")
     summaries = driver.find_elements("css selector", ".el-brief > summary")
-    assert len(summaries) > 2
+    assert len(summaries) > 1
     summaries[1].click()
     assert any("KPU" in text for text in shown(driver, ".el-brief[open] td"))
+
+
+def test_a_brief_of_any_region_on_any_day(page):
+    # Asmawa Tosepu acted as mayor of Kendari from 10 October 2022; the vote of 2024 was known to the month only
+    driver = page("briefs/74.html?lang=id&region=74.71&on=2022-11-21")
+    assert shown(driver, ".el-dated-brief > .el-lead") == ["Kota Kendari pada 21 November 2022"]
+    assert "Asmawa Tosepu" in driver.find_element("css selector", "#b-pejabat").text
+    assert shown(driver, "#b-pemilihan tr:last-child td")[:2] == ["Pilkada Serentak Nasional 2024", "November 2024"]
+    assert any(text.startswith("KPU Kota Kendari") for text in shown(driver, "#b-lembaga td"))
+    choose(driver, "#el-brief-region", "74.03")
+    choose(driver, "#el-brief-day", "2024-11-27")
+    assert shown(driver, ".el-dated-brief > .el-lead") == ["Kabupaten Muna pada 27 November 2024"]
+    assert any(text.startswith("KPU Kabupaten Muna") for text in shown(driver, "#b-lembaga td"))
+    assert "region=74.03" in driver.current_url
+    assert "on=2024-11-27" in driver.current_url
+
+
+def choose(driver, selector, value):
+    driver.execute_script(
+        "const e = document.querySelector(arguments[0]); e.value = arguments[1];"
+        "e.dispatchEvent(new Event('change', {bubbles: true}));",
+        selector,
+        value,
+    )
+
+
+@pytest.mark.parametrize("day", ["2016-02-29", "2020-06-15", "2022-09-01", "2024-09-22", "2025-03-22"])
+def test_the_browser_shows_what_the_library_says(page, day):
+    import electlaw
+
+    driver = page(f"briefs/74.html?lang=id&region=74.05&on={day}")
+    asked = electlaw.at(day).brief("74.05")
+    stages = [stage.name("id") for stage in (*asked.running, *asked.suspended, *asked.ahead)]
+    assert shown(driver, "#b-tahapan tbody td:first-child") == stages
+    assert shown(driver, "#b-lembaga tbody td:first-child") == [seat.name for seat in asked.bodies]
+    assert shown(driver, "#b-pejabat p") == [asked.head.id, asked.vacancy.id]
+    assert len(shown(driver, "#b-laporan tbody tr")) == len(asked.due)
+
+
+def test_a_brief_is_printed_without_the_controls(page):
+    driver = page("briefs/74.html?lang=id&region=74.71&on=2022-11-21")
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not shown(driver, ".el-briefbar")
+        assert not shown(driver, ".el-brief")
+        assert shown(driver, "#b-lembaga h2") == ["Lembaga"]
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_a_rule_has_a_worked_example(page):
+    # ruling 60/PUU-XXII/2024: 6.5 percent of 929,184 valid votes in a city of more than a million voters
+    driver = page("rules/nomination.html?lang=en")
+    rows = shown(driver, "#nomination-threshold .el-example tbody tr")
+    assert "60,397" in rows[0]
+    assert "pass" in rows[0]
+    assert "60,396" in rows[1]
+    assert "fail" in rows[1]
+
+
+def test_a_code_says_what_it_means_and_how_to_silence_it(page):
+    driver = page("codes/text.html?lang=en#e109")
+    assert shown(driver, "#e109 mark") == ["Pasal 33A UU 10/2016"]
+    assert "--ignore E109" in driver.find_element("css selector", "#e109").text
+
+
+def test_topics_lead_to_articles_and_rulings(page):
+    driver = page("topics/index.html?lang=id")
+    driver.find_element("partial link text", "Pencalonan oleh partai politik").click()
+    assert "Pasal 40" in shown(driver, "#pasal a")
+    assert "Putusan MK 60/PUU-XXII/2024" in shown(driver, "#putusan a")
+
+
+def test_the_tutorial_shows_what_its_cells_gave(page):
+    driver = page("guide/tutorial.html?lang=en")
+    assert "on the day of the ruling: struck" in driver.find_element("css selector", "article").text
+
+
+@pytest.mark.parametrize(("lang", "title"), [("id", "Pencalonan oleh partai politik"), ("en", "Party nomination")])
+def test_titles_follow_the_language(page, lang, title):
+    driver = page(f"rules/nomination.html?lang={lang}")
+    assert shown(driver, "h1")[0].rstrip("#") == title
+    assert title in shown(driver, ".el-nav a")
+
+
+@pytest.mark.usefixtures("site")
+def test_the_coverage_page_has_the_figures_of_the_command():
+    from electlaw.corpus import builtin
+    from electlaw.facts import facts
+
+    html = (SITE / "about" / "coverage.html").read_text(encoding="utf-8")
+    for count in (*facts(builtin()).counts, facts(builtin()).sum):
+        figures = (count.text, count.report, count.recall, count.with_open_fields, count.total)
+        assert "".join(f"<td>{number:,}</td>\n" for number in figures) in html, count.table

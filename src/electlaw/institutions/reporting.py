@@ -294,7 +294,7 @@ def _quarters(
             continue
         begin = term.start.latest
         for number in range(1, 41):
-            start, due = _months_on(begin, 3 * (number - 1)), _months_on(begin, 3 * number)
+            start, due = months_on(begin, 3 * (number - 1)), months_on(begin, 3 * number)
             if due >= last or due > end:
                 break
             if due >= first:
@@ -329,7 +329,7 @@ def _before(iso: str) -> str:
     return date.fromordinal(date.fromisoformat(iso).toordinal() - 1).isoformat()
 
 
-def _months_on(iso: str, count: int) -> str:
+def months_on(iso: str, count: int) -> str:
     """Return the same day `count` months on; the month's last day where it has no such day."""
     year, month, number = int(iso[:4]), int(iso[5:7]) + count, int(iso[8:])
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

@@ -19,8 +19,23 @@ from electlaw.schedule.taxonomy import StageKey, stage_key, stage_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
     from electlaw.dates import Day
     from electlaw.regions import Region
+
+    class Spanned(Protocol):
+        """What has a first and a last day."""
+
+        @property
+        def span(self) -> tuple[str, str] | None:
+            """The two days; None if it has none."""
+
+        @property
+        def begins(self) -> str | None:
+            """The day it is under way from; None if it has none."""
+
+    S = TypeVar("S", bound=Spanned)
 
 __all__ = [
     "STATES",
@@ -35,6 +50,7 @@ __all__ = [
     "Stage",
     "StageKey",
     "closing",
+    "current",
     "deadline",
     "deadlines",
     "event_ids",
@@ -147,7 +163,7 @@ def schedules(
             id=f"belum ada pemilihan kepala daerah {place.full_name} yang diketahui pada {known_day}",
             choices=[contest.event for contest in place.contests(None, LAST)],
         )
-    return _current(found, on_day)
+    return current(found, on_day)
 
 
 def under_way(
@@ -184,8 +200,11 @@ def names(stage: str, corpus: Corpus | None = None) -> tuple[tuple[str, str, str
     return tuple(dict.fromkeys(found))
 
 
-def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
-    """Keep the schedules in the middle of which a day lies, or else the next, or else the last."""
+def current(found: list[S], on: str) -> tuple[S, ...]:
+    """Keep the schedules in the middle of which a day lies, or else the next, or else the last.
+
+    Takes whatever has a ``span`` and a day it ``begins``.
+    """
     running = _running(found, on)
     if running:
         return running
@@ -197,14 +216,10 @@ def _current(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
     return (max(past)[2],) if past else tuple(found[-1:])
 
 
-def _running(found: list[Schedule], on: str) -> tuple[Schedule, ...]:
+def _running(found: list[S], on: str) -> tuple[S, ...]:
     """Keep the schedules in the middle of which a day lies.
 
     A re-vote is under way from the order of the court on, though no stage of it may have a day yet.
     """
     spans = [(one.span, one) for one in found]
-    return tuple(one for span, one in spans if span is not None and _begins(one, span) <= on <= span[1])
-
-
-def _begins(one: Schedule, span: tuple[str, str]) -> str:
-    return min([span[0], *(stage.order.day for stage in one.stages if stage.order)])
+    return tuple(one for span, one in spans if span is not None and (one.begins or span[0]) <= on <= span[1])

@@ -198,6 +198,12 @@ class Schedule(Tabled):
         ends = [one.end.latest for one in self.stages if one.end.known and one.end.latest < "9999-12-31"]
         return (min(starts + ends), max(ends)) if ends else None
 
+    @property
+    def begins(self) -> str | None:
+        """The day it is under way from: that of its first stage, or of the court's order a re-vote rests on."""
+        span = self.span
+        return min([span[0], *(one.order.day for one in self.stages if one.order)]) if span else None
+
     def versions(self) -> tuple[str, ...]:
         """Return the instruments whose lines stand, in the order they became known."""
         lines = sorted({one.line for one in self.stages if one.line}, key=lambda line: line.sort_key)

@@ -37,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("builder-inited", _add_static)
     app.add_css_file("electlaw.css")
     app.add_js_file("electlaw.js", loading_method="defer")
+    app.add_js_file("electlaw-brief.js", loading_method="defer")
     return {
         "version": electlaw.__version__,
         "env_version": 1,

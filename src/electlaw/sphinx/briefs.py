@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from electlaw.corpus import DATA_AS_OF
+from electlaw.corpus import DATA_AS_OF, DATA_FROM
 from electlaw.institutions import ROLES, stage_name
-from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, day_both, el, json_script, link, section, table, when_both
 from electlaw.sphinx.provisions import state_badge, words
 from electlaw.sphinx.regions import STAGE_STATES, event_link
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from electlaw.regions import Region
     from electlaw.schedule import Stage
 
-__all__ = ["brief_block", "brief_days"]
+__all__ = ["brief_block", "brief_days", "dated_block"]
 
 
 def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[nodes.Node]:
@@ -31,6 +31,9 @@ def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[
         day += [*both(", as known on ", ", sebagaimana diketahui pada "), *day_both(item.known)]
     yield el("p", item.region.full_name, " ", el("span", day), class_="el-lead")
     yield section(f"{prefix}-hukum", "Law in force", "Hukum yang berlaku", _frames(item))
+    if item.special:
+        rules = el("ul", [el("li", both(rule.en, rule.id)) for rule in item.special])
+        yield section(f"{prefix}-kekhususan", "Special rules", "Kekhususan", rules)
     if item.elections:
         rows = [
             [event_link(corpus, one.event), when_both(one.voting_day), [link("instrument", one.by)] if one.by else ""]
@@ -50,6 +53,34 @@ def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[
         yield section(f"{prefix}-laporan", "Reports due", "Laporan yang jatuh tempo", _due(item))
 
 
+def dated_block(corpus: Corpus, province: Region) -> Iterator[nodes.Node]:
+    """Yield the control for region and day, and what the script needs to show the brief of any."""
+    from electlaw.sphinx.dated import dated
+
+    found = dated(corpus, province)
+    options = [el("option", one.full_name, value=one.key) for one in found.regions]
+    yield el(
+        "form",
+        el("label", both("Region", "Daerah"), for_="el-brief-region"),
+        el("select", *options, id="el-brief-region"),
+        el("label", both("Day", "Tanggal"), for_="el-brief-day"),
+        el("input", type="date", id="el-brief-day", min=DATA_FROM, max=DATA_AS_OF, required="required"),
+        el("button", both("Print", "Cetak"), type="button", class_="el-print"),
+        class_="el-briefbar",
+        hidden="hidden",
+    )
+    yield el("div", class_="el-dated-brief", aria_live="polite")
+    yield json_script("el-brief-data", found.data)
+    items = [el("li", _target(corpus, role, target)) for role, target in found.links]
+    yield el("ul", items, class_="el-links", hidden="hidden", data_pagefind_ignore="all")
+
+
+def _target(corpus: Corpus, role: str, target: str) -> nodes.Node:
+    if role == "event":
+        return event_link(corpus, target)
+    return link(role, target, target) if role == "institution" else link(role, target)
+
+
 def brief_days(place: Region) -> list[str]:
     """Return the days whose brief a province's page holds, newest first: the data's last and those round a vote."""
     votes = [contest.voting_day.latest for contest in place.contests(known=DATA_AS_OF) if contest.voting_day.exact]
@@ -57,7 +88,7 @@ def brief_days(place: Region) -> list[str]:
     past = [day for day in votes if day <= DATA_AS_OF]
     if past:
         vote = date.fromisoformat(max(past))
-        days |= {(vote + timedelta(days=shift)).isoformat() for shift in (-731, -365, -63, 0, 30)}
+        days |= {(vote + timedelta(days=shift)).isoformat() for shift in (-63, 0)}
     formed = next((change.when.latest for change in place.history() if change.op == "formed"), "")
     return sorted((day for day in days if formed <= day <= DATA_AS_OF), reverse=True)
 

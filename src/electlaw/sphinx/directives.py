@@ -5,6 +5,8 @@ A reference that does not exist is a warning of Sphinx with file, line and the n
 
 from __future__ import annotations
 
+import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from docutils import nodes
@@ -31,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 #: Kinds of pages about one thing, and the role that knows whether it exists.
 _CHECKED = {
+    "briefs": "region",
     "chapter": "pasal",
     "event": "event",
     "institution": "institution",
@@ -55,6 +58,16 @@ _TABLES = {
     "province": ("regions", "contests", "terms", "region-history", "special-rules", "electorate"),
     "provision": ("provisions/{text}", "holdings"),
     "rulings": ("rulings",),
+    "topic": ("parameter-keys", "holdings", "mandates"),
+}
+
+#: Kinds of pages, and the tables of this package whose change makes them stale.
+_OWN_TABLES = {
+    "codes": "code-examples",
+    "codes-index": "code-examples",
+    "rules": "rule-examples",
+    "topic": "topics",
+    "topics": "topics",
 }
 
 
@@ -112,10 +125,28 @@ class PageDirective(LawDirective):
             raise NotFound(f"no kind of page {kind!r}", id=f"tidak ada jenis halaman {kind!r}", choices=known)
         if kind in _CHECKED:
             resolve(self.corpus, _CHECKED[kind], target)
+        choices = _choices(self.corpus, kind)
+        if choices and target not in choices:
+            near = get_close_matches(target, choices, 4, 0.4) or choices
+            raise NotFound(f"no {kind} {target!r}", id=f"tidak ada {kind} {target!r}", choices=near)
         for name in _TABLES.get(kind, ("instruments",)):
             self.env.note_dependency(f"{DATA}/{name.format(text=target.partition('/')[0])}.tsv")
+        if kind in _OWN_TABLES:
+            self.env.note_dependency(os.path.join(os.path.dirname(__file__), f"{_OWN_TABLES[kind]}.tsv"))
         domain = cast("LawDomain", self.env.get_domain("law"))
         return list(BUILDERS[kind](Page(self.corpus, domain, target)))
+
+
+def _choices(corpus: Corpus, kind: str) -> list[str]:
+    """Return what a kind of page may be about, where that is a short list."""
+    from electlaw.sphinx import codes, parameters, rulebook, topics
+
+    if kind in ("family", "parameter-list"):
+        return list(parameters.families(corpus))
+    if kind == "kind":
+        return [row["kind"] for row in corpus.all("kinds")]
+    found = {"codes": list(codes.GROUPS), "rules": list(rulebook.families()), "topic": list(topics.topics())}
+    return found.get(kind, [])
 
 
 class ProvisionDirective(LawDirective):
@@ -210,18 +241,20 @@ class FactsDirective(LawDirective):
     def build(self) -> list[nodes.Node]:
         """Return the table."""
         from electlaw.facts import facts
-        from electlaw.sphinx.markup import both, table
+        from electlaw.sphinx.markup import both, el, table
 
         found = facts(self.corpus)
-        rows = [
-            [count.table, *(f"{number:,}" for number in (count.text, count.report, count.recall, count.total))]
-            for count in (*found.counts, found.sum)
-        ]
+        rows: list[list[object]] = []
+        for count in (*found.counts, found.sum):
+            figures = (count.text, count.report, count.recall, count.with_open_fields, count.total)
+            rows.append([[el("code", count.table)], *(f"{number:,}" for number in figures)])
+        rows[-1][0] = both("All tables", "Semua tabel")
         heads = (
             both("Table", "Tabel"),
             both("Read in the legal text", "Dibaca dalam naskah"),
             both("Secondary source", "Sumber sekunder"),
             both("Not yet confirmed", "Belum dikonfirmasi"),
+            both("With open fields", "Ada isian terbuka"),
             both("All", "Semua"),
         )
         return [table(heads, rows)]

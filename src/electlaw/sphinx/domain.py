@@ -123,7 +123,21 @@ def _rule(_corpus: Corpus, text: str) -> tuple[str, str]:
     return text, rules.rule(text).title.en
 
 
+def _code(_corpus: Corpus, text: str) -> tuple[str, str]:
+    from difflib import get_close_matches
+
+    from electlaw import rules
+    from electlaw.sphinx.examples import titles
+
+    known = {*titles(), *(f"{letter}{rule.number}" for rule in rules.all() for letter in "EWI")}
+    if text.upper() in known:
+        return text.upper(), text.upper()
+    near = get_close_matches(text.upper(), sorted(known), 4, 0.4)
+    raise NotFound(f"no code {text!r}", id=f"tidak ada kode {text!r}", choices=near)
+
+
 _RESOLVERS = {
+    "code": _code,
     "pasal": _pasal,
     "instrument": _instrument,
     "ruling": _instrument,
@@ -183,6 +197,7 @@ class LawDomain(Domain):
         "event": ObjType("event", "event"),
         "institution": ObjType("institution", "institution"),
         "rule": ObjType("rule", "rule"),
+        "code": ObjType("code", "code"),
     }
     roles: ClassVar[dict[str, LawRole]] = {type: LawRole() for type in _RESOLVERS}  # type: ignore[assignment]
     initial_data: ClassVar[dict[str, dict[tuple[str, str], tuple[str, str, str]]]] = {"objects": {}}

@@ -117,7 +117,10 @@ def _forms(corpus: Corpus, facts: tuple[Fact, ...]) -> nodes.Node:
         if row["members"]:
             number = row["members"].removeprefix("..").replace("..", "–").replace("|", " / ")
             en, id = ("at most ", "paling banyak ") if row["members"].startswith("..") else ("", "")
-            what.append(el("li", both(f"{en}{number} members", f"{id}{number} anggota")))
+            jumlah = number
+            for level in _LEVELS.values():
+                jumlah = jumlah.replace(*level)
+            what.append(el("li", both(f"{en}{number} members", f"{id}{jumlah} anggota")))
         if row["term"]:
             what.append(el("li", f"term: {row['term']}", class_="l-en", lang="en"))
         if row["parent"]:
@@ -152,7 +155,7 @@ def _names(names: tuple[Fact, ...]) -> nodes.Node:
         [
             fact.row["name"],
             both(*_FORMS.get(fact.op, (fact.op,) * 2)),
-            str(fact.scope),
+            scope_both(fact.scope),
             _days(fact),
             words(fact.verified),
         ]

@@ -151,10 +151,11 @@ def _facts(item: Instrument) -> nodes.Node:
     }[item.status]
     rows.append([both("Coverage", "Cakupan"), status])
     rows.append([both("Verified", "Verifikasi"), words(item.verified)])
-    if item.note:
-        rows.append([both("Note", "Catatan"), item.note])
     rows.append([both("Identifiers", "Pengenal"), [el("code", item.id), nodes.Text(" "), el("code", akn(item.id))]])
     body = el("tbody", [el("tr", el("th", row[0], scope="row"), el("td", row[1])) for row in rows])  # type: ignore[arg-type]
+    if item.note:
+        head, note = el("th", "Note", scope="row"), el("td", item.note)
+        body += el("tr", head, note, class_="l-en", lang="en")
     return el("div", el("table", body, class_="table el-table el-facts"), class_="el-scroll", tabindex="0")
 
 

@@ -6,6 +6,8 @@ escaped by the one writer below. Other builders (text, LaTeX) see the contents o
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,7 @@ __all__ = [
     "day_both",
     "doc_link",
     "el",
+    "json_script",
     "law_element",
     "link",
     "section",
@@ -82,6 +85,7 @@ def when_both(value: When) -> list[nodes.Node]:
     return both(when_text(value, "en"), when_text(value, "id"))
 
 
+@cache
 def when_text(value: When, lang: str) -> str:
     """Return a day of any precision as people write it in one language."""
     shown = str(value)
@@ -110,6 +114,14 @@ def link(type: str, target: str, *content: nodes.Node | str | Iterable[nodes.Nod
 def doc_link(docname: str, *content: nodes.Node | str | Iterable[nodes.Node]) -> nodes.Node:
     """Return a link to a page of the site."""
     return link("page", docname, *content)
+
+
+def json_script(id: str, data: object) -> nodes.Node:
+    """Return data for a script of the page: no text in it can end the element or begin another."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for mark in "<>&":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return nodes.raw("", f'<script type="application/json" id="{escape(id)}">{text}</script>', format="html")
 
 
 def badge(key: str, en: str, id: str) -> law_element:

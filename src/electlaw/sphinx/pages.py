@@ -10,7 +10,8 @@ from docutils import nodes
 from electlaw.acts import Put
 from electlaw.corpus import DATA_AS_OF
 from electlaw.refs import Ref, cite, cite_place, order_key
-from electlaw.sphinx import rulebook
+from electlaw.sphinx import codes, rulebook, topics
+from electlaw.sphinx.chapters import chapter_of, chapters, pasal_list
 from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
 from electlaw.sphinx.instruments import OUTCOMES, Index, instrument_page, own_places
 from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
@@ -123,44 +124,6 @@ def _joined(items: list[nodes.Node]) -> Iterator[nodes.Node]:
 # -- chapters -------------------------------------------------------------------------------------------
 
 
-def chapter_of(corpus: Corpus, text: str, head: str) -> str:
-    """Return the chapter (``bab-iii``) that holds a pasal in the latest law, or an empty text."""
-    for bab, heads in chapters(corpus, text).items():
-        if head in heads:
-            return bab
-    return ""
-
-
-_chapters: dict[tuple[int, str], dict[str, list[str]]] = {}
-
-
-def chapters(corpus: Corpus, text: str) -> dict[str, list[str]]:
-    """Return the chapters of a text with their pasal, in order; what no chapter names stands under ``""``."""
-    key = (id(corpus), text)
-    if key not in _chapters:
-        heads = sorted({path.split("/")[0] for path in corpus.paths(text) if path.startswith("pasal-")}, key=order_key)
-        found: dict[str, list[str]] = {}
-        left = dict.fromkeys(heads)
-        for path in sorted((p for p in corpus.paths(text) if p.startswith("bab-") and "/" not in p), key=order_key):
-            acts = [act for act in corpus.place(f"{text}/{path}").contents if isinstance(act, Put) and act.refers]
-            found[path] = [head for head in heads if head in left and any(_covers(act.refers, head) for act in acts)]
-            for head in found[path]:
-                left.pop(head)
-        if left:
-            found[""] = list(left)
-        _chapters[key] = found
-    return _chapters[key]
-
-
-def _covers(refers: tuple[str, ...], head: str) -> bool:
-    at = order_key(head)
-    for item in refers:
-        first, _, last = item.partition("..")
-        if order_key(first) <= at <= order_key(last or first):
-            return True
-    return False
-
-
 def chapter(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of a chapter: its parts, its versions, its pasal with what each is about."""
     text, _, bab = page.target.partition("/")
@@ -173,25 +136,6 @@ def chapter(page: Page) -> Iterator[nodes.Node]:
     yield date_bar(sorted(days.items(), reverse=True))
     yield pasal_list(page.corpus, text, chapters(page.corpus, text)[bab])
     yield section("bagian", "The chapter and its parts", "Bab dan bagiannya", place_tree(page.corpus, text, parts))
-
-
-def pasal_list(corpus: Corpus, text: str, heads: list[str]) -> nodes.Node:
-    """Return a list of pasal with what each says in the latest law and the days on which they are law."""
-    return el("ul", [el("li", *_pasal_line(corpus, f"{text}/{head}")) for head in heads], class_="el-pasal-list")
-
-
-def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
-    spells = place_spells(corpus, place)
-    yield link("pasal", place, cite_place(Ref(place).path))
-    said = [item for _, _, item in spells if item.summary]
-    if said:
-        text = said[-1].summary
-        yield el("span", " ", both(text.en, text.id), class_="el-gist")
-    if spells and spells[-1][2].state in ("repealed", "struck"):
-        from electlaw.sphinx.provisions import state_badge
-
-        yield nodes.Text(" ")
-        yield state_badge(spells[-1][2].state)
 
 
 def instrument(page: Page) -> Iterator[nodes.Node]:
@@ -211,9 +155,8 @@ def family(page: Page) -> Iterator[nodes.Node]:
 
 def parameter(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of one parameter of a large family."""
-    row = page.corpus.rows("parameter-keys", page.target)[0]
-    page.domain.note("parameter", page.target, "", row["en"])
-    yield el("p", both(row["en"], row["id"]), class_="el-lead")
+    page.domain.note("parameter", page.target, "", page.corpus.rows("parameter-keys", page.target)[0]["en"])
+    yield el("p", el("code", page.target), class_="el-origin")
     yield from parameter_history(page.corpus, page.target)
 
 
@@ -233,7 +176,11 @@ def _parameters(corpus: Corpus, keys: list[str]) -> nodes.Node:
 def all_families(page: Page) -> Iterator[nodes.Node]:
     """Yield the list of all parameters by family."""
     for name, keys in families(page.corpus).items():
-        head = el("p", doc_link(f"parameters/{name}", el("strong", family_name(name))), class_="el-bab")
+        head = el(
+            "p",
+            doc_link(f"parameters/{name}", el("strong", both(family_name(name).en, family_name(name).id))),
+            class_="el-bab",
+        )
         yield el("div", head, _parameters(page.corpus, keys))
 
 
@@ -249,21 +196,27 @@ def province(page: Page) -> Iterator[nodes.Node]:
 
 
 def briefs(page: Page) -> Iterator[nodes.Node]:
-    """Yield the briefs of a province on the days that matter round its last election, each as then known."""
+    """Yield the brief of a province, its regencies and cities on any day, and without scripts on some days."""
     from electlaw.brief import brief
     from electlaw.law import at
     from electlaw.regions import region
-    from electlaw.sphinx.briefs import brief_block, brief_days
+    from electlaw.sphinx.briefs import brief_block, brief_days, dated_block
 
     place = region(page.target, corpus=page.corpus)
     yield el(
         "p",
         both(
-            "Open a day to read or print the brief as then known. ", "Buka satu hari untuk membaca atau mencetaknya. "
+            "One region, one day: choose both, read or print the brief as then known. ",
+            "Satu daerah, satu hari: pilih keduanya, baca atau cetak ringkasan sebagaimana diketahui saat itu. ",
         ),
+        both("More on the province: ", "Tentang provinsinya: "),
         link("region", place.key, place.full_name),
+        ".",
         class_="el-lead",
     )
+    yield from dated_block(page.corpus, place)
+    fixed = both("The province on days round its votes", "Provinsi pada hari-hari sekitar pemungutan suara")
+    yield el("p", el("strong", fixed), class_="el-fixed")
     for number, day in enumerate(brief_days(place)):
         content = list(brief_block(page.corpus, brief(place, at(day, corpus=page.corpus)), f"b{number}"))
         opened = {"open": "open"} if number == 0 else {}
@@ -303,8 +256,18 @@ def institution(page: Page) -> Iterator[nodes.Node]:
 def rules(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of a family of rules."""
     for rule in rulebook.families()[page.target]:
-        page.domain.note("rule", rule.code, rulebook.rule_anchor(rule.code), rule.title.en)
+        at = rulebook.rule_anchor(rule.code)
+        page.domain.note("rule", rule.code, at, rule.title.en)
+        for letter in "EWI":
+            page.domain.note("code", f"{letter}{rule.number}", at, rule.title.en)
     yield from rulebook.family_page(page.corpus, page.target)
+
+
+def finding_codes(page: Page) -> Iterator[nodes.Node]:
+    """Yield the page of a group of codes."""
+    for example in codes.codes_of(page.target):
+        page.domain.note("code", example.code, codes.code_anchor(example.code), example.title.en)
+    yield from codes.codes_page(page.corpus, page.target)
 
 
 def matrix(page: Page) -> Iterator[nodes.Node]:
@@ -408,10 +371,13 @@ def rulings(page: Page) -> Iterator[nodes.Node]:
 
 #: Kind of page to its builder.
 BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
+    "actors": lambda page: topics.actors_index(page.corpus),
     "brief-list": brief_list,
     "briefs": briefs,
     "chapter": chapter,
     "chronicle": chronicle,
+    "codes": finding_codes,
+    "codes-index": lambda _page: codes.codes_index(),
     "contents": contents,
     "event": event,
     "events": lambda page: events_index(page.corpus),
@@ -431,4 +397,6 @@ BUILDERS: dict[str, Callable[[Page], Iterator[nodes.Node]]] = {
     "province": province,
     "provinces": lambda page: regions_index(page.corpus),
     "provision": provision,
+    "topic": lambda page: topics.topic_page(page.corpus, page.target),
+    "topics": lambda page: topics.topics_index(page.corpus),
 }

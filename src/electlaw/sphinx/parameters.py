@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.acts import Text
 from electlaw.dates import LAST
 from electlaw.refs import cite_place
 from electlaw.sphinx.charts import step_chart
@@ -29,9 +30,52 @@ def families(corpus: Corpus) -> dict[str, list[str]]:
     return found
 
 
-def family_name(family: str) -> str:
-    """Return the name of a family as a title."""
-    return family.replace("_", " ").capitalize()
+#: The families of the built-in table by name.
+_FAMILIES = {
+    "calendar": Text("Days and calendar", "Hari dan kalender"),
+    "candidate": Text("Candidates", "Calon"),
+    "deputy": Text("Deputies", "Wakil"),
+    "resignation": Text("Resignation from posts", "Pengunduran diri"),
+    "term": Text("Terms of office", "Masa jabatan"),
+    "nomination": Text("Nomination by parties", "Pencalonan oleh partai"),
+    "public_test": Text("Public test", "Uji publik"),
+    "replacement": Text("Replacement of candidates", "Penggantian calon"),
+    "independent": Text("Independent candidates", "Calon perseorangan"),
+    "single_pair": Text("Single pair", "Calon tunggal"),
+    "winner": Text("Winner", "Calon terpilih"),
+    "incumbent": Text("Incumbents", "Petahana"),
+    "head": Text("Heads of region", "Kepala daerah"),
+    "campaign": Text("Campaign", "Kampanye"),
+    "neutrality": Text("Neutrality", "Netralitas"),
+    "voter": Text("Voters", "Pemilih"),
+    "voter_list": Text("Voter lists", "Daftar pemilih"),
+    "polling_station": Text("Polling stations", "TPS"),
+    "ballot": Text("Ballots", "Surat suara"),
+    "body": Text("Organising bodies", "Badan penyelenggara"),
+    "result": Text("Results", "Hasil"),
+    "monitor": Text("Observers", "Pemantau"),
+    "dispute": Text("Result disputes", "Perselisihan hasil"),
+    "process": Text("Process disputes", "Sengketa proses"),
+    "violation": Text("Violations", "Pelanggaran"),
+    "tsm": Text("Structured, systematic and massive violations", "Pelanggaran terstruktur, sistematis, dan masif"),
+    "crime": Text("Election crimes", "Tindak pidana pemilihan"),
+    "appointment": Text("Appointment", "Pengangkatan"),
+    "inauguration": Text("Inauguration", "Pelantikan"),
+    "vacancy": Text("Vacancies", "Kekosongan jabatan"),
+    "acting": Text("Acting heads", "Penjabat"),
+    "schedule": Text("Schedule", "Jadwal"),
+    "postponement": Text("Postponement", "Penundaan"),
+    "revote": Text("Revotes", "Pemungutan suara ulang"),
+    "recount": Text("Recounts", "Penghitungan suara ulang"),
+    "penalty": Text("Penalties", "Ancaman pidana"),
+    "penal": Text("General penal law", "Hukum pidana umum"),
+}
+
+
+def family_name(family: str) -> Text:
+    """Return the name of a family as a title; of a family of somebody else's the key."""
+    plain = family.replace("_", " ").capitalize()
+    return _FAMILIES.get(family) or Text(plain, plain)
 
 
 def key_anchor(key: str) -> str:

@@ -1,7 +1,8 @@
-"""Validation rules as nodes: what each asks, where its edge lies, what it rests on, what a case must state."""
+"""Validation rules as nodes: what each asks, where its edge lies, what it rests on, and a worked example."""
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,19 @@ from docutils import nodes
 
 from electlaw.acts import Text
 from electlaw.refs import cite
-from electlaw.sphinx.markup import both, el, link, section, table
+from electlaw.rules.wording import say
+from electlaw.sphinx.conditions import value_both
+from electlaw.sphinx.examples import rule_examples
+from electlaw.sphinx.markup import both, day_both, el, link, section, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from electlaw.corpus import Corpus
     from electlaw.rules import Rule
+    from electlaw.sphinx.examples import RuleExample
 
-__all__ = ["families", "families_index", "family_page", "rule_anchor"]
+__all__ = ["families", "families_index", "family_page", "family_text", "rule_anchor"]
 
 
 @cache
@@ -88,6 +93,7 @@ def _rule(corpus: Corpus, rule: Rule) -> Iterator[nodes.Node]:
     yield el("ul", facts, class_="el-facts")
     if rule.practice is not None:
         yield el("p", both(f"Practice: {rule.practice.en}.", f"Praktik: {rule.practice.id}."), class_="el-doubt")
+    yield from _examples(rule)
 
 
 def _fact(en: str, id: str, items: list[nodes.Node]) -> nodes.Node:
@@ -100,3 +106,99 @@ def _fact(en: str, id: str, items: list[nodes.Node]) -> nodes.Node:
 
 def _basis(target: str) -> nodes.Node:
     return link("pasal" if "/" in target else "instrument", target, cite(target, short=True))
+
+
+# -- worked examples ------------------------------------------------------------------------------------
+
+_ABOUT_ALL = ("region", "office", "event")
+
+
+def _examples(rule: Rule) -> Iterator[nodes.Node]:
+    """Yield the worked example: what the cases share, then each with what sets it apart and what the rule answers."""
+    found = rule_examples().get(rule.code, ())
+    if not found:
+        return
+    first = found[0]
+    shared = {
+        name: value
+        for name, value in first.case.items()
+        if name != "case" and all(other.case.get(name) == value for other in found)
+    }
+    head = both("Worked example", "Contoh")
+    when = [*both(", by the law of ", ", menurut hukum pada "), *day_both(first.on)]
+    yield el("p", el("strong", head), *when, class_="el-example-head")
+    own = dict.fromkeys(name for one in found for name in one.case if name not in shared and name != "case")
+    stated = [el("li", *_stated(rule, name, value), *_meaning(rule, name)) for name, value in shared.items()]
+    stated += [el("li", el("code", name), *_meaning(rule, name)) for name in own]
+    yield el("ul", stated, class_="el-stated")
+    rows = [_answer(rule, example, shared) for example in found]
+    heads = (both("The case states", "Perkara menyebut"), both("Outcome", "Hasil"), both("Finding", "Temuan"))
+    yield table(heads, rows, "el-example")
+    yield _in_python(found[-1])
+
+
+def _answer(rule: Rule, example: RuleExample, shared: dict[str, object]) -> list[object]:
+    finding = example.finding()
+    own = [name for name in example.case if name != "case" and name not in shared]
+    stated = el("ul", [el("li", *_stated(rule, name, example.case[name])) for name in own], class_="el-plain")
+    outcome = el(
+        "span",
+        both(say(finding.outcome, "en"), say(finding.outcome, "id")),
+        class_=f"el-badge el-outcome-{finding.outcome}",
+    )
+    basis: list[nodes.Node] = []
+    for ground in finding.basis:
+        basis += [nodes.Text("; ")] if basis else []
+        basis.append(_basis(ground.ref))
+    said: list[nodes.Node] = [el("div", both(finding.message["en"], finding.message["id"]))]
+    if basis:
+        said.append(el("div", *basis, class_="el-origin"))
+    return [[stated], [outcome], said]
+
+
+def _meanings(rule: Rule) -> dict[str, Text]:
+    import attrs
+
+    return {item.name: item.metadata["text"] for item in attrs.fields(rule.case) if item.metadata}
+
+
+def _stated(rule: Rule, name: str, value: object) -> list[nodes.Node]:
+    """Return a field of a case with its value; what the field means is its title."""
+    text = _meanings(rule).get(name)
+    meaning = {"title": f"{text.id} / {text.en}"} if text else {}
+    return [el("code", name, **meaning), nodes.Text(": "), *_value(name, value)]
+
+
+def _meaning(rule: Rule, name: str) -> list[nodes.Node]:
+    """Return the first sentence on what a field means."""
+    text = _meanings(rule).get(name)
+    if text is None:
+        return []
+    en, id = (said.split(". ")[0].rstrip(".") for said in (text.en, text.id))
+    return [nodes.Text(" – "), el("span", both(en, id), class_="el-origin")]
+
+
+def _value(name: str, value: object) -> list[nodes.Node]:
+    if name == "region":
+        from electlaw.regions import region
+
+        place = region(str(value))
+        return [link("region", place.key, place.full_name)]
+    if isinstance(value, bool):
+        return both("yes", "ya") if value else both("no", "tidak")
+    if isinstance(value, int):
+        return value_both(str(value))
+    if isinstance(value, str):
+        return day_both(value) if _is_day(value) else [el("code", value)]
+    return [el("code", json.dumps(value, ensure_ascii=False), class_="el-json")]
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+
+
+def _in_python(example: RuleExample) -> nodes.Node:
+    given = ", ".join(f'"{name}": {value!r}' for name, value in example.case.items())
+    code = f'electlaw.rules.validate({{{given}}}, on="{example.on}", rules="{example.rule}")'
+    summary = el("summary", both("The last one in Python", "Yang terakhir dengan Python"))
+    return el("details", summary, el("pre", el("code", code)), class_="el-code")

@@ -21,6 +21,11 @@
   const bar = document.querySelector(".el-datebar");
   const both = (en, id) => (root.dataset.lang === "id" ? id : en);
 
+  function written(iso) {
+    const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(both("en-GB", "id-ID"), options).format(new Date(Date.parse(iso)));
+  }
+
   function today() {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
@@ -89,7 +94,7 @@
         : both("Nothing below differs from today.", "Tidak ada yang berbeda dari hari ini."));
     }
     if (day > bar.dataset.cutoff) {
-      notes.push(both(`Projected: the data end on ${bar.dataset.cutoff}.`, `Proyeksi: data berakhir pada ${bar.dataset.cutoff}.`));
+      notes.push(both(`Projected: the data end on ${written(bar.dataset.cutoff)}.`, `Proyeksi: data berakhir pada ${written(bar.dataset.cutoff)}.`));
     }
     bar.querySelector("output").textContent = notes.join(" ");
     if (push) {
