@@ -300,11 +300,7 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
-            if (
-                mention
-                and mention.form == "name"
-                and (_is_title(plain, start, ends) or _DRAFT.search(plain, max(0, start - 20), start))
-            ):
+            if mention and mention.form == "name" and (_is_title(plain, start, ends) or _is_draft(plain, start)):
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
@@ -313,14 +309,24 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
     """Whether a name is the title of the instrument right before it: ``UU 1/2023 tentang KUHP``."""
-    about = _ABOUT.search(plain, max(0, start - 75), start)
-    if not about:
+    about = plain.rfind(b"tentang", max(0, start - 75), start)
+    if about < 0 or not _ABOUT.match(plain, about, start):
         return False
     before = bisect_right(ends, start) - 1
-    return before >= 0 and about.end() - ends[before] < _ABOUT_REACH
+    return before >= 0 and about + 7 - ends[before] < _ABOUT_REACH
 
 
-_ABOUT = re.compile(rb"\btentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
+def _is_draft(plain: bytes, start: int) -> bool:
+    """Whether a name is that of a bill or of a collection: ``RUU Pemilu``."""
+    return plain[max(0, start - 5) : start].rstrip().endswith(_DRAFT_ENDS) and bool(
+        _DRAFT.search(plain, max(0, start - 20), start)
+    )
+
+
+_DRAFT_ENDS = (b"uu", b"n", b"f", b"i")
+
+
+_ABOUT = re.compile(rb"tentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
 _DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
 _ABOUT_REACH = 40
@@ -433,7 +439,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
             taxed = chain_at(plain, text, begin)
             at = taxed.end if taxed else at
             continue
-        pointing = _BACK_PLACE.match(plain, begin)
+        pointing = None if plain[begin + 6 : begin + 7].isdigit() else _BACK_PLACE.match(plain, begin)
         if pointing:
             at = pointing.end()
             chains.append(chain_before(plain, text, Chain(begin, at, [""])))
