@@ -14,8 +14,10 @@ import pytest
 
 from electlaw.citations import check_text, stream_checks
 from electlaw.citations.documents import READABLE
+from electlaw.checking import LEVELS
 from electlaw.cli import main
 from electlaw.export import schema
+from electlaw.findings import SEVERITIES
 
 ROOT = Path(__file__).parent.parent
 #: UUD is the Constitution, so the first is an error; UU 32/2004 was repealed in 2014; the last is right.
@@ -73,6 +75,10 @@ def test_the_text_of_several_ends_with_the_count(articles, capsys) -> None:
 def test_exit_codes(tmp_path, capsys, text, options, code) -> None:
     (tmp_path / "a.txt").write_text(text)
     assert run(capsys, tmp_path / "a.txt", *options)[0] == code
+
+
+def test_the_levels_are_the_severities_of_findings() -> None:
+    assert LEVELS == SEVERITIES
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_judged(articles, capsys) -> None:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from electlaw.citations.report import Report
     from electlaw.corpus import Corpus
 
-__all__ = ["FORMATS", "add_arguments", "check"]
+__all__ = ["FORMATS", "LEVELS", "add_arguments", "check"]
 
+#: `electlaw.findings.SEVERITIES`, which the help need not load.
+LEVELS = ("error", "warning", "info")
 FORMATS = ("text", "json", "jsonl", "html")
 #: So much of standard input is read at a time.
 _PIECE = 1 << 16
@@ -32,8 +34,6 @@ _PIECE = 1 << 16
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``electlaw check``."""
-    from electlaw.findings import SEVERITIES
-
     parser.add_argument(
         "inputs", metavar="FILE", nargs="+",
         help="text, Markdown, HTML, .docx or .pdf files, folders of such, or - for standard input",
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", metavar="CODES", default="", help="only these findings: E,W107")
     parser.add_argument("--ignore", metavar="CODES", default="", help="not these findings: I113")
     parser.add_argument(
-        "--fail-on", choices=SEVERITIES, default="error", help="the lightest finding that gives exit code 1"
+        "--fail-on", choices=LEVELS, default="error", help="the lightest finding that gives exit code 1"
     )
     parser.add_argument("--out", metavar="FILE", help="write here, whole or not at all, instead of standard output")
     parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
@@ -65,10 +65,8 @@ class _Run:
     """The reports of a run, made one by one, and what came of them."""
 
     def __init__(self, args: argparse.Namespace, complain: Callable[[str], None]) -> None:
-        from electlaw.findings import SEVERITIES
-
         self.args, self._complain = args, complain
-        self._failing = SEVERITIES[: SEVERITIES.index(args.fail_on) + 1]
+        self._failing = LEVELS[: LEVELS.index(args.fail_on) + 1]
         self.lang: str = args.lang
         #: Whether more than one report may come: several inputs, or a folder.
         self.many = len(args.inputs) > 1 or os.path.isdir(args.inputs[0])
@@ -78,10 +76,8 @@ class _Run:
 
     def reports(self, *, stretches: bool) -> Iterator[Report]:
         """Yield the reports; with `stretches`, of a long standard input one for each stretch."""
-        from electlaw.citations import check_text
-
+        _ready(self.args)
         corpus = _corpus(self.args.pack)
-        check_text("", **self._options(corpus))  # what is wrong with the day or region is said once
         for given in self.args.inputs:
             for report in self._of_input(given, corpus, stretches):
                 self.texts += not report.offset
@@ -145,6 +141,18 @@ _COUNTED = {
     "warning": ("perlu diperiksa:", "warnings:"), "info": ("catatan:", "notes:"),
     "unread": ("tidak terbaca:", "not read:"),
 }  # fmt: skip
+
+
+def _ready(args: argparse.Namespace) -> None:
+    """Raise what is wrong with the day or the region, once and before any text is read."""
+    if args.on is not None:
+        from electlaw.dates import day
+
+        day(args.on)
+    if args.region is not None:
+        from electlaw.regions import region
+
+        region(args.region)
 
 
 def _codes(text: str) -> list[str]:
