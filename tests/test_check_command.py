@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from electlaw.checking import LEVELS
 from electlaw.citations import check_text, stream_checks
 from electlaw.citations.documents import READABLE
-from electlaw.checking import LEVELS
 from electlaw.cli import main
 from electlaw.export import schema
 from electlaw.findings import SEVERITIES
