@@ -131,8 +131,8 @@ _TELLING = 6
 def _wrong_number(
     reading: Reading, title: titles.Title, citation: Citation, named: Instrument | None, owners: list[Instrument]
 ) -> Iterator[Finding]:
-    if any(item.kind != citation.type for item in owners):
-        return
+    if "digit" in citation.repairs or any(item.kind != citation.type for item in owners):
+        return  # a number read from damaged figures cannot tell against a title
     near = [item for item in owners if item.number == citation.number or item.year == citation.year]
     size = len(titles.words_of(owners[0].title))
     if named is None and not (
