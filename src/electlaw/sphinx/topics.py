@@ -75,7 +75,6 @@ def topics_index(corpus: Corpus) -> Iterator[nodes.Node]:
 def topic_page(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
     """Yield the page of a topic."""
     row = topics()[key]
-    yield el("p", both(row["en"], row["id"]), class_="el-lead")
     heads = places_of(corpus, row)
     yield section("pasal", "Articles", "Pasal", pasal_list(corpus, LAW, heads))
     hits = _rulings(corpus, heads)
