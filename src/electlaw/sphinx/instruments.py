@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -187,16 +188,22 @@ OUTCOMES = {
 }
 
 
-def _detail(act: Relation) -> str:
-    if act.op != "tests":
-        return act.detail
-    return ", ".join(cite_place(path.strip()) for path in act.detail.split(","))
+#: Words of a detail that are Indonesian; a detail with others is in English.
+_OURS = re.compile(r"\b(?!pasal\b|ayat\b|huruf\b|angka\b|dan\b)[a-z]{3,}", re.IGNORECASE)
+
+
+def _detail(act: Relation) -> nodes.Node:
+    if act.op == "tests":
+        return nodes.Text(f" ({', '.join(cite_place(path.strip()) for path in act.detail.split(','))})")
+    if _OURS.search(act.detail):
+        return el("span", f" ({act.detail})", class_="l-en", lang="en")
+    return nodes.Text(f" ({act.detail})")
 
 
 def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
     rows: list[list[object]] = []
     for act in corpus.relations(id):
-        what = [*words(act.op), *([nodes.Text(f" ({_detail(act)})")] if act.detail else [])]
+        what = [*words(act.op), *([_detail(act)] if act.detail else [])]
         rows.append([when_both(act.known), [link("instrument", act.by)], what])
     for act in corpus.relations_by(id):
         what = [

@@ -192,6 +192,10 @@ def province(page: Page) -> Iterator[nodes.Node]:
     for child in all_regions(within=page.target, corpus=page.corpus):
         if child.key != page.target:
             page.domain.note("region", child.key, region_anchor(child.key), child.name)
+    if f"briefs/{page.target}" in page.domain.env.found_docs:
+        yield el(
+            "p", doc_link(f"briefs/{page.target}", *both("Its brief on any day", "Ringkasannya pada hari apa pun"))
+        )
     yield from region_page(page.corpus, page.target)
 
 
