@@ -84,6 +84,7 @@ class Corpus:
         self._ends: dict[tuple[str, str], tuple[Act, ...]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
         self._singles: dict[tuple[str, str], Row | None] = {}
+        self._relations: dict[str, tuple[Relation, ...]] = {}
         self._puts: dict[tuple[str, str], tuple[Put, ...]] = {}
         self._held: dict[str, dict[str, list[Row]]] | None = None
         self._turns: dict[str, tuple[str, ...]] = {}
@@ -189,9 +190,12 @@ class Corpus:
 
     def relations(self, target: str, *ops: str) -> list[Relation]:
         """Return what other instruments do to `target` as a whole, or only these `ops`, in painting order."""
-        rows = enumerate(self.rows("relations", target))
-        found = [self._relation(row, index) for index, row in rows if not ops or row["op"] in ops]
-        return sorted(found, key=lambda act: act.sort_key)
+        try:
+            found = self._relations[target]
+        except KeyError:
+            rows = enumerate(self.rows("relations", target))
+            self._relations[target] = found = in_order(self._relation(row, index) for index, row in rows)
+        return [act for act in found if not ops or act.op in ops]
 
     def relations_by(self, by: str) -> list[Relation]:
         """Return what the instrument `by` does to others as a whole."""
@@ -200,8 +204,7 @@ class Corpus:
     def _relation(self, row: Row, index: int) -> Relation:
         known, span, order = self._coordinates(row, index)
         return Relation(
-            target=row["target"], by=row["by"], op=row["op"], known=known, span=span, order=order,
-            row=row,
+            target=row["target"], by=row["by"], op=row["op"], known=known, span=span, order=order, row=row,
         )  # fmt: skip
 
     def _coordinates(self, row: Row, index: int) -> tuple[When, Span, tuple[int, str, int]]:

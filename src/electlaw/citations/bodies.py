@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from electlaw.acts import Text
+from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import Reading, finding
 from electlaw.findings import Finding, Ground
 
@@ -30,14 +31,14 @@ CODES = {
 }
 
 #: A sentence on the past, or one that repeats the words of a norm.
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:dulu|dahulu|semula|sebelumnya|sebelum|pernah|kala itu|saat itu|waktu itu|ketika|pada masa|masa lalu|era"
     r"|zaman|sejarah|sejak|mantan|eks|bekas|berubah|menggantikan|digantikan|pengganti|istilah|sebutan|disebut|bernama"
     r"|frasa|dimaknai|dibaca|sebagaimana dimaksud|pasal \d+[A-Z]?)\b"
     r"|\btahun\s+(?:19\d\d|200\d|201\d)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?](?<=[a-z0-9)\"”][.!?])(?=\s|$)|\n")
+_SENTENCE = pattern(r"[.!?](?<=[a-z0-9)\"”][.!?])(?=\s|$)|\n")
 
 
 #: How far a sentence is followed on either side.
@@ -81,7 +82,7 @@ def _outdated(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _matches(reading: Reading, word: bytes, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _matches(reading: Reading, word: bytes, asked: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that holds `word`, looking only around where that stands."""
     plain = reading.plain
     done = 0
@@ -91,7 +92,7 @@ def _matches(reading: Reading, word: bytes, pattern: re.Pattern[str]) -> Iterato
         stop = at + len(word) + _SPAN
         while (following := plain.find(word, at + 1)) >= 0 and following - _SPAN <= stop:
             at, stop = following, following + len(word) + _SPAN
-        yield from pattern.finditer(reading.text, start, stop)
+        yield from asked.finditer(reading.text, start, stop)
         done, at = stop, following
 
 
@@ -106,14 +107,14 @@ _OF_PEMILU = r"(?P<office>presiden|wakil\s+presiden|kepala\s+negara|anggota\s+(?
 _CHOSEN = (
     (
         b"memilih",
-        re.compile(
+        pattern(
             rf"\b{_PILKADA}\b(?P<between>[^.!?;\n]{{0,80}}?)\bmemilih\s+(?:para\s+|calon\s+)?{_OF_PEMILU}\b",
             re.IGNORECASE,
         ),
     ),
     (
         b"dipilih",
-        re.compile(
+        pattern(
             rf"(?<!mantan\s)(?<!bekas\s)(?<!eks[\s-])\b{_OF_PEMILU}(?P<between>(?:\s+(?!yang\b)[\w/]+){{0,3}}?)\s+dipilih\s+"
             rf"(?:secara\s+)?(?:langsung\s+)?(?:melalui|lewat|dalam|pada|di)\s+(?:ajang\s+)?{_PILKADA}\b"
             r"(?![^.!?;\n]*\b(?:sebagai|menjadi)\b)",
@@ -121,13 +122,13 @@ _CHOSEN = (
         ),
     ),
 )
-_PEMILU = re.compile(r"\b(?:pemilu|pileg|pilpres|pemilihan\s+(?:umum|legislatif|presiden))\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECASE)
+_PEMILU = pattern(r"\b(?:pemilu|pileg|pilpres|pemilihan\s+(?:umum|legislatif|presiden))\b", re.IGNORECASE)
+_NOT = pattern(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECASE)
 
 
 def _wrong_election(reading: Reading) -> Iterator[Finding]:
     """W202: the Pilkada said to elect offices of the Pemilu, in a sentence that names no Pemilu."""
-    for match in (match for word, pattern in _CHOSEN for match in _matches(reading, word, pattern)):
+    for match in (match for word, chosen in _CHOSEN for match in _matches(reading, word, chosen)):
         first, last = _sentence(reading.text, match.start())
         sentence = reading.text[first:last]
         if _PEMILU.search(sentence) or _NOT.search(match["between"]):
@@ -153,14 +154,14 @@ _ANSWERS = (
 _RUNNING = r"\s+(?:pelaksanaan\s+|penyelenggaraan\s+)?"
 _LEVELS = (
     (
-        re.compile(
+        pattern(
             rf"\b(?P<body>KPUD?\s+(?:Kabupaten(?:/Kota)?|Kota|Kab\.?(?:/Kota)?){_NAMED}){_ANSWERS}{_RUNNING}"
             r"(?:pemilihan\s+gubernur|pilgub)(?!\s*(?:dan|serta|/|,))",
         ),
         "governor-election",
     ),
     (
-        re.compile(
+        pattern(
             rf"\b(?P<body>KPUD?\s+Provinsi{_NAMED}){_ANSWERS}{_RUNNING}"
             r"(?:pemilihan\s+(?:bupati|wali\s?kota)|pilbup|pilwali\w*|pilwalkot)"
             r"(?!\s*(?:dan|serta|/|,)\s*(?:gub|pilgub))",
@@ -168,7 +169,7 @@ _LEVELS = (
         "regent-election",
     ),
     (
-        re.compile(
+        pattern(
             r"\bpenanggung\s?jawab\s+(?:formal\s+)?(?:penyelenggaraan\s+)?(?:pilkada|pemilu|pemilihan)\b[^.!?;\n]{0,20}?"
             r"\b(?:adalah|ialah|yaitu|yakni)\s+(?P<body>gubernur|bupati|wali\s?kota|pemerintah\s+(?:daerah|provinsi|"
             r"kabupaten|kota)|forkopimda|(?:badan\s+)?kesbangpol)\b",
@@ -180,11 +181,11 @@ _LEVELS = (
 
 
 #: Bodies of the state that hold no election, said to answer for holding one; no organiser stands in the sentence.
-_SUPERVISOR = re.compile(
+_SUPERVISOR = pattern(
     rf"\b(?P<body>(?:Bawaslu|Gubernur|Bupati|Wali\s?[Kk]ota|DPRD|Kesbangpol){_NAMED}){_ANSWERS}\s+(?:penyelenggaraan|pelaksanaan)\s+"
     r"(?:[Pp]ilkada|[Pp]emilu\b|[Pp]emilihan(?=\s+(?:[Kk]epala\s+[Dd]aerah|[Gg]ubernur|[Bb]upati|[Ww]ali)|\s*[.,;]))"
 )
-_ORGANISER = re.compile(r"\b(?:KPU\w*|KIP|[Pp]enyelenggara|[Dd]ukungan|[Pp]engawasan|[Aa]nggaran|[Kk]eamanan)\b")
+_ORGANISER = pattern(r"\b(?:KPU\w*|KIP|[Pp]enyelenggara|[Dd]ukungan|[Pp]engawasan|[Aa]nggaran|[Kk]eamanan)\b")
 
 
 def _no_organiser(reading: Reading) -> Iterator[Finding]:
@@ -205,8 +206,8 @@ def _no_organiser(reading: Reading) -> Iterator[Finding]:
 
 def _wrong_level(reading: Reading) -> Iterator[Finding]:
     """W203: an election said to be the responsibility of a body the law does not lay it on."""
-    for pattern, key in _LEVELS:
-        for match in _matches(reading, b"anggung", pattern):
+    for level, key in _LEVELS:
+        for match in _matches(reading, b"anggung", level):
             body = " ".join(match["body"].split())
             right = reading.corpus.rows("check-grounds", key)[0]["right"]
             yield finding(

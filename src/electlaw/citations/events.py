@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import Reading, day_words, finding
 from electlaw.findings import Finding, Ground
 
@@ -22,26 +21,26 @@ _KIND = (
     rb"|pemilu|pilpres|pileg)"
 )
 #: Between the word for the vote and its date there may stand only what names or announces it.
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     rb"(?:[\s,(:]+|serentak|nasional|tahun|20[0-9]{2}|akan|yang|di|digelar|dilaksanakan|dijadwalkan|berlangsung|jatuh|ditetapkan|dihelat"
     rb"|diselenggarakan|pada|hari|tanggal|adalah|yakni|yaitu|untuk|indonesia|dan|"
     + _KIND
     + rb"|gubernur|bupati|wali|kota|walikota"
     rb"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)*\Z"
 )
-_SPEECH = re.compile(_VOTE + rb"(?P<rest>[^.;\n]{0,110})\Z")
-_OTHER_VOTE = re.compile(
+_SPEECH = pattern(_VOTE + rb"(?P<rest>[^.;\n]{0,110})\Z")
+_OTHER_VOTE = pattern(
     rb"\b(?:ulang|susulan|lanjutan|psu|putaran|luar\s+negeri|simulasi|semula|awalnya|ditunda|sebelum|usai|setelah|pasca|rapat|jelang"
     rb"|menjelang|desa|ketua|osis|hitung)\b"
 )
-_LOCAL = re.compile(rb"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwalkot|kepala\s+daerah|gubernur|bupati|wali\s?kota)\b")
-_GENERAL = re.compile(rb"\b(?:pemilu|pilpres|pileg|pemilihan\s+umum)\b")
-_YEAR = re.compile(rb"\b20[0-9]{2}\b")
+_LOCAL = pattern(rb"\b(?:pilkada|pemilukada|pilgub|pilbup|pilwalkot|kepala\s+daerah|gubernur|bupati|wali\s?kota)\b")
+_GENERAL = pattern(rb"\b(?:pemilu|pilpres|pileg|pemilihan\s+umum)\b")
+_YEAR = pattern(rb"\b20[0-9]{2}\b")
 
 
 #: The election itself as what takes place, at the head of a clause: ``Pilkada Serentak 2024 akan digelar pada``.
 _OFFICES = rb"(?:gubernur|bupati|wali\s?kota)"
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = pattern(
     rb"(?:\A|[,;:\"(]|\b(?:bahwa|karena|sebab|adapun|sementara|sedangkan|diketahui|dan|jika|apabila|kalau|hari))\s*"
     + _KIND
     + rb"(?:\s+(?:serentak|nasional|langsung|indonesia|tahun|20[0-9]{2}|"
@@ -53,20 +52,20 @@ _TAKES_PLACE = re.compile(
     rb"(?:\s+(?:secara\s+)?serentak)?(?:\s+(?:di\s+(?:seluruh\s+)?indonesia|pada|hari|tanggal))*[\s,(]*\Z"
 )
 #: The election named by its day: ``menjelang Pilkada 27 November 2024``.
-_NAMED_BY_DAY = re.compile(
+_NAMED_BY_DAY = pattern(
     rb"\b(?:jelang|menjelang|menghadapi|menyambut|menyukseskan|mencoblos\s+(?:pada|di|dalam)|hari\s+h)\s+"
     + _KIND
     + rb"(?:\s+(?:serentak|nasional|pada|hari|tanggal))*\s+\Z"
 )
 #: The day before what it is: ``27 November 2024 sebagai hari pemungutan suara Pilkada``.
-_AS_THE_DAY = re.compile(
+_AS_THE_DAY = pattern(
     rb"\)?\s{1,3}(?:ditetapkan\s{1,3})?(?:sebagai|merupakan|adalah)\s{1,3}(?:hari|tanggal)(?:\s{1,3}h)?\s{1,3}"
     + _VOTE
     + rb"(?P<rest>[^.;\n]{0,60})"
 )
 
 
-_OF_A_VOTE = re.compile(rb"p(?:il|em)|coblos")
+_OF_A_VOTE = pattern(rb"p(?:il|em)|coblos")
 
 
 def _voting_days(reading: Reading) -> Iterator[Finding]:

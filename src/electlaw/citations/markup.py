@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from electlaw.citations.patterns import pattern
+
 __all__ = ["without_marks"]
 
 #: What a page does not show: scripts, styles, comments. Cut off at a length, so that an open one stays cheap.
-_UNSEEN = re.compile(rb"<(?P<what>script|style|template)\b[^<>]{0,2000}>.*?</(?P=what)\s*>|<!--.*?-->", re.DOTALL)
+_UNSEEN = pattern(rb"<(?P<what>script|style|template)\b[^<>]{0,2000}>.*?</(?P=what)\s*>|<!--.*?-->", re.DOTALL)
 #: The end of a block: what follows does not belong to the sentence before.
-_BLOCK_END = re.compile(
+_BLOCK_END = pattern(
     rb"</(?:p|div|li|h[1-6]|td|th|tr|table|ul|ol|dd|dt|section|article|blockquote|header|footer|title)\s{0,9}>"
 )
-_TAG = re.compile(rb"<(?:[/!]?[a-z][^<>]{0,2000}|!--)>")
-_NUMERIC = re.compile(rb"&#(?:x(?P<hex>[0-9a-f]{1,6})|(?P<dec>[0-9]{1,7}));")
-_SPACES = re.compile(rb"&(?:nbsp|thinsp|ensp|emsp|shy);")
+_TAG = pattern(rb"<(?:[/!]?[a-z][^<>]{0,2000}|!--)>")
+_NUMERIC = pattern(rb"&#(?:x(?P<hex>[0-9a-f]{1,6})|(?P<dec>[0-9]{1,7}));")
+_SPACES = pattern(rb"&(?:nbsp|thinsp|ensp|emsp|shy);")
 
 #: Marks of emphasis and code around words, the brackets and address of a link, a backslash before a sign.
-_MARKDOWN = re.compile(
+_MARKDOWN = pattern(
     rb"\]\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[(?=[^\[\]\n]{1,300}\]\()"
     rb"|(?<![a-z0-9*_`])[*_`]{1,3}(?=[a-z0-9(\"'\[])|(?<=[a-z0-9).,;:\"'\]])[*_`]{1,3}(?![a-z0-9*_`])"
     rb"|\\(?=[()\[\]*_.#\-])"
@@ -46,7 +48,7 @@ def _unseen(plain: bytes) -> bytes:
     return b"".join([*pieces, plain[at:]])
 
 
-_BEGIN = re.compile(rb"<(?:(?:script|style|template)\b|!--)")
+_BEGIN = pattern(rb"<(?:(?:script|style|template)\b|!--)")
 
 
 def _next(plain: bytes, at: int) -> int:

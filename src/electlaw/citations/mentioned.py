@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from electlaw.citations.grammar import view
+from electlaw.citations.patterns import pattern
 from electlaw.citations.textdates import dates_in
 from electlaw.views import Shown
 
@@ -40,8 +39,8 @@ _OFFICES = {
     b"gubernur": ("governor",), b"bupati": ("regent",), b"wali kota": ("mayor",), b"walikota": ("mayor",),
     b"kepala daerah": ("governor", "regent", "mayor"),
 }  # fmt: skip
-_OFFICE = re.compile(rb"(?P<deputy>wakil\s{1,3})?(?P<office>gubernur|bupati|wali\s?kota|kepala\s{1,3}daerah)(?![a-z])")
-_EVENT = re.compile(
+_OFFICE = pattern(rb"(?P<deputy>wakil\s{1,3})?(?P<office>gubernur|bupati|wali\s?kota|kepala\s{1,3}daerah)(?![a-z])")
+_EVENT = pattern(
     rb"(?:(?P<local>pilkada|pemilukada|pilgub|pilbup|pilwalkot|pilwali)|(?P<general>pemilu|pileg|pilpres|pemilihan\s{1,3}umum))"
     rb"(?:\s{1,3}(?:serentak|nasional|tahun)){0,3}\s{1,3}(?P<year>20[0-9]{2})(?![0-9])"
 )

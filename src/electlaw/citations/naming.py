@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from electlaw.citations import titles
+from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import (
     Reading,
     finding,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-_BRACKET = re.compile(rb"\s{0,3}\(\s{0,3}uud(?:\s+1945)?\s{0,3}\)")
+_BRACKET = pattern(rb"\s{0,3}\(\s{0,3}uud(?:\s+1945)?\s{0,3}\)")
 
 
 def _type_words(reading: Reading) -> Iterator[Finding]:
@@ -176,7 +177,7 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
 
 
 #: Words that lead from an instrument to what it amends: a title, or prose with an ordinal.
-_OF_AMENDMENT = re.compile(
+_OF_AMENDMENT = pattern(
     rb"(?P<title>\s{0,4},?\s{0,4}(?:yang\s{1,4})?tentang\s{1,4})?(?:[\s,(]{1,4}(?:yang\s{1,4})?(?:(?:merupakan|adalah|ialah|yakni|yaitu|sebagai)\s{1,4})?)?"
     rb"(?P<phrase>perubahan(?:\s{1,4}(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s{1,4}"
     rb"(?:atas|dari|terhadap))\s{1,4}\Z"
@@ -243,11 +244,11 @@ def _no_amendment(reading: Reading, citation: Citation, law: Citation, said: int
 
 
 #: Short names of the two elections, as they stand for a title or behind the type word.
-_ELECTIONS = re.compile(
+_ELECTIONS = pattern(
     rb"(?:(?P<pemilu>pemilu(?!\s{0,2}kada|kada|\s{1,4}(?:kepala|gubernur|bupati|wali))|pileg|pilpres)"
     rb"|(?P<pilkada>pilkada|pemilukada|pemilihan\s{1,4}kepala\s{1,4}daerah))(?![a-z])"
 )
-_SHORT_TITLE = re.compile(rb"\s{0,4},?\s{0,4}(?:yang\s{1,4}mengatur\s{1,4})?tentang\s{1,4}")
+_SHORT_TITLE = pattern(rb"\s{0,4},?\s{0,4}(?:yang\s{1,4}mengatur\s{1,4})?tentang\s{1,4}")
 
 
 def _elections(reading: Reading) -> Iterator[Finding]:
@@ -291,7 +292,7 @@ def _of_other_type(reading: Reading, citation: Citation, election: str) -> Itera
             yield from _wrong_type(citation, twin)
 
 
-_BOTH = re.compile(rb"\s{0,3}(?:dan|serta|maupun|atau|/|,|&|-)\s{0,3}")
+_BOTH = pattern(rb"\s{0,3}(?:dan|serta|maupun|atau|/|,|&|-)\s{0,3}")
 
 
 def _election_of(instrument: Instrument) -> str:

@@ -8,6 +8,7 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.citations import register, titles
+from electlaw.citations.patterns import pattern
 from electlaw.citations.resolver import Citation
 from electlaw.citations.textdates import MONTHS, TextDate
 from electlaw.findings import Finding, Ground
@@ -113,22 +114,22 @@ def last_sentence(text: bytes) -> bytes:
 
 
 #: The end of a sentence: not the full stop behind the number of a list's item.
-_SENTENCE_END = re.compile(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
+_SENTENCE_END = pattern(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
 #: How a line begins that is an item of a list.
-_ITEM = re.compile(rb"[ \t]{0,12}(?:[0-9]{1,2}[.)]|[a-z][.)]|[-*\x95]|\?)[ \t]{1,8}")
+_ITEM = pattern(rb"[ \t]{0,12}(?:[0-9]{1,2}[.)]|[a-z][.)]|[-*\x95]|\?)[ \t]{1,8}")
 _LONGEST_LIST = 4000
 
-_STRONG = re.compile(
+_STRONG = pattern(
     rb"\b(?:dasar(?:\s+(?:hukum(?:nya)?|pelaksanaan|penyelenggaraan|kegiatan|pertimbangan|pembentukan|yuridis))+|(?<!pada\s)dasarnya|landasan(?!\s+(?:filosofis|sosiologis|moral|ideologis|berpikir|teor|konsep))"
     rb"|mengingat(?=\s*:)|payung\s+hukum(?:nya)?|konsideran|dasar\s+acara|regulasi\s+yang\s+(?:dipakai|digunakan|menjadi))\b"
 )
-_WEAK = re.compile(
+_WEAK = pattern(
     rb"\b(?:berdasarkan|berlandaskan|berpedoman|mengacu|merujuk|sesuai|sebagaimana\s+(?:diatur|diamanatkan|tertuang|tercantum|dimaksud)"
     rb"|merupakan\s+amanat|amanat|diatur\s+(?:dalam|di|oleh|pada)|mengikuti|tunduk\s+pada|melanggar|dijerat|atas\s+dasar)\b"
     rb"|\bmenurut\s+(?:ketentuan\s+)?\Z"
 )
-_FOLLOWING = re.compile(rb"\b(?:menjadi|sebagai|merupakan)\s+(?:dasar|landasan|payung|acuan|pedoman|rujukan)\b")
-_HISTORY = re.compile(
+_FOLLOWING = pattern(rb"\b(?:menjadi|sebagai|merupakan)\s+(?:dasar|landasan|payung|acuan|pedoman|rujukan)\b")
+_HISTORY = pattern(
     rb"\b(?:dicabut|mencabut|pencabutan|tidak\s+(?:lagi\s+)?berlaku|dulu|dahulu|sebelum(?:nya)?|lama|pernah|kala\s+itu|saat\s+itu|ketika"
     rb"|waktu\s+itu|kemudian|era|zaman|sejarah|riwayat|diganti|digantikan|mengganti(?:kan)?|pengganti\b(?!\s+undang)|semula|awalnya|masa\s+lalu"
     rb"|lahir(?:nya)?|didirikan|dibentuk|terbentuk(?:nya)?|berubah|perubahan\s+dari|bekas|eks|mantan|pada\s+masa|sejak|rezim|tahun\s+(?:19|20)[0-9]{2}\s+silam|telah\s+diubah"

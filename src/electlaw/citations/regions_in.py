@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from electlaw.citations.grammar import Names, words
+from electlaw.citations.patterns import pattern
 from electlaw.errors import ElectlawError
 from electlaw.regions import all_regions
 from electlaw.regions.names import fold
@@ -22,7 +21,7 @@ _REGENCY = ("regency", "administrative-regency")
 _CITY = ("city", "administrative-city")
 #: The words before a name, and the kinds of region they leave open; each is looked for by itself, which is quick.
 _CUES = tuple(
-    (re.compile(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds)
+    (pattern(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds)
     for words_, kinds in (
         ((rb"provinsi", rb"prov\.?", rb"pemprov", rb"gubernur"), _PROVINCE),
         ((rb"kabupaten", rb"kab\.?", rb"pemkab", rb"bupati"), _REGENCY),
@@ -31,9 +30,7 @@ _CUES = tuple(
     )
     for word in words_
 )
-_DATELINE = re.compile(
-    rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)"
-)
+_DATELINE = pattern(rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)")
 _known: dict[str, tuple[Names, dict[str, list[Region]]]] = {}
 
 
@@ -70,8 +67,8 @@ def region_names_in(plain: bytes) -> Iterator[tuple[int, int, list[Region]]]:
         if opening and opening[1] == dateline.end("name"):
             yield opening
     cues = []
-    for pattern, kinds in _CUES:
-        for cue in pattern.finditer(plain):
+    for ahead, kinds in _CUES:
+        for cue in ahead.finditer(plain):
             start = cue.start()
             apart = not (start and plain[start - 1 : start].isalpha()) or plain[max(0, start - 4) : start] == b"wali"
             if apart and cue["next"] in names.first:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from electlaw.acts import Text
+from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import Reading, finding, firm, ground, instrument_of
 from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding, Ground
@@ -28,10 +29,10 @@ __all__ = ["RULES"]
 
 # -- whose ruling it is ---------------------------------------------------------------------------------
 
-_SERIES = re.compile(rb"[0-9]\s?/?\s?(?:(?P<mk>(?:puu|phpu|php|skln)\b)|p?\s?/?\s?(?P<ma>hum)\b)")
+_SERIES = pattern(rb"[0-9]\s?/?\s?(?:(?P<mk>(?:puu|phpu|php|skln)\b)|p?\s?/?\s?(?P<ma>hum)\b)")
 _COURT = rb"(?:(?P<mk>mk|mahkamah\s{1,3}konstitusi)|(?P<ma>ma|mahkamah\s{1,3}agung))(?:\s?\((?:mk|ma)\))?"
-_HEAD_COURT = re.compile(rb"putusan\s{1,3}" + _COURT + rb"(?![a-z])")
-_COURT_BEFORE = re.compile(rb"\b" + _COURT + rb"\s{1,3}(?:ri\s{1,3})?(?:melalui|lewat|dalam|dengan)\s{1,3}\Z")
+_HEAD_COURT = pattern(rb"putusan\s{1,3}" + _COURT + rb"(?![a-z])")
+_COURT_BEFORE = pattern(rb"\b" + _COURT + rb"\s{1,3}(?:ri\s{1,3})?(?:melalui|lewat|dalam|dengan)\s{1,3}\Z")
 _NAMES = {
     "mk": Text("the Constitutional Court", "Mahkamah Konstitusi"),
     "ma": Text("the Supreme Court", "Mahkamah Agung"),
@@ -65,7 +66,7 @@ def _courts(reading: Reading) -> Iterator[Finding]:
 
 # -- what it tested -------------------------------------------------------------------------------------
 
-_TESTS = re.compile(
+_TESTS = pattern(
     rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?"
     rb"(?:menguji|membatalkan|mencabut|menghapus|memaknai|menafsirkan|mengubah)\s{1,3}"
     rb"(?:(?:makna|bunyi|norma|isi|ketentuan|konstitusionalitas)\s{1,3}){0,2}\Z"
@@ -96,10 +97,10 @@ def _tested(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-_CHANGED = re.compile(
+_CHANGED = pattern(
     rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menurunkan|mengubah|memangkas|menghapus)\s{1,3}"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern(
     rb"\s{1,3}(?:(?:pencalonan|calon)\s{1,3})?(?:presiden|capres|parlemen|dan\s{1,3}(?:batas|syarat)\s{1,3}usia)"
 )
 
@@ -163,11 +164,11 @@ def _read_dealt_with(corpus: Corpus, ruling: Instrument) -> dict[str, list[str]]
 
 # -- how it ended ---------------------------------------------------------------------------------------
 
-_ENDED = re.compile(
+_ENDED = pattern(
     rb"[\s,]{1,3}(?:yang\s{1,3})?(?:telah\s{1,3})?(?P<verb>mengabulkan|menolak)\s{1,3}"
     rb"(?:(?:seluruh|semua|sebagian)\s{1,3})?(?:permohonan|gugatan|uji\s{1,3}materi|pengujian)\b(?P<rest>[^.;]{0,120})"
 )
-_IN_PART = re.compile(rb"\b(?:selebihnya|sebagian|provisi|eksepsi|kecuali|namun|tetapi|tapi)\b")
+_IN_PART = pattern(rb"\b(?:selebihnya|sebagian|provisi|eksepsi|kecuali|namun|tetapi|tapi)\b")
 
 
 def _outcomes(reading: Reading) -> Iterator[Finding]:
@@ -197,14 +198,14 @@ def _outcomes(reading: Reading) -> Iterator[Finding]:
 
 # -- the numbers it set ---------------------------------------------------------------------------------
 
-_SUBJECT_OF = re.compile(
+_SUBJECT_OF = pattern(
     rb"(?:\A|[,:;\"(]|\b(?:lewat|melalui|dalam|berdasarkan|menurut|sesuai|pasca|sejak|bahwa|karena|kini|adapun|itu))\s*\Z"
 )
 _SETS = (
     rb"(?:menetapkan|menentukan|menurunkan|mengubah|memangkas|mensyaratkan|mengatur|mematok|memutuskan|menjadikan"
     rb"|menyatakan)"
 )
-_LEADS = re.compile(
+_LEADS = pattern(
     rb"[\s,]{1,3}(?:(?:yang|telah|sudah|itu|mk|mahkamah(?:\s{1,3}konstitusi)?)[\s,]{1,3}){0,3}(?:"
     + _SETS
     + rb"\s{1,3})?"
@@ -216,12 +217,12 @@ _GAP = (
     rb"(?:\s{1,3}dari\s{1,3}[0-9]{1,2}(?:[.,][0-9]{1,2})?\s{0,2}(?:persen|%)(?:\s{1,3}(?:kursi|suara)(?:\s{1,3}sah)?)?)?"
     rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rb"(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?:\s{0,2}(?:%|persen)?\s{0,2}(?:-|hingga|sampai(?:\s{1,3}dengan)?|s\.?d\.?|dan|atau|,)\s{0,2}"
     rb"(?P<other>[0-9]{1,3}(?:[.,][0-9]{1,2})?))?\s{0,3}(?P<unit>%|persen|tahun|bulan)(?![a-z])(?!\s{1,3}kursi)"
 )
 #: A sentence that is on other law than the ruling makes.
-_ELSE = re.compile(
+_ELSE = pattern(
     rb"\b(?:dpr|baleg|ruu|revisi|usul\w*|meminta|pemohon|permohonan|presiden|capres|parlemen|semula|sebelum\w*|awalnya|tidak|bukan|tak"
     rb"|andai\w*|jika|seandainya|bertentangan|menganulir|mengabaikan)\b"
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import attrs
+
+from electlaw.citations.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ _MONTH.update({b"pebruari": 2, b"nopember": 11, b"jan": 1, b"feb": 2, b"mar": 3,
                b"des": 12})  # fmt: skip
 
 _NAMES = b"|".join(sorted(_MONTH, reverse=True))
-_DATE = re.compile(
+_DATE = pattern(
     rb"(?P<day>[0-9](?<![0-9/.,\-][0-9])[0-9]?)(?:"
     rb"\s{1,3}(?P<month>" + _NAMES + rb")\.?,?\s{1,3}(?P<year>(?:19|20)[0-9]{2})"
     rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:19|20)[0-9]{2}))(?![0-9]|[/.\-][0-9])"
 )
 #: The weekday before a date: ``Senin (``, ``Senin, ``, ``hari Senin tanggal ``, ``Senin pagi (``.
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rb"(?<![a-z\-])(?P<malam>malam\s{1,3})?(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
     rb"(?:\s{1,3}(?:pagi|siang|sore|malam|petang|dini\s+hari|lalu|kemarin|besok|mendatang|pekan\s+(?:lalu|ini|depan)|ini))?"
     rb"\s{0,3}[,:]?\s{0,3}\(?\s{0,2}(?:(?:pada\s{1,3})?(?:tanggal|tgl\.?)\s{1,3})?\Z"
@@ -86,7 +87,7 @@ def dates_in(plain: bytes) -> Iterator[TextDate]:
 
 
 #: Day and month in brackets, the year left out, as the press dates what it reports: ``Selasa (20/8)``.
-_YEARLESS = re.compile(rb"\(\s{0,2}(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})\s{0,2}\)")
+_YEARLESS = pattern(rb"\(\s{0,2}(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})\s{0,2}\)")
 #: A report is of days no further before its own, and after it, than this.
 _BEFORE_IT, _AFTER_IT = 45, 14
 
@@ -110,8 +111,8 @@ def yearless_in(plain: bytes, on: str) -> Iterator[TextDate]:
                 )
 
 
-_DATELINE = re.compile(rb"\A\s{0,20}[^\n.;:]{2,60}?[,(]\s{0,3}\Z")
-_SIGNED = re.compile(
+_DATELINE = pattern(rb"\A\s{0,20}[^\n.;:]{2,60}?[,(]\s{0,3}\Z")
+_SIGNED = pattern(
     rb"(?:ditetapkan|dibuat|dikeluarkan|diundangkan)\s+di\s+[a-z .]{3,40}?\s{0,9},?\s{0,9}"
     rb"(?:pada\s+)?(?:tanggal|tgl\.?)\s{0,9}:?\s{0,9}\Z"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from weakref import WeakKeyDictionary
 
 from electlaw.citations import register, titles
+from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import (
     Reading,
     day_words,
@@ -57,10 +58,10 @@ def _is_heading(citation: Citation) -> bool:
     return citation.text.isupper() and not _SHORT.fullmatch(citation.text)
 
 
-_SHORT = re.compile(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
+_SHORT = pattern(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
 
 
-_AWAITED = re.compile(rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal)\b")
+_AWAITED = pattern(rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal)\b")
 
 
 def _later_than(citation: Citation, instrument: Instrument | None, on: str) -> bool:
@@ -176,16 +177,16 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
 
 
 _ON = rb"(?:\s{1,3}(?:pada|hari|tanggal|di\s{1,3}jakarta)){0,3}[\s,(]{1,4}\Z"
-_DATED = re.compile(
+_DATED = pattern(
     rb"[\s,(]{0,4}(?:yang\s{1,3})?(?:telah\s{1,3}|sudah\s{1,3})?"
     rb"(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan)"
     rb"(?:\s{1,3}(?:mk|mahkamah(?:\s{1,3}konstitusi)?))?(?:\s{1,3}dalam\s{1,3}sidang(?:\s{1,3}[a-z]{2,12}){0,5}?)?"
     + _ON
 )
 #: A court reads a ruling: the verb before its number, the day behind it; or the day before both.
-_READS = re.compile(rb"\b(?:membacakan|mengucapkan)\s{1,3}\Z")
-_THEN = re.compile(_ON)
-_ON_THAT_DAY = re.compile(
+_READS = pattern(rb"\b(?:membacakan|mengucapkan)\s{1,3}\Z")
+_THEN = pattern(_ON)
+_ON_THAT_DAY = pattern(
     rb"[\s,)]{1,4}(?:majelis\s{1,3}hakim\s{1,3})?(?:mk|mahkamah(?:\s{1,3}konstitusi)?)\s{1,3}(?:telah\s{1,3})?"
     rb"(?P<verb>membacakan|mengucapkan)\s{1,3}\Z"
 )
@@ -235,7 +236,7 @@ def _stated_day(reading: Reading, citation: Citation) -> tuple[TextDate | None, 
 _NEAR, _FAR = 90, 700
 
 
-_REGISTERED = re.compile(rb"/(?:puu|phpu|php|skln)[a-z.\-]{0,24}?-(?P<roman>[ivxlc]{1,7})/(?P<year>20[0-9]{2})")
+_REGISTERED = pattern(rb"/(?:puu|phpu|php|skln)[a-z.\-]{0,24}?-(?P<roman>[ivxlc]{1,7})/(?P<year>20[0-9]{2})")
 _ROMAN = {105: 1, 118: 5, 120: 10, 108: 50, 99: 100}
 #: The court was founded in 2003: its year of work I.
 _BEFORE_YEAR_ONE = 2002
@@ -274,10 +275,10 @@ def _own_day(instrument: Instrument, verb: bytes) -> str:
     return ""
 
 
-_WITH_CHANGES = re.compile(
+_WITH_CHANGES = pattern(
     rb"[^.;]{0,90}\b(?:beserta\s+perubahan|dan\s+perubahan|(?:telah|sudah)\s+(?:beberapa\s+kali\s+)?(?:di|be)?rubah|telah\s+(?:beberapa\s+kali\s+)?diubah|diperbarui|beberapa\s+kali)"
 )
-_LAST = re.compile(rb"\b(?:terakhir|paling\s+akhir|terkini)\b")
+_LAST = pattern(rb"\b(?:terakhir|paling\s+akhir|terkini)\b")
 
 
 def _chains(reading: Reading) -> Iterator[Finding]:
@@ -358,7 +359,7 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
     )
 
 
-_HISTORY_APART = re.compile(
+_HISTORY_APART = pattern(
     rb"\b(?:dicabut|dulu|dahulu|sebelumnya|pernah|sejarah|riwayat|semula|awalnya|pengujian|menguji|uji\s+materi|revisi|merevisi)\b"
 )
 
@@ -416,7 +417,7 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
 #: Parts named as a whole, of which nothing more is said.
 _WHOLE = frozenset(("penjelasan", "lampiran"))
 #: The constitutions of 1949 and 1950.
-_OTHER_CONSTITUTION = re.compile(rb"1949|1950|sementara|\bris\b|serikat")
+_OTHER_CONSTITUTION = pattern(rb"1949|1950|sementara|\bris\b|serikat")
 
 
 def _surely_joined(reading: Reading, citation: Citation) -> bool:
@@ -434,7 +435,7 @@ _LEAST_PASAL = 5
 
 
 #: A pasal of the Constitution with a letter that scanning turned into a digit: 188 for 18B, 281 for 28I.
-_SCANNED_LETTER = re.compile(r"[1-3][0-9][0138]")
+_SCANNED_LETTER = pattern(r"[1-3][0-9][0138]")
 
 
 def _beyond(reading: Reading, text: str, path: str) -> bool:

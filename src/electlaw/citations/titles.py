@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from electlaw.citations.grammar import view
+from electlaw.citations.patterns import pattern
 from electlaw.citations.register import entry
 from electlaw.refs import kind_of_name, numbered_id
 
@@ -22,10 +23,10 @@ __all__ = [
     "ordinal_number", "overlap", "same_matter", "same_words", "title_after", "words_of",
 ]  # fmt: skip
 
-_WORD = re.compile(rb"[a-z0-9]+")
-_ABOUT = re.compile(rb"\s{0,4}(?:\([^()]{0,60}\)\s{0,4})?,?\s{0,4}(?:yang\s{1,4})?(?:mengatur\s{1,4})?tentang\s{1,4}")
+_WORD = pattern(rb"[a-z0-9]+")
+_ABOUT = pattern(rb"\s{0,4}(?:\([^()]{0,60}\)\s{0,4})?,?\s{0,4}(?:yang\s{1,4})?(?:mengatur\s{1,4})?tentang\s{1,4}")
 #: A title does not go past these.
-_STOP = re.compile(rb"[;:()\[\]?!]|\.\s|\n\s*\n")
+_STOP = pattern(rb"[;:()\[\]?!]|\.\s|\n\s*\n")
 _STATUTE = (b"undang", b"undang")
 _PERPPU = (b"peraturan", b"pemerintah", b"pengganti", *_STATUTE)
 _SAME: dict[bytes, tuple[bytes, ...]] = {
@@ -135,7 +136,7 @@ def difference(plain: bytes, title: Title, proper: str) -> tuple[int, int, str] 
     return None
 
 
-_AMENDS = re.compile(
+_AMENDS = pattern(
     rb"perubahan(?:\s+(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s+(?:atas|terhadap)\b"
 )
 
@@ -154,7 +155,7 @@ def ordinal_name(number: int) -> str:
 
 
 #: ``perubahan kedua atas Undang-Undang Nomor 1 Tahun 2015``, as official titles have it.
-_AMENDS_LAW = re.compile(
+_AMENDS_LAW = (
     rb"\A(?:penetapan\s[a-z\s-]{1,60}?nomor\s+\d+\s+tahun\s+\d{4}\s+tentang\s+)?"
     + _AMENDS.pattern
     + rb"\s+(?P<kind>[a-z][a-z -]{1,60}?)\s+(?:republik indonesia\s+)?nomor\s+(?P<number>\d+[a-z]?)\s+tahun\s+"
@@ -164,7 +165,7 @@ _AMENDS_LAW = re.compile(
 
 def amended_by_title(title: str) -> tuple[str, int] | None:
     """Return which law an official title says it amends, as its n-th amendment; None if it says nothing of the kind."""
-    match = _AMENDS_LAW.match(view(title))
+    match = re.match(_AMENDS_LAW, view(title))
     kind = kind_of_name(match["kind"].decode()) if match else None
     if match is None or kind is None:
         return None
@@ -204,7 +205,7 @@ def index_of(corpus: Corpus, *, logged: bool = False) -> TitleIndex:
 
 #: Two words of a title fit into so many characters.
 _HEAD = 80
-_PLAIN_HEAD = re.compile(r"([A-Za-z]+) ([A-Za-z]+)(?![A-Za-z0-9])")
+_PLAIN_HEAD = pattern(r"([A-Za-z]+) ([A-Za-z]+)(?![A-Za-z0-9])")
 #: Words whose normal form is another, or depends on the next.
 _NOT_PLAIN = frozenset((*_SAME, b"wali"))
 
@@ -222,13 +223,14 @@ def _head(title: str) -> tuple[bytes, ...]:
 class TitleIndex:
     """Official titles by their first words; tells whose title a text has written, and which law amended which."""
 
-    __slots__ = ("_amendments", "_by_head", "_corpus", "_words")
+    __slots__ = ("_amendments", "_by_head", "_changing", "_corpus", "_words")
 
     def __init__(self, corpus: Corpus, tables: tuple[tuple[str, str], ...]) -> None:
         self._corpus = corpus
         self._by_head: dict[tuple[bytes, ...], list[tuple[str, str]]] = {}
         self._words: dict[str, tuple[bytes, ...]] = {}
-        self._amendments: dict[tuple[str, int], list[str]] = {}
+        self._changing: list[tuple[str, str]] = []
+        self._amendments: dict[tuple[str, int], list[str]] | None = None
         known: set[str] = set()
         for row, doubt in ((row, doubt) for table, doubt in tables for row in corpus.all(table)):
             id, title = row["id"], row["title"]
@@ -240,12 +242,17 @@ class TitleIndex:
             head = _head(title)
             if len(head) > 1:
                 self._by_head.setdefault(head, []).append((id, title))
-            amended = amended_by_title(title) if "erubahan" in title else None
-            if amended:
-                self._amendments.setdefault(amended, []).append(id)
+            if "erubahan" in title:
+                self._changing.append((id, title))
 
     def amendments(self, law: str, which: int) -> list[Instrument]:
         """Return the instruments whose titles say they are the n-th amendment of a law, or ratify it."""
+        if self._amendments is None:
+            self._amendments = {}
+            for id, title in self._changing:
+                amended = amended_by_title(title)
+                if amended:
+                    self._amendments.setdefault(amended, []).append(id)
         return self._instruments(self._amendments.get((law, which), []))
 
     def _instruments(self, ids: list[str]) -> list[Instrument]:
