@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
 from electlaw.errors import NotFound
@@ -32,7 +30,6 @@ DATA_AS_OF = "2026-02-02"
 DATA_FROM = "2004-10-15"
 
 _NEVER = When(LAST, LAST)
-_waits = attrgetter("span.condition")
 
 
 class Place:
@@ -81,7 +78,7 @@ class Corpus:
         self._bases: dict[str, str] | None = None
         self._names: dict[str, list[Row]] = {}
         self._met: dict[str, tuple[When, When]] | None = None
-        self._ends: dict[tuple[str, str], tuple[Act, ...]] = {}
+        self._above: dict[tuple[str, str], tuple[tuple[Act, ...], list[Row]]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
         self._singles: dict[tuple[str, str], Row | None] = {}
         self._relations: dict[str, tuple[Relation, ...]] = {}
@@ -225,9 +222,9 @@ class Corpus:
         An act whose condition was met stands once more behind its pending self, with force from that day and known
         since the meeting was; a later act on the same target stays above it.
         """
-        if not any(map(_waits, acts)):
-            return acts
         met = self._conditions_met()
+        if not met or not any(act.span.condition in met for act in acts):
+            return acts
         import attrs
 
         found: list[A] = []
@@ -380,26 +377,32 @@ class Corpus:
             place.first_known = min([act.known.earliest for act in own])
         if restated:
             place.restated = in_order(restated)
-        contents += self._ending(text, path.rpartition("/")[0])
+        ends, held = self._from_above(text, path.rpartition("/")[0])
+        contents += ends
         place.contents = self._commenced(in_order(contents))
-        if rows := self._holdings_on(text, path):
+        if rows := self._held_in(text).get(path, []) + held:
             self._attach_holdings(place, rows)
         return place
 
-    def _ending(self, text: str, holder: str) -> tuple[Act, ...]:
-        """Return the acts that end what `holder` holds: those on it, on what holds it, on the text as a whole."""
+    def _from_above(self, text: str, holder: str) -> tuple[tuple[Act, ...], list[Row]]:
+        """Return what befalls all that `holder` holds: the acts that end it and the rows of rulings.
+
+        They are those on it, on what holds it, and on the text as a whole; the explanations as a whole hold nothing.
+        """
         key = (text, holder)
         try:
-            return self._ends[key]
+            return self._above[key]
         except KeyError:
-            found: tuple[Act, ...]
-            if not holder or holder == "penjelasan":
-                found = tuple(act for act in in_order(self._whole(text)) if act.op != "enact")
-            else:
-                own = tuple(_before_own(act) for act in self._own(text, holder) if act.op in ENDS)
-                found = own + self._ending(text, holder.rpartition("/")[0])
-            self._ends[key] = found
-            return found
+            pass
+        held = self._held_in(text)
+        if not holder or holder == "penjelasan":
+            found = tuple(act for act in in_order(self._whole(text)) if act.op != "enact"), held.get("", [])
+        else:
+            own = tuple(_before_own(act) for act in self._own(text, holder) if act.op in ENDS)
+            ends, rows = self._from_above(text, holder.rpartition("/")[0])
+            found = own + ends, held.get(holder, []) + rows
+        self._above[key] = found
+        return found
 
     def _own(self, text: str, path: str) -> tuple[Put, ...]:
         """Return the acts on a place itself, in file order."""
@@ -418,17 +421,14 @@ class Corpus:
             target=place, by=row["by"], op=row["op"], known=known, span=span, order=order, row=row,
         )  # fmt: skip
 
-    def _holdings_on(self, text: str, path: str) -> list[Row]:
-        """Return the rows on a place, on what holds it, and on the text as a whole."""
+    def _held_in(self, text: str) -> dict[str, list[Row]]:
+        """Return the rows of rulings and adjusting statutes on a text, by the path they name."""
         if self._held is None:
             self._held = {}
             for row in self.all("holdings"):
                 of, _, held = row["place"].partition("/")
                 self._held.setdefault(of, {}).setdefault(held, []).append(row)
-        found = self._held.get(text)
-        if not found:
-            return []
-        return [row for held in (path, *_above(path), "") if held in found for row in found[held]]
+        return self._held.get(text) or {}
 
     def effects(self, ruling: str) -> list[Holding]:
         """Return what a ruling or adjusting statute did, place by place."""
@@ -438,8 +438,7 @@ class Corpus:
     def held_within(self, id: str) -> list[str]:
         """Return the places within a place that a ruling or adjustment names, in legal order."""
         text, _, path = id.partition("/")
-        self._holdings_on(text, path)
-        held = (self._held or {}).get(text, {})
+        held = self._held_in(text)
         return [f"{text}/{one}" for one in sorted((p for p in held if p.startswith(f"{path}/")), key=order_key)]
 
     def _attach_holdings(self, place: Place, rows: list[Row]) -> None:
@@ -526,16 +525,6 @@ class Corpus:
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")
 _REMARKS = frozenset({"note", "inadmissible"})
-
-
-def _above(path: str) -> list[str]:
-    """Return the places that hold a place, nearest first; the explanations as a whole hold nothing."""
-    found = []
-    above = path.rpartition("/")[0]
-    while above and above != "penjelasan":
-        found.append(above)
-        above = above.rpartition("/")[0]
-    return found
 
 
 def _before_own(act: Put) -> Put:
