@@ -56,7 +56,7 @@ class Text(Shown):
 NO_TEXT = Text()
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, slots=False)
 class Instrument(Shown):
     """A statute, regulation, decree or ruling: the only thing that asserts law."""
 
@@ -81,7 +81,7 @@ class Instrument(Shown):
         return f"<Instrument {self.id}>"
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Act(Shown):
     """One assertion of one instrument about one target.
 

@@ -81,7 +81,7 @@ class Corpus:
         self._above: dict[tuple[str, str], tuple[tuple[Act, ...], list[Row]]] = {}
         self._brackets: dict[str, dict[str, tuple[Setting, ...]]] = {}
         self._singles: dict[tuple[str, str], Row | None] = {}
-        self._relations: dict[str, tuple[Relation, ...]] = {}
+        self._relations: dict[tuple[str, tuple[str, ...]], tuple[Relation, ...]] = {}
         self._puts: dict[tuple[str, str], tuple[Put, ...]] = {}
         self._held: dict[str, dict[str, list[Row]]] | None = None
         self._turns: dict[str, tuple[str, ...]] = {}
@@ -185,14 +185,15 @@ class Corpus:
         yield enacting
         yield from self.relations(id, "repeals", "revives")
 
-    def relations(self, target: str, *ops: str) -> list[Relation]:
+    def relations(self, target: str, *ops: str) -> tuple[Relation, ...]:
         """Return what other instruments do to `target` as a whole, or only these `ops`, in painting order."""
         try:
-            found = self._relations[target]
+            return self._relations[target, ops]
         except KeyError:
             rows = enumerate(self.rows("relations", target))
-            self._relations[target] = found = in_order(self._relation(row, index) for index, row in rows)
-        return [act for act in found if not ops or act.op in ops]
+            found = in_order(self._relation(row, index) for index, row in rows if not ops or row["op"] in ops)
+            self._relations[target, ops] = found
+            return found
 
     def relations_by(self, by: str) -> list[Relation]:
         """Return what the instrument `by` does to others as a whole."""

@@ -26,7 +26,7 @@ _sort_key = attrgetter("sort_key")
 _NOBODY: dict[str, str | int] = {}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Painted(Generic[A]):
     """What one day bears: the winner, and the acts that would change it if a missing input said so."""
 

@@ -13,7 +13,7 @@ from electlaw.snapshot import Moment
 __all__ = ["Folded", "content_before", "fold_place"]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Folded:
     """What the log says of one place at one moment, before it is shaped for a reader."""
 
