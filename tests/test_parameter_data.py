@@ -143,6 +143,8 @@ def test_single_pair_needs_more_than_half_and_spread_differs_in_aceh() -> None:
     [
         ("2015-03-18", "hari", "from:petition_received"),
         ("2015-11-11", "working_day", "from:mk_case_registration"),
+        # UU 10/2016 Pasal 157 ayat (8): since the petition was received.
+        ("2024-12-01", "working_day", "from:petition_received"),
     ],
 )
 def test_decision_window_of_the_constitutional_court(day: str, unit: str, counted: str) -> None:

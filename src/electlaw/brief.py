@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from electlaw.institutions import Local, Matrix, Obligation
-    from electlaw.regions.special import SpecialRule
     from electlaw.schedule import Schedule, Stage
+    from electlaw.special import SpecialRule
 
 __all__ = [
     "AHEAD", "Brief", "Election", "Frame", "brief", "due_of", "elections_of", "frames_of", "save",

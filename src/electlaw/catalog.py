@@ -40,6 +40,8 @@ _WORDS = {
     "content_since": Text("content since", "isi sejak"),
     "read_before": Text("read before as", "semula dimaknai"),
     "part": Text("ruling on a part", "putusan atas bagiannya"),
+    "remark": Text("remark of a ruling", "catatan putusan"),
+    "special_here": Text("special rule here", "aturan khusus di sini"),
     "read_as": Text("read as", "dimaknai"),
     "holding": Text("construed by", "ditafsirkan oleh"),
     "struck_phrase": Text("phrase declared void by", "frasa dinyatakan tidak mengikat oleh"),

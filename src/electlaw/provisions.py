@@ -16,6 +16,7 @@ from electlaw.views import Shown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.history import History
+    from electlaw.special import SpecialRule
 
 __all__ = ["Provision", "provision"]
 
@@ -102,6 +103,28 @@ class Provision(Shown):
             for act in fold_place(self._corpus, place, self.moment).holdings
             if act.target == place
         )
+
+    @property
+    def remarks(self) -> tuple[Holding, ...]:
+        """Rulings on the content that changed nothing in it: upheld, applied, or not dealt with; in order."""
+        content = self._folded.content
+        if content is None:
+            return ()
+        return tuple(
+            act for act in self._corpus.place(self.place).remarks
+            if content.known.earliest <= act.known.latest <= self.known
+            and act.span.contains(self.on) and act.scope.fits(self.moment.subject) is not False
+        )  # fmt: skip
+
+    @property
+    def special(self) -> tuple[SpecialRule, ...]:
+        """The rules of the subject's region that stand beside or over this place (UU 1/2015 Pasal 199)."""
+        named = self.moment.subject.get("region")
+        if not named or self._folded.content is None:
+            return ()
+        from electlaw.special import over
+
+        return over(self._corpus, str(named), self.place, self.moment)
 
     @property
     def doubts(self) -> tuple[Act, ...]:
@@ -234,6 +257,11 @@ class Provision(Shown):
             "struck_by": list(self.struck_by),
             "adjusted_by": list(self.adjusted_by),
             "parts": [{"place": str(place), "by": act.by, "op": act.op} for place, act in self.parts],
+            "remarks": [
+                {"place": act.target, "by": act.by, "op": act.op, "id": act.text["id"], "en": act.text["en"]}
+                for act in self.remarks
+            ],
+            "special": [rule.to_json() for rule in self.special],
             "heading": {"id": self.heading["id"], "en": self.heading["en"]},
             "summary": {"id": self.summary["id"], "en": self.summary["en"]},
             "moved_to": self.moved_to,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from electlaw.dates import Day, When
     from electlaw.regions.contests import Contest, Electorate
     from electlaw.regions.gazetteer import Gazetteer
-    from electlaw.regions.special import SpecialRule
+    from electlaw.special import SpecialRule
 
 __all__ = ["COVERED_FROM", "KINDS", "Region", "RegionChange"]
 
@@ -218,7 +218,7 @@ class Region(Shown):
 
         By default those of the day of the region's state; of any day if it has none.
         """
-        from electlaw.regions.special import special_rules
+        from electlaw.special import special_rules
 
         return special_rules(self, self._known(on))
 

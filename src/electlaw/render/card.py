@@ -101,7 +101,7 @@ CARDS = {
     "regions.place.RegionChange": (
         Text("Change of a region", "Perubahan daerah"), "region op was origin by when known verified",
     ),
-    "regions.special.SpecialRule": (
+    "special.SpecialRule": (
         Text("Special rule", "Aturan khusus"), "said region basis start end verified",
     ),
     "rules.basecase.Case": (Text("Case", "Perkara"), "kind stated"),

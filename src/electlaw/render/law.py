@@ -18,6 +18,7 @@ from electlaw.refs import cite
 from electlaw.render.grid import Grid, cell, grid_html, grid_markdown, plain
 from electlaw.render.words import amount, table_word
 from electlaw.snapshot import Snapshot
+from electlaw.special import SpecialRule
 
 __all__ = ["glance", "html", "markdown", "text"]
 
@@ -106,6 +107,8 @@ def _provision(item: Provision, lang: str) -> Card:
     if item.content_since and item.content_since != item.version:
         rows.append((word("content_since", lang), cite(item.content_since, short=True)))
     rows += _holdings(item, lang)
+    rows += [(word("remark", lang), _remark(act, item, lang)) for act in item.remarks]
+    rows += [(word("special_here", lang), _special(rule, lang)) for rule in item.special]
     for key, place in (("moved_to", item.moved_to), ("moved_from", item.moved_from)):
         if place:
             rows.append((word(key, lang), cite(place, short=True)))
@@ -133,6 +136,16 @@ def _holdings(item: Provision, lang: str) -> list[tuple[str, str]]:
     for place, act in item.parts:
         rows.append((word("part", lang), f"{cite(place, short=True)}: {word(act.op, lang)} {_holding(act, lang)}"))
     return rows
+
+
+def _remark(act: Holding, item: Provision, lang: str) -> str:
+    where = "" if act.target == item.place else f" ({cite(act.target, short=True)})"
+    return f"{_holding(act, lang)}{where}"
+
+
+def _special(rule: SpecialRule, lang: str) -> str:
+    basis = ", ".join(cite(place, short=True) for place in rule.basis)
+    return f"{rule.id if lang == 'id' else rule.en} ({basis})"
 
 
 def _holding(act: Holding, lang: str) -> str:

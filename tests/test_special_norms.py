@@ -1,0 +1,63 @@
+"""What stands beside a place: special rules of a region, remarks of rulings, readings that outlive a later statute."""
+
+from __future__ import annotations
+
+import pytest
+
+import electlaw
+from electlaw.render.law import html, text
+
+
+def test_the_threshold_in_aceh_is_shown_with_its_special_norms() -> None:
+    """UU 11/2006 Pasal 91 ayat (2) and Qanun 12/2016 Pasal 22 ayat (1): 15 percent, beside UU 1/2015 Pasal 40."""
+    place = electlaw.at("2024-09-01", region="Aceh").provision("Pasal 40 ayat (1)")
+    basis = {basis for rule in place.special for basis in rule.basis}
+    assert {"uu-11-2006/pasal-91/ayat-2", "qanun-aceh-12-2016/pasal-22/ayat-1"} <= basis
+    assert place.construed_by == ("mk-60-puu-xxii-2024",)
+    assert "Pasal 91 ayat (2) UU 11/2006" in text(place)
+    assert "Pasal 91 ayat (2) UU 11/2006" in html(place, lang="id")
+
+
+@pytest.mark.parametrize(
+    ("region", "ref", "on", "basis"),
+    [
+        ("Banda Aceh", "Pasal 41 ayat (2)", "2024-09-01", "uu-11-2006/pasal-68/ayat-1"),
+        ("Jakarta", "Pasal 109 ayat (1)", "2017-02-15", "uu-29-2007/pasal-11"),
+        ("Papua", "Pasal 7 ayat (1)", "2024-09-01", "uu-21-2001/pasal-20"),
+    ],
+)
+def test_special_norms_of_other_regions(region: str, ref: str, on: str, basis: str) -> None:
+    place = electlaw.at(on, region=region).provision(ref)
+    assert basis in {one for rule in place.special for one in rule.basis}
+
+
+@pytest.mark.parametrize("region", ["Kendari", "Jakarta", None])
+def test_no_special_norm_elsewhere(region: str | None) -> None:
+    law = electlaw.at("2024-09-01", region=region) if region else electlaw.at("2024-09-01")
+    assert law.provision("Pasal 40 ayat (1)").special == ()
+
+
+def test_a_special_norm_is_not_shown_before_it_was_known() -> None:
+    place = electlaw.at("2024-08-19", region="Aceh").provision("Pasal 40 ayat (1)")
+    assert "threshold-ruling" not in {rule.topic for rule in place.special}
+    assert "party-threshold" in {rule.topic for rule in place.special}
+
+
+def test_a_remark_of_a_ruling_stands_at_its_place_and_changes_nothing() -> None:
+    """MK 60/PUU-XXII/2024, paragraph 3.14, on Pasal 40 ayat (2)."""
+    before, after = (electlaw.at(day).provision("Pasal 40 ayat (2)") for day in ("2024-08-19", "2024-08-20"))
+    assert before.remarks == ()
+    assert [act.by for act in after.remarks] == ["mk-60-puu-xxii-2024"]
+    assert (after.state, after.holdings) == (before.state, before.holdings)
+    assert "60/PUU-XXII/2024" in text(after)
+
+
+def test_a_remark_on_older_content_is_not_carried_to_newer() -> None:
+    """MK 55/PUU-XVII/2019 spoke of Pasal 201 ayat (9) as UU 10/2016 put it."""
+    assert electlaw.at("2019-02-01").provision("Pasal 201 ayat (9)").remarks == ()
+
+
+@pytest.mark.parametrize("ref", ["Pasal 49 ayat (9)", "Pasal 50 ayat (9)", "Pasal 51 ayat (2)", "Pasal 52 ayat (2)"])
+def test_a_reading_outlives_a_statute_that_does_not_restate_its_place(ref: str) -> None:
+    """UU 10/2016 adds Pasal 54C and 54D on single pairs and leaves Pasal 49 to 52, read by MK 100/PUU-XIII/2015."""
+    assert "mk-100-puu-xiii-2015" in electlaw.at("2018-01-01").provision(ref).construed_by
