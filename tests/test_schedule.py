@@ -86,6 +86,7 @@ def test_history_names_every_version_in_order() -> None:
         ("2019-08-09", "pkpu-16-2019", "set"),
         ("2020-02-28", "pkpu-2-2020", "set"),
         ("2020-03-21", "keputusan-kpu-179-2020", "suspend"),
+        ("2020-03-24", "surat-kpu-285-2020", "suspend"),
         ("2020-05-04", "perppu-2-2020", "postpone"),
         ("2020-05-04", "perppu-2-2020", "set"),
         ("2020-06-12", "pkpu-5-2020", "set"),
@@ -586,3 +587,52 @@ def test_nobody_is_inaugurated_where_the_empty_column_won() -> None:
             assert not known.within(key), (name, key)
         assert schedule("pilkada-2024", on="2024-11-27", region=name).within("inauguration")
     assert schedule("pilkada-2024", on="2025-01-10", region="Belitung").within("inauguration")
+
+
+@pytest.mark.parametrize(
+    ("event", "open_day", "settled", "after"),
+    [
+        ("pemilu-2024", "2024-03-19", "2024-03-20", "2024-07-01"),
+        ("pemilu-2019", "2019-05-20", "2019-05-21", "2019-09-01"),
+    ],
+)
+def test_a_second_round_is_conditional_until_the_result_and_then_gone(
+    event: str, open_day: str, settled: str, after: str
+) -> None:
+    # KPU set the results on 20 March 2024 and 21 May 2019: one pair won outright both times.
+    runoff = schedule(event, on=open_day).within("runoff_stage")
+    assert runoff
+    assert all(stage.only_if for stage in runoff)
+    for day in (settled, after):
+        assert not schedule(event, on=day).within("runoff_stage")
+
+
+def test_the_district_committees_rested_from_april_to_june_2020() -> None:
+    states = [
+        schedule("pilkada-2020", on=day).stage("adhoc_ppk_term").state
+        for day in ("2020-03-15", "2020-05-01", "2020-06-20")
+    ]
+    assert states == ["running", "suspended", "running"]
+    assert schedule("pilkada-2020", on="2020-06-20").stage("adhoc_pps_term").state == "running"
+
+
+@pytest.mark.parametrize("stage", ["observer_registration", "pollster_registration", "quick_count_registration"])
+def test_registration_of_observers_and_pollsters_moved_with_the_vote_of_2020(stage: str) -> None:
+    # KPU Makassar, 21 June 2020; KPU Kediri, 8 September 2020.
+    assert schedule("pilkada-2020", on="2020-10-01").stage(stage).state == "running"
+
+
+def test_what_is_neither_region_nor_event_names_both() -> None:
+    for name in ("foo", "Atlantis"):
+        with pytest.raises(NotFound, match="no region or election event") as caught:
+            stages(name, on="2024-01-01")
+        assert caught.value.choices
+
+
+def test_a_schedule_can_be_narrowed_to_states_and_to_the_next_stages() -> None:
+    found = schedule("pilkada-2024", on="2024-08-27")
+    assert {one.state for one in found.only(["running"]).stages} == {"running"}
+    assert found.only(number=2).stages == found.next(2)
+    assert found.only().stages == found.stages
+    with pytest.raises(Invalid, match="no state"):
+        found.only(["walking"])

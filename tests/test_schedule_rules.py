@@ -10,7 +10,7 @@ from electlaw.calendar import WorkingDays, official
 from electlaw.corpus import builtin
 from electlaw.dates import zone
 from electlaw.errors import Invalid, NotFound, OutOfCoverage
-from electlaw.schedule import Order, deadline, deadlines, lasting, plan, rules, schedule, stage_keys
+from electlaw.schedule import Order, closing, deadline, deadlines, lasting, plan, rules, schedule, stage_keys
 
 pytest.importorskip("holidays")
 
@@ -93,6 +93,14 @@ def test_where_the_law_leaves_day_one_open_both_days_are_named() -> None:
     assert limit.needs == ("first_day",)
 
 
+def test_the_ruling_of_november_2015_made_the_45_days_working_days() -> None:
+    # MK 105/PUU-XIII/2015 of 11 November 2015; petitions were entered in the register on 4 January 2016.
+    limit = deadline("dispute_ruling", "2016-01-04", on="2016-01-04", event="pilkada-2015")
+    assert (limit.by, limit.day, limit.others) == ("mk-105-puu-xiii-2015", "2016-03-07", ())
+    assert deadline("dispute_ruling", "2015-11-04", on="2015-11-04").by == "uu-8-2015"
+    assert deadline("dispute_ruling", "2017-03-13", on="2017-03-13").by == "uu-10-2016"
+
+
 # -- two norms ------------------------------------------------------------------------------------------
 
 
@@ -122,6 +130,19 @@ def test_registration_closed_at_three_moments() -> None:
     everywhere = schedule("pilkada-2024", on="2024-08-27")
     assert everywhere.closes("nomination_registration") is None
     assert everywhere.closes("campaign") is None
+
+
+def test_only_the_last_day_closes_at_its_hour() -> None:
+    # PKPU 8/2024 Pasal 96: 08.00 to 16.00, on the last day to 23.59.
+    days = {
+        day: closing("nomination_registration", day, on="2024-08-27", event="pilkada-2024", region="Bali")
+        for day in ("2024-08-27", "2024-08-28", "2024-08-29")
+    }
+    hours = [moment.strftime("%H:%M") for moment in days.values() if moment]
+    assert hours == ["16:00", "16:00", "23:59"]
+    for day in ("2024-08-26", "2024-08-30"):
+        with pytest.raises(Invalid, match="is not a day of"):
+            closing("nomination_registration", day, on="2024-08-27", event="pilkada-2024", region="Bali")
 
 
 def test_a_norm_for_regents_only_is_not_applied_to_governors() -> None:
@@ -352,7 +373,7 @@ def test_every_rule_is_of_the_taxonomy_and_has_its_provenance() -> None:
         assert {row["stage"], row["anchor"]} <= set(keys), row
         assert set(row["source"].split()) <= sources
         assert row["verified"] in ("text", "report", "recall")
-        assert row["kind"] in ("latest", "from", "start", "window", "length", "lasts", "close")
+        assert row["kind"] in ("latest", "from", "start", "window", "length", "lasts", "close", "hours")
         assert row["first"] in ("", "after", "on")
         assert rules(row["stage"])
 

@@ -186,6 +186,8 @@ def _add_stages(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     formats = (*_WRITTEN, "ics", "svg")
     parser = _command(commands, "stages", "the stages of an election: what runs, what is next", _stages, formats)
     parser.add_argument("target", metavar="REGION|EVENT", help="a region (Sultra, 74) or an event (pilkada-2020)")
+    parser.add_argument("--state", metavar="STATES", help="only stages in these states: running,ahead")
+    parser.add_argument("--next", metavar="N", type=int, help="only the next N stages to begin")
     _add_days(parser)
 
 
@@ -545,6 +547,11 @@ def _stages(args: argparse.Namespace) -> int:
 
     law = _law_of(args)
     found = schedules(args.target, on=law.on, known=law.known, corpus=law.corpus)
+    for one in found:
+        if not one.stages:
+            print(one.nothing[args.lang], file=sys.stderr)
+    states = [name.strip() for name in args.state.split(",")] if args.state else None
+    found = tuple(one.only(states, args.next) for one in found)
     shown = output(found, args.format, lang=args.lang)
     if args.format == "ics" and hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()

@@ -35,7 +35,7 @@ WORDS = {
     ("event-dates", "state"): {"set", "postponed", "suspended", "dropped"},
     ("event-dates", "unit"): {"", "day", "working_day"},
     ("schedule-acts", "op"): {"suspend", "resume", "postpone", "drop"},
-    ("stage-rules", "kind"): {"latest", "from", "start", "window", "length", "lasts", "close"},
+    ("stage-rules", "kind"): {"latest", "from", "start", "window", "length", "lasts", "close", "hours"},
     ("stage-rules", "unit"): {"hour", "day", "working_day", "month"},
     ("stage-rules", "first"): {"", "after", "on"},
     ("stage-rules", "zone"): {"", "WIB", "WITA", "WIT", "local"},

@@ -148,7 +148,7 @@ def schedules(
             return (schedule(event, on=on, known=known, corpus=log),)
     from electlaw.regions import region as find
 
-    place = find(target)
+    place = _found(target, log) if isinstance(target, str) else find(target)
     on_day = day(on)
     known_day = on_day if known is None else day(known)
     if not place.elects_head:
@@ -164,6 +164,25 @@ def schedules(
             choices=[contest.event for contest in place.contests(None, LAST)],
         )
     return current(found, on_day)
+
+
+def _found(name: str, corpus: Corpus) -> Region:
+    """Return a region by its name; what is neither a region nor an event raises, with the nearest of both."""
+    from difflib import get_close_matches
+
+    from electlaw.regions import region as find
+
+    try:
+        return find(name)
+    except NotFound as error:
+        events = event_ids(corpus)
+        near = get_close_matches("-".join(name.lower().split()), events, 3, 0.5)
+        choices = [*error.choices, *near] or events[-4:]
+        raise NotFound(
+            f"no region or election event is called {name!r}",
+            id=f"tidak ada daerah atau pemilihan bernama {name!r}",
+            choices=choices,
+        ) from None
 
 
 def under_way(

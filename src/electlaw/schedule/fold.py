@@ -3,7 +3,7 @@
 The last line painted on a stage is its window; a window that a statute or a court's order set for the vote frames the
 day a lower one sets. An act that halts stages marks the lines it hits: *suspended* until resumed; *missed* if the
 window passed while they were suspended and no later version dated it anew; *overtaken* if the whole schedule was put
-off before it ended.
+off before it ended. A stage that depends on a condition is gone once an act settles that it will not take place.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["GROUNDS", "STATES", "Asked", "Rival", "Stage", "fold", "fold_group"]
 
-#: The states of a stage. ``done``, ``running`` and ``ahead`` go by the calendar; ``unscheduled`` waits for a day or
-#: for an event outside; ``unknown`` is set by another body, or unsure.
+#: The states of a stage. ``done``, ``running`` and ``ahead`` go by the calendar. ``suspended``: halted until an act
+#: lets it go on. ``missed``: its days passed while it was suspended, and no later version gave it new ones.
+#: ``overtaken``: the vote was put off, or will not be held; its old days hold no more and no new ones are known.
+#: ``unscheduled`` waits for a day or for an event outside; ``unknown`` is set by another body, or unsure.
 STATES = ("done", "running", "ahead", "suspended", "missed", "overtaken", "unscheduled", "unknown")
 
 
@@ -357,6 +359,8 @@ def fold_group(group: Group, asked: Asked, element: str = "") -> Stage | None:
     if line is None and not doubts and frame is None:
         return None
     hit = asked.on_line(line) if line is not None and asked.halts else None
+    if hit is not None and hit[1].settles:
+        return None
     state, halt = hit or (_by_calendar(line, frame, doubts, asked.on), None)
     if group.stage == VOTE:
         state, line, frame, halt = _vote(state, line, frame, halt, asked)

@@ -74,6 +74,11 @@ class Halt(Act):
     of: str = ""
     regions: tuple[str, ...] = ()
 
+    @property
+    def settles(self) -> bool:
+        """Whether it settles for the whole event that stages will not take place: no second round is held."""
+        return self.op == "drop" and bool(self.stages) and not self.regions
+
 
 @attrs.define(eq=False)
 class Group:

@@ -28,21 +28,38 @@ if TYPE_CHECKING:
 __all__ = ["Order", "Plan", "Planned", "plan"]
 
 
+_UNITS = ["day", "working_day"]
+
+
 @attrs.frozen
 class Order(Shown):
     """An order to vote (again) within a time: *within 60 days of 24 February 2025*.
 
     The day of the order is not counted; orders of 2021 count working days, those of 2025 calendar days.
+
+    Raises `Invalid` for what is no day, for a time under 1 and for a unit that is neither ``"day"`` nor
+    ``"working_day"``.
     """
 
     day: str = attrs.field(converter=day)
     within: int
     unit: str = "day"
 
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.within, bool) or not isinstance(self.within, int) or self.within < 1:
+            raise Invalid(
+                f"within {self.within!r}: a whole number, at least 1, is wanted",
+                id=f"dalam {self.within!r}: perlu bilangan bulat, minimal 1",
+            )
+        if self.unit not in _UNITS:
+            raise Invalid(
+                f"an order counts in days or working days, not in {self.unit!r}",
+                id=f"perintah dihitung dalam hari atau hari kerja, bukan {self.unit!r}",
+                choices=_UNITS,
+            )
+
     def limit(self, calendar: WorkingDays | None = None) -> str:
         """Return the last day on which the vote may be held."""
-        if self.within < 1:
-            raise Invalid(f"within {self.within}: at least 1 is wanted", id=f"dalam {self.within}: minimal 1")
         return count(self.day, self.within, self.unit, calendar=calendar)
 
 

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
     from electlaw.dates import Day
     from electlaw.regions import Region
+    from electlaw.schedule.fold import Stage
     from electlaw.tables import Row
 
 __all__ = ["BESIDE", "Deadline", "Rule", "closing", "deadline", "deadlines", "lasting", "rules"]
 
 #: Kinds that say more of a stage whose limit another rule sets: they do not compete with it.
-BESIDE = frozenset({"close", "lasts"})
+BESIDE = frozenset({"close", "hours", "lasts"})
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -42,7 +43,8 @@ class Rule(Act):
     #: What it counts from: a key of the taxonomy, often of an event outside the schedule.
     anchor: str = ""
     #: ``latest`` (no later than), ``from`` (not before), ``start`` (begins then), ``window`` (those days),
-    #: ``length`` (lasts at most), ``lasts`` (lasts so long) or ``close`` (the hour the last day closes).
+    #: ``length`` (lasts at most), ``lasts`` (lasts so long), ``close`` (the hour the last day closes) or ``hours`` (the
+    #: hour every other day closes).
     kind: str = "latest"
     #: How many units; negative counts back from the anchor.
     offset: int = 0
@@ -55,7 +57,7 @@ class Rule(Act):
     zone: str = ""
     #: The place of the law it stands in; empty for norms that were read in reports only.
     place: str = ""
-    #: The instrument whose text this one changes.
+    #: The instrument whose text this one changes or, as a ruling does, reads.
     family: str = ""
 
     def evaluate(
@@ -162,7 +164,7 @@ def _rule(corpus: Corpus, row: Row, index: int) -> Rule:
         order=(instrument.order if instrument else 0, by, index), row=row, stage=row["stage"],
         anchor=row["anchor"], kind=row["kind"], offset=int(row["offset"]),
         unit=row["unit"], first=row["first"], close=row["close"], zone=row["zone"], place=row["place"],
-        family=(version or {}).get("family", "") or corpus.base_of(by),
+        family=(version or {}).get("family", "") or row["place"].partition("/")[0] or corpus.base_of(by),
     )  # fmt: skip
 
 
@@ -232,19 +234,55 @@ def closing(
     zone_name: str | None = None,
     corpus: Corpus | None = None,
 ) -> datetime | None:
-    """Return the moment a stage closes on its last day, where a rule sets the hour; None if none does.
+    """Return the moment a stage closes on a day, its last one as a rule; None where no rule sets the hour.
 
     ``closing("nomination_registration", "2024-08-29", on="2024-08-27", event="pilkada-2024", region="Papua")`` is
-    23.59 in WIT. A local hour wants a region or `zone_name`; without them the answer is None.
+    23.59 in WIT. A local hour wants a region or `zone_name`; without them the answer is None. Of a stage whose days
+    the event's schedule sets, the hour of the last day is given for that day only; the others close at their ordinary
+    hour. Raises `Invalid` for a day outside them.
     """
     log = corpus or builtin()
     on_day, known_day = day(on), day(known if known is not None else on)
     subject, local = _subject(event, region, None, zone_name)
     timed = [rule for rule in rules(stage, log) if rule.close]
+    timed_last = [rule for rule in timed if rule.kind != "hours"]
+    if event and any(rule.kind == "close" for rule in timed_last):
+        ends = _is_last(stage, day(last), event, region, on_day, known_day, log)
+        timed = timed_last if ends else [rule for rule in timed if rule.kind == "hours"]
+    else:
+        timed = timed_last
     winner = paint(timed, on_day, known_day, subject).winner
     if winner is None or not _zone_given(winner, local):
         return None
     return instant(last, winner.close, _zone_of(winner, local))
+
+
+def _is_last(
+    stage: str, asked: str, event: str, region: str | Region | None, on: str, known: str, corpus: Corpus
+) -> bool:
+    """Whether a day is the last of a stage of an event, as its schedule then stood; taken to be where it sets none."""
+    windows = [one for one in _stages(stage, event, region, on, known, corpus) if one.start.exact and one.end.exact]
+    found = [one for one in windows if one.start.latest <= asked <= one.end.latest]
+    if windows and not found:
+        days = f"{windows[0].start}..{windows[0].end}"
+        raise Invalid(
+            f"{asked} is not a day of {stage} of {event} ({days})",
+            id=f"{asked} bukan hari {stage} {event} ({days})",
+        )
+    return not found or any(one.end.latest == asked for one in found)
+
+
+def _stages(key: str, event: str, region: str | Region | None, on: str, known: str, corpus: Corpus) -> list[Stage]:
+    """Return the windows of a stage of an event, as its schedule then stood."""
+    from electlaw.schedule.lines import timetable
+    from electlaw.schedule.table import build
+
+    place = None
+    if region is not None:
+        from electlaw.regions import region as find
+
+        place = find(region)
+    return [one for one in build(timetable(event, corpus), on, known, place).stages if one.stage == key]
 
 
 def lasting(
@@ -290,20 +328,19 @@ def _check_anchor(
     name: str, anchor: Day | datetime, event: str, region: str | Region | None, on: str, known: str, corpus: Corpus
 ) -> None:
     """Raise `Invalid` for an anchor before its stage begins, or before the vote where it can only follow it."""
-    from electlaw.schedule.lines import VOTE, timetable
-    from electlaw.schedule.table import build
+    from electlaw.schedule.lines import VOTE
 
-    place = None
-    if region is not None:
-        from electlaw.regions import region as find
-
-        place = find(region)
     stage = VOTE if name in _AFTER_THE_VOTE else name
-    found = [one for one in build(timetable(event, corpus), on, known, place).stages if one.stage == stage]
+    found = _stages(stage, event, region, on, known, corpus)
     if not found or any(not one.start.known for one in found):
         return
     first = min(one.start.earliest for one in found)
     asked = anchor.date().isoformat() if isinstance(anchor, datetime) else day(anchor)
+    if asked < first and stage == name:
+        raise Invalid(
+            f"{asked} comes before {name} of {event} ({first})",
+            id=f"{asked} mendahului {name} {event} ({first})",
+        )
     if asked < first:
         raise Invalid(
             f"{name} on {asked} would come before {stage} of {event} ({first})",
@@ -329,7 +366,8 @@ def deadlines(
         raise NotFound(
             f"no limit counts from {unknown[0]!r}",
             id=f"tidak ada batas waktu yang dihitung dari {unknown[0]!r}",
-            choices=get_close_matches(str(unknown[0]), known_anchors, 4, 0.4),
+            choices=get_close_matches(str(unknown[0]), known_anchors, 4, 0.4)
+            or list(dict.fromkeys(row["anchor"] for row in log.all("stage-rules")))[:8],
         )
     found = []
     for stage in all_rules:

@@ -6,11 +6,11 @@ from datetime import date
 
 import attrs
 
-from electlaw.acts import weakest
+from electlaw.acts import Text, weakest
 from electlaw.corpus import DATA_AS_OF
 from electlaw.dates import When, day, when
 from electlaw.errors import Invalid, NotFound
-from electlaw.schedule.fold import Asked, Stage, fold, fold_group
+from electlaw.schedule.fold import STATES, Asked, Stage, fold, fold_group
 from electlaw.schedule.lines import ELEMENTS, VOTE, Group, Halt, Line, Timetable
 from electlaw.schedule.taxonomy import stage_key, within
 from electlaw.views import Shown, Tabled
@@ -168,6 +168,26 @@ class Schedule(Tabled):
     def in_state(self, *states: str) -> tuple[Stage, ...]:
         """Return the stages in any of the states."""
         return tuple(one for one in self.stages if one.state in states)
+
+    def only(self, states: Iterable[str] | None = None, number: int | None = None) -> Schedule:
+        """Return the schedule with only some of its stages: those in some states, the next so many to begin, or both.
+
+        Raises `Invalid` for an unknown state, or a number below one.
+        """
+        kept = self.stages if number is None else self.next(number)
+        wanted = STATES if states is None else tuple(states)
+        for state in wanted:
+            if state not in STATES:
+                raise Invalid(f"{state!r} is no state", id=f"{state!r} bukan keadaan tahapan", choices=STATES)
+        return attrs.evolve(self, stages=tuple(one for one in kept if one.state in wanted))
+
+    @property
+    def nothing(self) -> Text:
+        """What to say of a schedule without a stage: nothing of it was known on the day."""
+        return Text(
+            f"{self.event}: no stage was known on {self.known}",
+            f"{self.event}: belum ada tahapan yang diketahui pada {self.known}",
+        )
 
     def within(self, key: str) -> tuple[Stage, ...]:
         """Return the stages that are part of a stage of the taxonomy, itself included: ``within("nomination")``."""

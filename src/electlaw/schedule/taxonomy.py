@@ -78,6 +78,7 @@ def stage_key(key: str, corpus: Corpus | None = None) -> StageKey:
 
         shown = repr(key) if len(repr(key)) < 60 else repr(key)[:57] + "..."
         near = get_close_matches(str(key).lower().replace("-", "_").replace(" ", "_"), keys, 4, 0.5)
+        near = near or [name for name, one in keys.items() if not one.parent][:8]
         raise NotFound(f"no stage {shown}", id=f"tidak ada tahapan {shown}", choices=near) from None
 
 
