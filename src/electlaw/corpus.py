@@ -319,6 +319,10 @@ class Corpus:
                 best = row["instrument"]
         return best
 
+    def meanings(self, normal: str) -> set[str]:
+        """Return the instruments a popular name has meant, on whatever day."""
+        return {row["instrument"] for row in self._named(normal)}
+
     def _named(self, normal: str) -> list[Row]:
         found = self._names.get(normal)
         if found is None:

@@ -28,7 +28,7 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:p\s?as\s?a[l1i](?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
+_PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = rb"[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
 _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
@@ -37,7 +37,8 @@ _ELEMENT = re.compile(
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
-    rb"|ke\s?-\s?(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
+    rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]))))"
+    rb"(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
 _HEAD = re.compile(
@@ -257,6 +258,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         if found is None:
             break
         level, value, stop = found
+        if plain[stop : stop + 1] == b")" and plain.count(b"(", start, stop) > plain.count(b")", start, stop):
+            stop += 1  # the end of a list in brackets: ``ayat (1, 2, 3)``
         if ranged and reader.paths:
             reader.through(level, value)
         elif not reader.put(level, value, joined):

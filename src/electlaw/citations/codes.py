@@ -21,6 +21,8 @@ _SPACES = re.compile(rb"\s+")
 #: Slips in a ruling's number: ``42/PUU-XIII-2015``, ``4/PUUVII/2009``.
 _HYPHEN_YEAR = re.compile(rb"(?<=[ivxlc])-([12][0-9]{3})\Z")
 _GLUED_ROMAN = re.compile(rb"(/puu)(?=[ivxlc]{1,7}/)")
+#: A ruling's code whose strokes were lost: ``66PHPU.D-VI2008``.
+_LOST = re.compile(rb"([a-z.]{3,8}-[ivxlc]{1,7})([12][0-9]{3})")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
 _INSTANCE = re.compile(rb"(?<=[0-9])(?:pk?|k)\Z")
 _CASSATION = re.compile(
@@ -28,12 +30,13 @@ _CASSATION = re.compile(
 )
 _RULING_HEAD = re.compile(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
-    rb"(?:\s{1,9}(?:sela|akhir|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
+    rb"(?:\s{1,9}(?:sela|akhir|sidang|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
     rb"(?:\s{1,9}(?P<court>mahkamah(?:\s{1,9}(?:konstitusi|agung))?|mk|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
     rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
+    rb"(?:\s{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
     rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara(?:\s{1,9}pidana)?)?"
     rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
@@ -44,6 +47,8 @@ _SPACED = re.compile(
     rb"(?:p\s{1,6}u\s{1,6}t\s{1,6}u\s{1,6}s\s{1,6}a|p\s{1,6}e\s{1,6}n\s{1,6}e\s{1,6}t\s{1,6}a\s{1,6}p\s{1,6}a)"
     rb"\s{1,6}n\s{1,40}\Z"
 )
+#: The number of a case before a court, told by the court's name at its end: ``69/Pid.Sus/2025/PN Rgt``.
+_DOCKET = re.compile(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])")
 _ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
 
 
@@ -74,6 +79,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     raw = plain[start : match.end("rest")]
     code = _HYPHEN_YEAR.sub(rb"/\1", _SPACES.sub(b"", plain[match.end("rest") : match.end()]))
     code = _GLUED_ROMAN.sub(rb"\1-", code)
+    if code[:1] == b"p" and (lost := _LOST.fullmatch(code)):
+        code = b"/" + lost[1] + b"/" + lost[2]
     series = _SERIES.search(b"/" + code.lstrip(b"/"))
     step = _INSTANCE.search(raw)
     if step and code.startswith(b"/"):
@@ -150,7 +157,8 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         begin, _ = _ruling_start(plain, start)
         repeat = bool(found) and found[-1].form == "ruling" and _REPEAT.fullmatch(plain, found[-1].end, begin)
         named = plain.startswith((b"putusan", b"penetapan"), begin) or repeat
-        if (named or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
+        announced = begin < start and _DOCKET.search(plain, match.end("rest"), match.end())
+        if (named or announced or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
             id = f"putusan-{number.lstrip('0')}-{tail}".replace("-/", "-")
             found.append(
@@ -190,7 +198,7 @@ _COUNCIL = re.compile(
     rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9lo]{3})"
 )
 _COUNCIL_HEAD = re.compile(
-    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan(?:,?\s{1,9}rakyat)?)(?:\s{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
+    rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan(?:,?\s{1,9}rakyat)?)(?:[\s\-]{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
     rb"(?:\s{0,9}\([a-z \-]{2,24}\))?[\s,]{0,9}(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
 

@@ -127,7 +127,9 @@ _cache: dict[str, Names] = {}
 def kinds() -> Names:
     """Return the type words of instruments."""
     if "kinds" not in _cache:
-        _cache["kinds"] = Names(kind_names())
+        named = kind_names()
+        slips = {name.replace("menteri", "mentri"): kind for name, kind in named.items() if "menteri" in name}
+        _cache["kinds"] = Names({**named, **slips})
     return _cache["kinds"]
 
 
@@ -182,7 +184,7 @@ NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto))"
 #: A year behind ``Tahun``, where scanning may have split it or put an ``s`` for a 5.
 _YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto))"
-_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|tabun)(?![a-z])[.:]?\s{0,9})"
+_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|t[abh]{2}un)(?![a-z])[.:]?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.
 _SEAT = (
@@ -194,10 +196,10 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = re.compile(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun)))"
-    rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps)|k\s{0,3}/|drt))"
+    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-)))"
+    rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps|hpu|hp\.|uu-)|k\s{0,3}/|drt))"
     rb"(?:"
-    rb"(?P<old>\s{1,3}(?:prp|pnps|drt)\.?|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
+    rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
     rb"(?:\s?/\s?(?P<year>"
     + _YEAR
     + rb")|(?<=[psdt.])\s{1,3}(?P<bare>"
@@ -208,7 +210,7 @@ TAIL = re.compile(
     + _YEAR_AFTER
     + rb"))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<court>(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}[a-z][a-z0-9.]{0,30}"
+    rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.\s)?[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE

@@ -122,6 +122,10 @@ def head_before(plain: bytes, at: int) -> Head | None:
     last = len(found) - 1
     if len(gaps) <= last:
         gaps.append(b"")
+    if found[last][-5:] == b"nomor" and len(found[last]) > 5:  # glued in extraction: ``INDONESIANOMOR``
+        found[last:] = [found[last][:-5], b"nomor"]
+        gaps.insert(last, b"")
+        last += 1
     if not _TO_NUMBER.fullmatch(gaps[last]):
         return None
     nomor, nomor_start = False, at
@@ -190,7 +194,7 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
                 return None
             within, at = (opened + 1, at + 1), opened
         word = found[at]
-        if at < last and at + 1 != within[0] and _breaks(word, gaps[at]):
+        if at < last and at + 1 != within[0] and _breaks(word, gaps[at]) and not _state_next(found, gaps, at):
             return None
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
@@ -225,6 +229,11 @@ def _opened(gaps: list[bytes], closed: int) -> int | None:
         if b")" in gaps[at]:
             return None
     return None
+
+
+def _state_next(found: list[bytes], gaps: list[bytes], at: int) -> bool:
+    """Whether the name of the state follows on a line further down: ``… PEMILIHAN UMUM``, ``REPUBLIK INDONESIA``."""
+    return gaps[at].isspace() and len(gaps[at]) < 9 and found[at + 1] == b"republik"
 
 
 def _breaks(word: bytes, gap: bytes) -> bool:

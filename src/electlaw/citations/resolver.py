@@ -72,6 +72,7 @@ _KINDS = {
     "numbered": "full",
     "ruling": "full",
     "name": "name",
+    "given": "name",
     "back": "short",
     "yearless": "short",
     "gazette": "short",
@@ -187,7 +188,9 @@ class Stretch:
         self.on = on
         self.corpus = corpus
         self.plain = plain
-        self.found = mentions(self.plain, text)
+        #: Names the text gives to instruments itself, behind their titles.
+        self.given: dict[str, str] = dict(before.given) if before else {}
+        self.found = mentions(self.plain, text, self.given)
         self.chains = places_in(self.plain, text)
         behind = list(codes_behind(self.plain, text, self.chains))
         if behind:
@@ -203,8 +206,8 @@ class Stretch:
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
         #: Whether the text has headings of articles, as a law has; None before it was looked up.
         self.articles: bool | None = None
-        #: Popular names the text gives to instruments itself, in brackets behind their titles.
-        self.given: dict[str, str] = {}
+        #: What popular names mean that the text itself tells by citing one of the laws they have meant.
+        self.told: dict[str, str | None] = {}
         self.own = self._own()
         if before is not None:
             self._go_on(before)
@@ -230,7 +233,7 @@ class Stretch:
         events.extend((chain.start, None, chain) for chain in bare)
         events.sort(key=lambda event: event[0])
         for _, named, place in events:
-            if named is not None and named.form == "name" and place is None and self._defines(named):
+            if named is not None and named.form in ("name", "given") and place is None and self._defines(named):
                 continue
             citation = self._bare(place) if named is None else self._named(named, place)
             if citation is not None:
@@ -242,7 +245,7 @@ class Stretch:
     def _go_on(self, before: Stretch) -> None:
         """Take over what an earlier stretch of the same text had named."""
         self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
-        self.last_place, self.own, self.given = before.last_place, before.own, before.given
+        self.last_place, self.own = before.last_place, before.own
         self.on, self.dated = before.on, before.dated
 
     # -- joining ----------------------------------------------------------------------------------------
@@ -305,6 +308,8 @@ class Stretch:
 
     def _named(self, mention: Mention, chain: Chain | None) -> Citation | None:
         instrument = self._identity(mention)
+        if instrument is None and mention.form == "given":
+            return self._bare(chain) if chain else None
         if instrument is None and (mention.form == "gazette" or (chain is None and _open(mention))):
             return None
         start, end = mention.start, mention.end
@@ -363,8 +368,18 @@ class Stretch:
         if mention.form == "name" and mention.id is None:
             if mention.name in self.given:
                 return self.given[mention.name]
-            return mention.name if mention.name in _CODES else self.corpus.name(mention.name, self._day())
-        return mention.id
+            if mention.name in _CODES:
+                return mention.name
+            return (None if self._day() else self._told(mention.name)) or self.corpus.name(mention.name, self._day())
+        return self.given.get(mention.name) if mention.form == "given" else mention.id
+
+    def _told(self, name: str) -> str | None:
+        """Return the one law a name has meant in time that a text without a day cites by its number, or None."""
+        if name not in self.told:
+            meant = self.corpus.meanings(name)
+            cited = {other.id for other in self.found if other.kind == "uu" and other.id in meant}
+            self.told[name] = cited.pop() if len(meant) > 1 and len(cited) == 1 else None
+        return self.told[name]
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
@@ -409,7 +424,7 @@ class Stretch:
         From there on the text means that instrument by it.
         """
         opened = _OPENED.search(self.plain, max(0, mention.start - 48), mention.start)
-        if not opened or not _CLOSED.match(self.plain, mention.end) or not self.result:
+        if not opened or not self.result or (opened["bracket"] and not _CLOSED.match(self.plain, mention.end)):
             return False
         before = self.result[-1]
         gap = self.plain[before.end : opened.start()]
@@ -543,7 +558,8 @@ def _open(mention: Mention) -> bool:
 
 #: A bracket that gives a name, before it and behind.
 _OPENED = re.compile(
-    rb"\(\s{0,2}(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di(?:sebut|singkat)\s|(?:sebagai|dengan)\s|[\"']){0,4}\Z"
+    rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,2}(?:yang\s)?selanjutnya\s)"
+    rb"(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di(?:sebut|singkat)\s|(?:sebagai|dengan|menjadi)\s|[\"']){0,4}\Z"
 )
 _CLOSED = re.compile(rb"[\"']?\s{0,2}\)")
 _TITLED = re.compile(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")

@@ -18,7 +18,7 @@ from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["Mention", "codes_behind", "mentions", "places_in"]
 
@@ -26,8 +26,11 @@ __all__ = ["Mention", "codes_behind", "mentions", "places_in"]
 # -- passes over the view -------------------------------------------------------------------------------
 
 
-def mentions(plain: bytes, text: str) -> list[Mention]:
-    """Return the instruments named in the text, in order, none overlapping another."""
+def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention]:
+    """Return the instruments named in the text, in order, none overlapping another.
+
+    `given` are short names that the text gave to instruments before this stretch of it.
+    """
     found: list[Mention] = []
     for match in TAIL.finditer(plain):
         _from_number(plain, match, found)
@@ -38,7 +41,7 @@ def mentions(plain: bytes, text: str) -> list[Mention]:
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
-    named += _named(plain, text, found)
+    named += _named(plain, text, found, set(given))
     if not named:
         return found
     ordered: list[Mention] = []
@@ -139,7 +142,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         number, full = digits(raw), full_year(digits(year))
         if number.encode() != raw or year != digits(year).encode():
             repairs = ("digit",)
-        old = (b"" if match["serial"] else match["old"] or b"").strip(b". \r\n\t").decode("ascii")
+        old = (b"" if match["serial"] else match["old"] or b"").strip(b".() \r\n\t").decode("ascii")
         number += f"-{old}" if old and old != "drt" else ""
     head = head_before(plain, start)
     if match["serial"] is not None:
@@ -189,11 +192,13 @@ def _several(
             mention.start = mention.type_end = first
         found.append(mention)
     mention = mention_of(head, end, number, year, ())
-    mention.start = mention.type_end = start
+    said = _NOMOR_BEFORE.search(plain, max(0, start - 12), start)
+    mention.start = mention.type_end = said.start() if said else start
     found.append(mention)
     return True
 
 
+_NOMOR_BEFORE = re.compile(rb"(?<![a-z])no(?:mor|\.)\s{0,3}\Z")
 _ELLIPSIS = re.compile(
     rb"(?:\s{0,3}\([^()]{0,60}\))?\s{0,4}(?:,|;|/|&|\bjo\b\.?|\bjuncto\b|\bjunto\b|\bjis\b\.?|\bdan\b|\bserta\b|\batau\b|\bmaupun\b|\s){0,4}"
     rb"\s{0,4}(?P<nomor>no(?:mor|mer)?\b\.?:?\s{0,4})?\Z"
@@ -289,7 +294,7 @@ _KITAB = re.compile(
 )
 
 
-def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
+def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> list[Mention]:
     """Return the mentions by name, and by words that point back, that no mention in `found` holds."""
     covered = _cover([(mention.start, mention.end) for mention in found])
     ends = [mention.end for mention in found]
@@ -300,11 +305,41 @@ def _named(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
-            if mention and mention.form == "name" and (_is_title(plain, start, ends) or _is_draft(plain, start)):
+            if mention is None and pattern is _NAME_HEADS[0]:
+                mention = _given_at(plain, match, given)
+            if mention and mention.form in ("name", "given") and (_is_title(plain, start, ends) or _is_draft(plain, start)):
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
     return named
+
+
+#: A short name a text gives to a law: ``(selanjutnya disebut UU AP)``, ``("UU AP")``; the words before and the name.
+_GIVING = re.compile(
+    rb"(?:(?P<open>\()\s{0,2}(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s)?|selanjutnya\s)"
+    rb"(?:di(?:sebut|singkat)\s)?(?:(?:sebagai|dengan|menjadi)\s)?[\"']?\Z"
+)
+_SHORT_NAME = re.compile(rb"(?:[ \-][a-z][a-z&]{0,19}){1,4}(?=[\"']{0,2}\s?(?P<close>[).,;]))")
+
+
+def _given_at(plain: bytes, match: re.Match[bytes], given: set[str]) -> Mention | None:
+    """Read a short name the text gives to a law itself, where it is given and, behind that, where it stands."""
+    start, end = match.span()
+    if match[0] != b"uu":
+        return None
+    giving = _GIVING.search(plain, max(0, start - 48), start)
+    name = _SHORT_NAME.match(plain, end) if giving else None
+    if giving and name and (giving["open"] is None or name["close"] == b")"):
+        value = "uu " + name[0].decode("ascii", "replace")[1:]
+        given.add(value)
+        return Mention(start, name.end(), "given", "uu", name=value, type_end=end)
+    if not given:
+        return None
+    value = "uu " + plain[end + 1 : end + 80].decode("ascii", "replace")
+    known = max((item for item in given if value.startswith(item)), key=len, default="")
+    if not known or value[len(known) : len(known) + 1].isalnum():
+        return None
+    return Mention(start, start + len(known), "given", "uu", name=known, type_end=end)
 
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
@@ -421,7 +456,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 _CHAIN_HEADS = (
     re.compile(rb"asa[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
     re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    re.compile(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
+    re.compile(rb"pas(?: a[l1](?=\s{1,3}[li]?[0-9])|a(?=\s[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"),
 )
 _BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
@@ -541,7 +576,7 @@ _REFERS = re.compile(
 
 def _chain_start(plain: bytes, start: int) -> int:
     """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
+    if plain[start : start + 2] in (b"ps", b"pa"):
         return start
     if plain[start - 1 : start] == b"p":
         double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
