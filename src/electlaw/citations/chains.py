@@ -292,6 +292,10 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
 _ITEM = re.compile(rb";\s{0,3}[a-z]\.\s\Z")
 
 
+#: An ayat behind a bare number, which is then that of a pasal: ``Pasal 6 ayat (2), 6A ayat (2)``.
+_OWN_AYAT = re.compile(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
+
+
 def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, str, int] | None:
     """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``; the end of a range is one."""
     match = _BARE.match(plain, at)
@@ -309,6 +313,8 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, st
     if last == "huruf":
         return None
     value, end = reader.article(match[0], at, match.end())
+    if last == "ayat" and value and _OWN_AYAT.match(plain, end):
+        return "pasal", value, end
     after = _COUNTED if ranged else _AFTER_BARE
     if not value or bool(after.match(plain, end)) == ranged or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
         return None

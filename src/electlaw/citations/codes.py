@@ -34,7 +34,7 @@ _RULING_HEAD = re.compile(
     rb"(?:\s{1,9}(?P<court>mahkamah(?:\s{1,9}(?:konstitusi|agung))?|mk|ma|dkpp|mkmk"
     rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
     rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
-    rb"|pt?\s?tun[a-z\s]{0,24}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
+    rb"|pt?\s?tun[a-z\s]{0,24}|p[at](?![a-z])[a-z\s]{0,24}|mahkamah\s{1,9}syar[?\"']?i?[?\"']?[iy]y?ah[a-z\s]{0,40}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
     rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
     rb"(?:\s{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
     rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara(?:\s{1,9}pidana)?)?"

@@ -122,14 +122,20 @@ class Names:
 
 
 _cache: dict[str, Names] = {}
+#: Slips of writers and of extraction in type words: a letter left out, a space lost.
+_SLIPS = (("menteri", "mentri"), ("undang undang", "undangundang"), ("peraturan ", "peraturan"), ("keputusan ", "keputusan"))
 
 
 def kinds() -> Names:
     """Return the type words of instruments."""
     if "kinds" not in _cache:
         named = kind_names()
-        slips = {name.replace("menteri", "mentri"): kind for name, kind in named.items() if "menteri" in name}
-        _cache["kinds"] = Names({**named, **slips})
+        slips = {}
+        for name, kind in named.items():
+            for right, slip in _SLIPS:
+                if right in name:
+                    slips[name.replace(right, slip, 1)] = kind
+        _cache["kinds"] = Names({**slips, **named})
     return _cache["kinds"]
 
 
@@ -181,9 +187,9 @@ REGIONAL = frozenset(
 #: ``Nomor`` in all its spellings.
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
 NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
-_YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto))"
+_YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
 #: A year behind ``Tahun``, where scanning may have split it or put an ``s`` for a 5.
-_YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto))"
+_YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto|tentang))"
 _TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|t[abh]{2}un)(?![a-z])[.:]?\s{0,9})"
 
 #: The seat of a court behind its kind: ``/PN Slk``.

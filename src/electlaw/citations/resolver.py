@@ -370,15 +370,23 @@ class Stretch:
                 return self.given[mention.name]
             if mention.name in _CODES:
                 return mention.name
-            return (None if self._day() else self._told(mention.name)) or self.corpus.name(mention.name, self._day())
+            return self._told(mention.name) or self.corpus.name(mention.name, self._day())
         return self.given.get(mention.name) if mention.form == "given" else mention.id
 
     def _told(self, name: str) -> str | None:
-        """Return the one law a name has meant in time that a text without a day cites by its number, or None."""
+        """Return the law the text itself tells by a name of several: by citing it without a day, or by its matter."""
         if name not in self.told:
-            meant = self.corpus.meanings(name)
+            day = self._day()
+            meant = set() if day else self.corpus.meanings(name)
             cited = {other.id for other in self.found if other.kind == "uu" and other.id in meant}
+            doubts = [
+                row["instrument"] for row in self.corpus.rows("name-doubts", name)
+                if (row["from"] <= day and (not row["until"] or day < row["until"]) if day else not row["until"])
+                and any(word.encode() in self.plain for word in row["words"].split("|"))
+            ]  # fmt: skip
             self.told[name] = cited.pop() if len(meant) > 1 and len(cited) == 1 else None
+            if self.told[name] is None and len(doubts) == 1:
+                self.told[name] = doubts[0]
         return self.told[name]
 
     def _day(self) -> str | None:
