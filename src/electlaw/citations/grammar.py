@@ -123,7 +123,12 @@ class Names:
 
 _cache: dict[str, Names] = {}
 #: Slips of writers and of extraction in type words: a letter left out, a space lost.
-_SLIPS = (("menteri", "mentri"), ("undang undang", "undangundang"), ("peraturan ", "peraturan"), ("keputusan ", "keputusan"))
+_SLIPS = (
+    ("menteri", "mentri"),
+    ("undang undang", "undangundang"),
+    ("peraturan ", "peraturan"),
+    ("keputusan ", "keputusan"),
+)
 
 
 def kinds() -> Names:
@@ -190,7 +195,9 @@ NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
 #: A year behind ``Tahun``, where scanning may have split it or put an ``s`` for a 5.
 _YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto|tentang))"
-_TAHUN = rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|t[abh]{2}un)(?![a-z])[.:]?\s{0,9})"
+_TAHUN = (
+    rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|t[abh]{2}un)(?![a-z])[.:]?\s{0,9})"
+)
 
 #: The seat of a court behind its kind: ``/PN Slk``.
 _SEAT = (

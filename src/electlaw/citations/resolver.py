@@ -378,13 +378,14 @@ class Stretch:
         if name not in self.told:
             day = self._day()
             meant = set() if day else self.corpus.meanings(name)
-            cited = {other.id for other in self.found if other.kind == "uu" and other.id in meant}
+            meant = meant if len(meant) > 1 else set()
+            cited = {other.id for other in self.found if other.kind == "uu" and other.id in meant} if meant else set()
             doubts = [
                 row["instrument"] for row in self.corpus.rows("name-doubts", name)
                 if (row["from"] <= day and (not row["until"] or day < row["until"]) if day else not row["until"])
                 and any(word.encode() in self.plain for word in row["words"].split("|"))
             ]  # fmt: skip
-            self.told[name] = cited.pop() if len(meant) > 1 and len(cited) == 1 else None
+            self.told[name] = cited.pop() if len(cited) == 1 else None
             if self.told[name] is None and len(doubts) == 1:
                 self.told[name] = doubts[0]
         return self.told[name]

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain, chain_at, chain_before
 from electlaw.citations.codes import councils, from_circular, from_code
+from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, YEARLESS, digits, words
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.refs import full_year, numbered_id
@@ -306,40 +307,13 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
                 continue
             mention = _name_at(plain, text, match)
             if mention is None and pattern is _NAME_HEADS[0]:
-                mention = _given_at(plain, match, given)
-            if mention and mention.form in ("name", "given") and (_is_title(plain, start, ends) or _is_draft(plain, start)):
+                mention = given_at(plain, match, given)
+            named_so = mention is not None and mention.form in ("name", "given")
+            if named_so and (_is_title(plain, start, ends) or _is_draft(plain, start)):
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
     return named
-
-
-#: A short name a text gives to a law: ``(selanjutnya disebut UU AP)``, ``("UU AP")``; the words before and the name.
-_GIVING = re.compile(
-    rb"(?:(?P<open>\()\s{0,2}(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s)?|selanjutnya\s)"
-    rb"(?:di(?:sebut|singkat)\s)?(?:(?:sebagai|dengan|menjadi)\s)?[\"']?\Z"
-)
-_SHORT_NAME = re.compile(rb"(?:[ \-][a-z][a-z&]{0,19}){1,4}(?=[\"']{0,2}\s?(?P<close>[).,;]))")
-
-
-def _given_at(plain: bytes, match: re.Match[bytes], given: set[str]) -> Mention | None:
-    """Read a short name the text gives to a law itself, where it is given and, behind that, where it stands."""
-    start, end = match.span()
-    if match[0] != b"uu":
-        return None
-    giving = _GIVING.search(plain, max(0, start - 48), start)
-    name = _SHORT_NAME.match(plain, end) if giving else None
-    if giving and name and (giving["open"] is None or name["close"] == b")"):
-        value = "uu " + name[0].decode("ascii", "replace")[1:]
-        given.add(value)
-        return Mention(start, name.end(), "given", "uu", name=value, type_end=end)
-    if not given:
-        return None
-    value = "uu " + plain[end + 1 : end + 80].decode("ascii", "replace")
-    known = max((item for item in given if value.startswith(item)), key=len, default="")
-    if not known or value[len(known) : len(known) + 1].isalnum():
-        return None
-    return Mention(start, start + len(known), "given", "uu", name=known, type_end=end)
 
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
@@ -455,9 +429,12 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 # -- places ---------------------------------------------------------------------------------------------
 
 _CHAIN_HEADS = (
-    re.compile(rb"asa[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"),
+    re.compile(
+        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"
+        rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
+    ),
     re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    re.compile(rb"pas(?: a[l1](?=\s{1,3}[li]?[0-9])|a(?=\s[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"),
+    re.compile(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
 )
 _BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
@@ -577,7 +554,7 @@ _REFERS = re.compile(
 
 def _chain_start(plain: bytes, start: int) -> int:
     """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] in (b"ps", b"pa"):
+    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
         return start
     if plain[start - 1 : start] == b"p":
         double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
