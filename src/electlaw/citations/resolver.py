@@ -79,7 +79,7 @@ _KINDS = {
 }
 
 #: Codes whose name is their identity: which act holds them depends on the day.
-_CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg"))
+_CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
 
 _FORWARD = re.compile(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
