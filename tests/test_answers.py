@@ -287,6 +287,15 @@ def test_nothing_of_a_place_shows_before_it_was_known() -> None:
         ({"electorate": 1.5}, "whole number"),
         ({"region": "Atlantis"}, "no region"),
         ({"regoin": "74"}, "region"),
+        ({"event": "pilkada-2042"}, "nearest: pilkada-2029"),
+        ({"party": "x"}, "nearest: local, mixed, national"),
+        ({"forum": "zzz"}, "nearest: mk"),
+        ({"donor": "individual"}, "nearest: legal-entity, nominating-party, other-party, pair, person"),
+        ({"category": "X"}, "nearest: I, II, III"),
+        ({"offence": "pasal-999"}, "nearest: pasal-19"),
+        ({"kind": 5}, "no text"),
+        ({"office": "governor", "region": "Kota Kendari"}, "headed by a mayor"),
+        ({"office": "bupati", "region": "Kota Kendari"}, "nearest: mayor, deputy-mayor"),
     ],
 )
 def test_subjects_that_cannot_be(subject: dict[str, object], reason: str) -> None:
@@ -299,7 +308,20 @@ def test_subjects_that_cannot_be(subject: dict[str, object], reason: str) -> Non
 def test_subjects_as_people_name_them() -> None:
     law = electlaw.at("2024-08-21", region="Sultra")
     assert law.parameter("nomination.vote_share", office="Gubernur", electorate=1_800_000).stated == "10"
-    assert law.parameter("nomination.vote_share", office="wali kota", electorate="300000").stated == "8.5"
+    assert law.having(region="Kota Kendari").parameter("nomination.vote_share", office="wali kota",
+                                                       electorate="300000").stated == "8.5"  # fmt: skip
+    assert law.parameter("campaign.donation_max", donor="Legal_Entity").stated == "750000000"
+
+
+def test_a_subject_no_act_names_lets_the_law_set_nothing() -> None:
+    """No statute limits what a pair gives to its own campaign (UU 1/2015 Pasal 74): nothing is awaited either."""
+    assert electlaw.at("2024-09-01").parameter("campaign.donation_max", donor="pair").state == "unset"
+
+
+def test_elections_the_law_lets_come_may_be_asked_about() -> None:
+    """The local vote of 2031 (ruling 135/PUU-XXII/2024) and the national one of 2029 have no row of their own."""
+    for event in ("pemilu-2029", "pilkada-2031"):
+        assert electlaw.at("2026-01-01", event=event).moment.subject["event"] == event
 
 
 @pytest.mark.parametrize("ref", [None, 5, ["Pasal 7"], b"Pasal 7"])

@@ -13,7 +13,11 @@ from electlaw.fold import Painted, paint
 from electlaw.snapshot import Basis, Moment
 from electlaw.views import Shown
 
-__all__ = ["Value", "value"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from electlaw.tables import Row
+
+__all__ = ["Value", "readable", "value"]
 
 
 @attrs.frozen(repr=False)
@@ -119,7 +123,9 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         return Value(key, moment, "unknown", None, "", painted)
     if winner is None:
         later = any(
-            act.known.earliest > moment.known or act.span.start.earliest > moment.on for act in corpus.settings(key)
+            (act.known.earliest > moment.known or act.span.start.earliest > moment.on)
+            and act.scope.fits(moment.subject) is not False
+            for act in corpus.settings(key)
         )
         return Value(key, moment, "not_yet" if later else "unset", None, "", painted)
     if winner.op == "unset":
@@ -142,3 +148,15 @@ def _typed(text: str, type: str) -> int | Fraction | bool | str:
         return Fraction(text)
     except ValueError:
         return text
+
+
+def readable(text: str, key: Row) -> bool:
+    """Whether a value is of the form its key documents (``parameter-keys.tsv``)."""
+    if key["type"] in ("word", "boolean"):
+        return text in (key["values"].split() or ("true", "false"))
+    if key["type"] not in ("share", "integer", "money", "duration", "fraction"):
+        return True
+    try:
+        return Fraction(text) >= 0
+    except (ValueError, ZeroDivisionError):
+        return False
