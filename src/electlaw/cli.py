@@ -400,7 +400,11 @@ def _diff(args: argparse.Namespace) -> int:
     corpus = load(args.pack).corpus if args.pack else None
     before, after = (at(on, args.known, corpus=corpus) for on in (args.before, args.after))
     if args.bill:
+        from electlaw.bills import hints
+
         after = after.with_instrument(args.bill)
+        for hint in hints(args.bill, after.moment):
+            _complain(hint[args.lang])
     _show(before.diff(after), args)
     return 0
 

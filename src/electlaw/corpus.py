@@ -555,11 +555,24 @@ def unknown_instrument(corpus: Corpus, id: str) -> NotFound:
     from difflib import get_close_matches
 
     ids = corpus.keys("instruments")
-    kind, number, _ = split_id(id)
-    same = [other for other in ids if split_id(other)[0] == kind and number and split_id(other)[1] == number]
-    near = list(dict.fromkeys(same[:3] + get_close_matches(id, ids, 4, 0.75)))
+    kind, number, year = split_id(id)
+    near = get_close_matches(id, ids, 4, 0.75)
+    if number and year:
+        kin = [(other, split_id(other)) for other in ids if other.startswith(f"{kind}-")]
+        aim = _leading(year), _leading(number)
+        of_kind = [(other, _leading(y), n) for other, (k, n, y) in kin if k == kind and y and n]
+        same = sorted((abs(y - aim[0]), other) for other, y, n in of_kind if n == number)
+        beside = sorted((abs(y - aim[0]), abs(_leading(n) - aim[1]), other) for other, y, n in of_kind)
+        near = [other for _, other in same[:3]] + [other for *_, other in beside[:2]] + near
+    near = list(dict.fromkeys(near))
     return NotFound(
         f"no instrument '{id}' in the register",
         id=f"tidak ada peraturan '{id}' dalam daftar",
         choices=near[:5],
     )
+
+
+def _leading(number: str) -> int:
+    """Return the number a text begins with, 0 for one that begins with none."""
+    digits = number[: len(number) - len(number.lstrip("0123456789"))]
+    return int(digits or 0)

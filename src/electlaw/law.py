@@ -227,11 +227,16 @@ class Law(Snapshot):
 
         `bill` is the path of a TOML file or the same content as a mapping (see ``docs/data-format.md``). This law
         and the built-in corpus are not touched.
+
+        Raises `Invalid` naming the field for a bill that cannot be read, or does what cannot be done to this law:
+        amends a place its text never had, repeals an instrument nobody knows, bears a number already given.
         """
+        from electlaw.bills import checked
         from electlaw.overlay import Overlay
         from electlaw.packs import hypothetical
 
-        return Law(self.moment, Overlay(self.corpus, hypothetical(bill, self.moment.known)))
+        rows = checked(self.corpus, hypothetical(bill, self.moment.known), self.moment)
+        return Law(self.moment, Overlay(self.corpus, rows))
 
     def __repr__(self) -> str:
         known = f", known {self.known}" if self.known != self.on else ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 
-from electlaw.errors import Invalid
+from electlaw.dates import when
+from electlaw.errors import ElectlawError, Invalid
 from electlaw.sources import Rows
 from electlaw.tables import Row, Tables, tables
 
@@ -16,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["WORDS", "Rows", "hypothetical", "installed", "located", "pack", "table_columns"]
+__all__ = ["WORDS", "Rows", "hypothetical", "installed", "located", "pack", "table_columns", "written"]
 
 
 #: The closed lists of words: table, column, allowed words.
@@ -138,17 +139,33 @@ def pack(path: str) -> Rows:
 
 def hypothetical(bill: str | Mapping[str, object], known: str) -> Rows:
     """Read a bill as acts known by the day `known`, whatever day of publication it hopes for."""
-    collected: dict[str, list[Row]] = {}
-    if isinstance(bill, str):
-        _collect(collected, _toml(bill), os.path.basename(bill))
-    else:
-        _collect(collected, bill, "bill")
+    collected = written(bill)
     for row in collected.get("instruments", ()):
+        _exact(row, "known")
         if not row["known"] or row["known"] > known:
             row["from"] = row["from"] or row["known"]
             row["known"] = known
         row["from"] = row["from"] or known
     return Rows(collected)
+
+
+def _exact(row: Row, field: str) -> None:
+    try:
+        when(row[field])
+    except ElectlawError as error:
+        raise Invalid(
+            f"bill, instruments: {field}: {error.en}", id=f"rancangan, instruments: {field}: {error.id}"
+        ) from None
+
+
+def written(bill: str | Mapping[str, object]) -> dict[str, list[Row]]:
+    """Read a bill, a TOML file or its content, as the tables it writes rows of."""
+    collected: dict[str, list[Row]] = {}
+    if isinstance(bill, str):
+        _collect(collected, _toml(bill), os.path.basename(bill))
+    else:
+        _collect(collected, bill, "bill")
+    return collected
 
 
 def _toml(path: str) -> Mapping[str, object]:
