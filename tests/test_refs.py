@@ -37,6 +37,11 @@ from electlaw.refs import Ref, akn, akn_day, cite, cite_place, from_akn, order_k
         ("Qanun Aceh Nomor 12 Tahun 2016", "qanun-aceh-12-2016"),
         ("uu-1-2015/pasal-7", "uu-1-2015/pasal-7"),
         ("pasal-7/ayat-2", "uu-1-2015/pasal-7/ayat-2"),
+        ("Pasal 7 (2) g", "uu-1-2015/pasal-7/ayat-2/huruf-g"),
+        ("pasal 158(2)a UU 10/2016", "uu-10-2016/pasal-158/ayat-2/huruf-a"),
+        ("Pasal 7 ayat 2 g", "uu-1-2015/pasal-7/ayat-2/huruf-g"),
+        ("Pasal40ayat(1)", "uu-1-2015/pasal-40/ayat-1"),
+        ("Pasal 41Aayat(1)huruf b", "uu-1-2015/pasal-41a/ayat-1/huruf-b"),
     ],
 )
 def test_forms_people_write(text: str, ref: str) -> None:
@@ -53,7 +58,16 @@ def test_forms_people_write(text: str, ref: str) -> None:
         ("Pasal 7 ayat", "cannot read"),
         ("huruf a Pasal 7", "do not nest"),
         ("Pasal 178A sampai dengan 178H", "several places"),
-        ("Pasal 178H s.d. 178A", "several places"),
+        ("Pasal 178H s.d. 178A", "reversed range"),
+        ("Pasal 9 sampai Pasal 5", "reversed range"),
+        ("Pasal 9-5", "reversed range"),
+        ("Pasal 7 ayat (2) huruf g sampai huruf c", "reversed range"),
+        ("Pasal 5 sampai Pasal 9", "several places"),
+        ("Pasal 5-9", "several places"),
+        ("Pasal 7 ayat (2) huruf g sampai dengan ayat (1)", "several places"),
+        ("Pasal 7 (2) s/d (4)", "several places"),
+        ("Pasal 7 ayat （１）", "full-width character: write '\\('"),
+        ("Ｐasal 7", "full-width character: write 'P'"),
         ("UU 8/2015 Pasal 7 UU 10/2016", "both sides"),
         ("something else", "names no instrument"),
         ("x" * 10_000, "too long"),
@@ -169,3 +183,33 @@ def test_a_reference_knows_its_parts() -> None:
     assert (ref.instrument, ref.path, ref.parent) == ("uu-1-2015", "pasal-7/ayat-2", "uu-1-2015/pasal-7")
     assert Ref("uu-1-2015").parent is None
     assert repr(ref) == "Ref('uu-1-2015/pasal-7/ayat-2')"
+
+
+@pytest.mark.parametrize(
+    "ref",
+    ["", "uu-99-1", "uu-1-2015/pasal-zz", "uu-1-2015/", "uu-1-2015/pasal-0", "UU 10/2016", "uu-10-2016/ayat-2/pasal-1"],
+)
+def test_what_is_no_canonical_reference_has_no_iri(ref: str) -> None:
+    with pytest.raises(Invalid, match="no canonical reference"):
+        akn(ref)
+
+
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.from_regex(r"[a-z]{2,5}-\d{1,3}-\d{1,4}(/[a-z]{4,6}-[a-z0-9]{1,3}){0,3}", fullmatch=True),
+    )
+)
+def test_an_iri_reads_back_or_is_refused(ref: str) -> None:
+    try:
+        iri = akn(ref)
+    except Invalid:
+        return
+    assert from_akn(iri) == ref
+
+
+def test_every_place_of_the_log_has_an_iri() -> None:
+    from electlaw.corpus import builtin
+
+    for place in (*builtin().places(), *builtin().keys("instruments")):
+        assert from_akn(akn(place)) == place

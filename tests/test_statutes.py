@@ -293,7 +293,7 @@ def test_a_huruf_that_never_existed_names_the_nearest() -> None:
         ("Pasal ４０", "not an ordinary digit"),
         ("Pasal 40 ayat (３)", "not an ordinary digit"),
         ("ayat (1) Pasal 40", "do not nest"),
-        ("Pasal 178H sampai dengan 178A", "several places"),
+        ("Pasal 178H sampai dengan 178A", "reversed range"),
         ("pasal " * 1_700, "too long"),
         ("\u202ePasal 40", "names no instrument"),
     ],

@@ -186,7 +186,16 @@ def instrument_id(text: str, *, names: Callable[[str], str | None] | None = None
     raise Invalid(
         f"{shown!r} names no instrument: write for example 'UU 10/2016' or 'PKPU 8/2024'",
         id=f"{shown!r} bukan nama peraturan: tulis misalnya 'UU 10/2016' atau 'PKPU 8/2024'",
+        choices=_near_names(text) if names else (),
     )
+
+
+def _near_names(text: str) -> list[str]:
+    """Return the popular names of instruments nearest to a text that names none."""
+    from difflib import get_close_matches
+
+    known = list(dict.fromkeys(row["name"] for row in tables()["popular-names"]))
+    return get_close_matches(normal_name(text), known, 3, 0.7)
 
 
 def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
@@ -225,7 +234,7 @@ _ELEMENT = re.compile(
     r"\s*,?\s*(?:"
     r"(?P<umum>penjelasan\s+umum)\b|(?P<penjelasan>penjelasan)\b(?:\s+atas\b)?"
     r"|(?P<body>batang\s+tubuh)\b|(?P<annex>lampiran)\b(?:\s+(?P<annexno>[IVXLC]+)\b)?"
-    r"|(?:pasal|psl\.?|ps\.?)\s*(?P<pasal>\d+(?:[A-Z]{1,2}|\s[A-Z])?\b|[IVXLC]+\b)"
+    r"|(?:pasal|psl\.?|ps\.?)\s*(?P<pasal>\d+(?:[A-Z]{1,2}|\s[A-Z])?(?:\b|(?=ayat|huruf|angka))|[IVXLC]+\b)"
     r"|(?:ayat\s*)?\(\s*(?P<ayat>\d+[a-z]?)\s*\)|ayat\s*(?P<bare>\d+[a-z]?)\b"
     r"|(?:huruf|hurup|hrf\.?)\s*(?P<huruf>[a-z]{1,2}\s?\d?)\b\.?"
     r"|angka\s*(?P<angka>\d+[a-z]?)\b"
@@ -233,7 +242,16 @@ _ELEMENT = re.compile(
     r")",
     re.IGNORECASE | re.ASCII,
 )
-_STARTS = re.compile(r"\b(?:penjelasan|batang\s+tubuh|lampiran|pasal|ps|psl|ayat|huruf|angka|bab)\b", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\b(?:(?:penjelasan|batang\s+tubuh|lampiran|pasal|ps|psl|ayat|huruf|angka|bab)\b|(?:pasal|ps|psl)(?=\d))",
+    re.IGNORECASE,
+)
+#: A letter behind an ayat is a huruf, as people write it: ``Pasal 7 (2) g``.
+_BARE_LETTER = r"(?ai)((?:\(\s*\d+[a-z]?\s*\)|\bayat\s+\d+)\s*,?)\s*([a-z])(?![\w./])"
+_RANGE = (
+    r"(?i)\s*(?:sampai(?:\s+dengan)?|s\s?\.?\s?/?d\s?\.?|hingga|[-–—])"
+    r"\s*(?:(?P<level>pasal|ayat|huruf|angka)\s*)?\(?\s*(?P<end>\d+[a-z]*|[a-z])\b"
+)
 _CANONICAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _ORDINALS = {
     "kesatu": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "kelima": "5",
@@ -241,17 +259,8 @@ _ORDINALS = {
 }  # fmt: skip
 _WIDE = r"[^\x00-\x7f]"
 _LEVELS = (
-    "lampiran",
-    "batang-tubuh",
-    "penjelasan",
-    "bab",
-    "bagian",
-    "paragraf",
-    "pasal",
-    "ayat",
-    "huruf",
-    "angka",
-)
+    "lampiran", "batang-tubuh", "penjelasan", "bab", "bagian", "paragraf", "pasal", "ayat", "huruf", "angka",
+)  # fmt: skip
 
 
 def place_path(text: str) -> str:
@@ -381,9 +390,11 @@ def parse(text: str, *, names: Callable[[str], str | None] | None = None, defaul
             return Ref(text)
         if re.fullmatch(r"pasal-\d+[a-z]*", text):
             return Ref(f"{default}/{text}")
+    _check_width(text)
     start = _STARTS.search(text)
     if not start:
         return Ref(instrument_id(text, names=names))
+    text = re.sub(_BARE_LETTER, r"\1 huruf \2", text)
     place, rest = _take_place(text, start.start())
     head = text[: start.start()].strip(" ,")
     rest = re.sub(r"^(?:\s|,|dari|pada|dalam)+", "", rest).strip()
@@ -407,7 +418,8 @@ def _take_place(text: str, start: int) -> tuple[str, str]:
     if at == start:
         raise _unreadable(text, start)
     rest = text[at:]
-    if re.match(r"\s*(?:sampai\s+dengan|s\.?d\.?|dan|atau|hingga)\b|\s*[-–]\s*\d", rest, re.IGNORECASE):
+    _check_range(text, text[start:at], rest)
+    if re.match(r"\s*(?:sampai(?:\s+dengan)?|s\.?/?d\.?|dan|atau|hingga)\b|\s*[-–]\s*\d", rest, re.IGNORECASE):
         raise Invalid(
             f"{text!r} names several places: give one, or use find_citations",
             id=f"{text!r} menyebut beberapa tempat: sebut satu saja, atau pakai find_citations",
@@ -415,6 +427,31 @@ def _take_place(text: str, start: int) -> tuple[str, str]:
     if re.match(r"\s*(?:ayat|huruf|angka|pasal|\()", rest, re.IGNORECASE):
         raise _unreadable(text, at)
     return text[start:at], rest
+
+
+def _check_range(text: str, place: str, rest: str) -> None:
+    """Name a range that runs backwards; any other is several places."""
+    found = re.match(_RANGE, rest)
+    if not found:
+        return
+    first = place_path(place).rpartition("/")[2]
+    level, end = (found["level"] or _level(first)).casefold(), found["end"].casefold()
+    if level == _level(first) and order_key(f"{level}-{end}") < order_key(first):
+        raise Invalid(
+            f"{text!r} is a reversed range: it ends before it begins",
+            id=f"{text!r} adalah rentang terbalik: akhirnya mendahului awalnya",
+        )
+
+
+def _check_width(text: str) -> None:
+    """Refuse full-width characters by name: an input method wrote them, and no law is cited so."""
+    found = re.search("[\uff01-\uff5e]", text)
+    if found and not found[0].isdigit():
+        plain = chr(ord(found[0]) - 0xFEE0)
+        raise Invalid(
+            f"{text!r}: {found[0]!r} is a full-width character: write {plain!r}",
+            id=f"{text!r}: {found[0]!r} huruf lebar penuh: tulis {plain!r}",
+        )
 
 
 # -- writing --------------------------------------------------------------------------------------------
@@ -508,15 +545,28 @@ def akn(ref: str, on: str | None = None) -> str:
     iri = f"/akn/id/{family}/{kind}/{year}/{number or 'nn'}"
     if on:
         iri += f"/ind@{on}"
-    if not path:
-        return iri
-    if not on:
-        iri += "/ind"
-    component, parts = "main", path.split("/")
-    if parts[0].startswith(("penjelasan", "batang-tubuh", "lampiran")):
-        component = parts.pop(0)
-    eid = "__".join(f"{_TO_AKN[_level(part)]}_{part[len(_level(part)) + 1 :]}" for part in parts)
-    return f"{iri}/!{component}" + (f"~{eid}" if eid else "")
+    if path:
+        iri += "" if on else "/ind"
+        component, parts = "main", path.split("/")
+        if parts[0].startswith(("penjelasan", "batang-tubuh", "lampiran")):
+            component = parts.pop(0)
+        eid = "__".join(f"{_TO_AKN.get(_level(part), '')}_{part[len(_level(part)) + 1 :]}" for part in parts)
+        iri += f"/!{component}" + (f"~{eid}" if eid else "")
+    if not _same(iri, ref):
+        raise Invalid(
+            f"{ref[:80]!r} is no canonical reference: read it with electlaw.parse first",
+            id=f"{ref[:80]!r} bukan rujukan baku: baca dahulu dengan electlaw.parse",
+        )
+    return iri
+
+
+def _same(iri: str, ref: str) -> bool:
+    """Whether an IRI reads back as the reference it was made of, and its place as one a law may have."""
+    path = ref.partition("/")[2]
+    try:
+        return from_akn(iri) == ref and (not path or place_path(cite_place(path)) == path)
+    except Invalid:
+        return False
 
 
 def akn_day(iri: str) -> str | None:
