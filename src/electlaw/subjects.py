@@ -72,9 +72,10 @@ def subject(corpus: Corpus, given: Mapping[str, str | int | None]) -> dict[str, 
             full[name] = known.valid[name, value]
         except (KeyError, TypeError):
             full[name] = known.valid[name, value] = _checked(known, name, value)
-    if "office" in full and "region" in full and (full["region"], full["office"]) not in known.pairs:
-        _check_office(corpus, str(full["region"]), str(full["office"]))
-        known.pairs.add((full["region"], full["office"]))
+    region, office = full.get("region"), full.get("office")
+    if region is not None and office is not None and (region, office) not in known.pairs:
+        _check_office(corpus, str(region), str(office))
+        known.pairs.add((region, office))
     return derived(full)
 
 
