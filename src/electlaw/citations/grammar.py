@@ -128,6 +128,7 @@ _SLIPS = (
     ("undang undang", "undangundang"),
     ("peraturan ", "peraturan"),
     ("keputusan ", "keputusan"),
+    ("gubernur", "gubemur"),
 )
 
 
@@ -140,7 +141,7 @@ def kinds() -> Names:
             for right, slip in _SLIPS:
                 if right in name:
                     slips[name.replace(right, slip, 1)] = kind
-        _cache["kinds"] = Names({**slips, **named})
+        _cache["kinds"] = Names({**slips, **named}, _INNER_LIST)
     return _cache["kinds"]
 
 
@@ -215,7 +216,7 @@ TAIL = re.compile(
     rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
     rb"(?:\s?/\s?(?P<year>"
     + _YEAR
-    + rb")|(?<=[psdt.])\s{1,3}(?P<bare>"
+    + rb")(?!/[a-z][a-z0-9.]{0,30}/)|(?<=[psdt.])\s{1,3}(?P<bare>"
     + _YEAR
     + rb")|(?:\s?/)?"
     + _TAHUN

@@ -267,7 +267,7 @@ def _dockets(plain: bytes, match: re.Match[bytes]) -> Iterator[Mention]:
 _NAME_HEADS = tuple(
     re.compile(pattern)
     for pattern in (
-        rb"uu(?:d|pa)?(?![a-z0-9])",
+        rb"uu[a-z]{0,8}(?![a-z0-9])",
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali)(?![a-z0-9])",
@@ -282,7 +282,8 @@ _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres":
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
 _CONSTITUTION = re.compile(
-    rb"(?:uud|undang[\s\-]{0,4}undang\s{1,4}dasar)(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
+    rb"(?:uud|undang[\s\-]{0,4}undang"
+    rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
 )
 _CODES = {
@@ -307,7 +308,7 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
                 continue
             mention = _name_at(plain, text, match)
             if mention is None and pattern is _NAME_HEADS[0]:
-                mention = given_at(plain, match, given)
+                mention = given_at(plain, text, match, given)
             named_so = mention is not None and mention.form in ("name", "given")
             if named_so and (_is_title(plain, start, ends) or _is_draft(plain, start)):
                 continue
