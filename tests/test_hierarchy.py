@@ -58,15 +58,26 @@ def test_without_a_region_the_special_statute_prevails_there_alone() -> None:
     assert "uu-1-2015/pasal-199" in found.reasons[0].basis
 
 
+def test_between_statutes_for_different_matters_the_matter_decides() -> None:
+    """Lex specialis: on the Pilkada UU 10/2016 is the special statute, on general elections UU 7/2017 is."""
+    law = electlaw.at(NOW)
+    found = law.prevails("UU 7/2017", "UU 10/2016")
+    assert (found.winner, found.ground, found.settled) == (None, "matter", False)
+    assert [reason.code for reason in found.reasons] == ["special_matter", "special_matter", "same_rank", "later"]
+    on_pilkada = law.having(event="pilkada-2024").prevails("UU 7/2017", "UU 10/2016")
+    assert (on_pilkada.winner, on_pilkada.ground, on_pilkada.settled) == ("uu-10-2016", "special", False)
+    assert law.having(kind="pemilu").prevails("UU 7/2017", "UU 10/2016").winner == "uu-7-2017"
+
+
 def test_the_later_of_two_statutes_is_doctrine() -> None:
-    found = electlaw.at(NOW).prevails("UU 23/2014", "UU 7/2017")
+    found = electlaw.at(NOW, kind="pilkada").prevails("UU 23/2014", "UU 7/2017")
     assert (found.winner, found.ground, found.settled) == ("uu-7-2017", "later", False)
     assert [reason.code for reason in found.reasons] == ["same_rank", "later"]
 
 
 def test_a_norm_is_as_old_as_its_content() -> None:
     """Pasal 201 (8) of the annex of 2015 was written in 2016, before UU 7/2017; UU 10/2016 is later than UU 23/2014."""
-    found = electlaw.at(NOW).prevails("Pasal 201 ayat (8) UU 1/2015", "UU 9/2015")
+    found = electlaw.at(NOW, kind="pemilu").prevails("Pasal 201 ayat (8) UU 1/2015", "UU 9/2015")
     assert (found.winner, found.ground) == ("uu-1-2015/pasal-201/ayat-8", "later")
 
 
@@ -92,6 +103,17 @@ def test_a_ruling_decides_how_a_norm_is_read_and_nothing_else() -> None:
     found = law.prevails("Pasal 40 ayat (1)", "Putusan MK 60/PUU-XXII/2024")
     assert (found.winner, found.ground) == ("mk-60-puu-xxii-2024", "ruling")
     assert law.prevails("UU 23/2014", "Putusan MK 60/PUU-XXII/2024").ground == "unknown"
+
+
+@pytest.mark.parametrize("statute", ["UU 10/2016", "UU 8/2015", "UU 1/2015"])
+def test_a_ruling_binds_the_statute_it_tested_by_whatever_name(statute: str) -> None:
+    found = electlaw.at(NOW).prevails("Putusan MK 60/PUU-XXII/2024", statute)
+    assert (found.winner, found.ground, found.settled) == ("mk-60-puu-xxii-2024", "ruling", True)
+
+
+def test_a_ruling_that_changed_nothing_decides_no_reading() -> None:
+    """MK 67/PUU-XIX/2021 upheld Pasal 201."""
+    assert electlaw.at(NOW).prevails("Putusan MK 67/PUU-XIX/2021", "Pasal 201").winner is None
 
 
 def test_regulations_outside_the_ladder_have_no_order() -> None:
@@ -138,7 +160,7 @@ def test_the_order_of_asking_changes_nothing(one: str, other: str) -> None:
     assert (found.winner, found.ground, found.settled) == (turned.winner, turned.ground, turned.settled)
     assert found.ground in GROUNDS
     assert found.reasons
-    assert (found.winner is None) == (found.ground == "unknown")
+    assert (found.winner is None) == (found.ground in ("matter", "unknown"))
     assert all(reason.text.en and reason.text.id for reason in found.reasons)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 import electlaw
@@ -61,3 +63,37 @@ def test_a_remark_on_older_content_is_not_carried_to_newer() -> None:
 def test_a_reading_outlives_a_statute_that_does_not_restate_its_place(ref: str) -> None:
     """UU 10/2016 adds Pasal 54C and 54D on single pairs and leaves Pasal 49 to 52, read by MK 100/PUU-XIII/2015."""
     assert "mk-100-puu-xiii-2015" in electlaw.at("2018-01-01").provision(ref).construed_by
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "event", "other", "places"),
+    [
+        (
+            "2025-06-25", "2025-06-27", "pemilu-2029", "pilkada-2024",
+            ["uu-1-2015/pasal-3/ayat-1", "uu-7-2017/pasal-167/ayat-3", "uu-7-2017/pasal-347/ayat-1"],
+        ),
+        (
+            "2025-07-29", "2025-07-31", "pilkada-2030", "pilkada-2024",
+            [f"uu-1-2015/pasal-{place}" for place in ("139/ayat-1", "139/ayat-2", "139/ayat-3", "140/ayat-1")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_difference_tells_what_changed_for_some_only(
+    before: str, after: str, event: str, other: str, places: list[str]
+) -> None:
+    """MK 135/PUU-XXII/2024 is for votes from 2029 on, MK 104/PUU-XXIII/2025 not for those of 2024."""
+
+    def changed(**subject: str) -> tuple[list[str], list[str]]:
+        found = electlaw.at(before).having(**subject).diff(electlaw.at(after).having(**subject))
+        return [c.target for c in found.changes if c.kind == "provision"], [c.target for c in found.for_some]
+
+    assert changed() == ([], places)
+    assert changed(event=event) == (places, [])
+    assert changed(event=other) == ([], [])
+
+
+def test_what_changed_for_some_is_told_and_marked() -> None:
+    found = electlaw.at("2025-06-25").diff(electlaw.at("2025-06-27"))
+    assert {change.applies for change in found.for_some} == {("cycle>=2029",)}
+    for shown in (text(found), unescape(html(found)), text(found, lang="id")):
+        assert "cycle>=2029" in shown

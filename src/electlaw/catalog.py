@@ -103,6 +103,7 @@ _WORDS = {
     "later": Text("later norm", "lex posterior"),
     "elsewhere": Text("the other is for other regions", "yang lain bagi daerah lain"),
     "ruling": Text("by ruling", "menurut putusan"),
+    "matter": Text("depends on the matter: name the election", "bergantung pada halnya: sebut pemilihannya"),
     "history": Text("history", "riwayat"),
     "days": Text("days", "masa"),
     "known_days": Text("as known", "sebagaimana diketahui"),
@@ -125,6 +126,9 @@ _WORDS = {
     "published": Text("public since", "diumumkan"),
     "no_change": Text("nothing changed", "tidak ada perubahan"),
     "changes": Text("changes", "perubahan"),
+    "for_some": Text(
+        "for some only (name the event or region)", "hanya bagi sebagian (sebut pemilihan atau daerahnya)"
+    ),
     "more_changes": Text("more changes", "perubahan lagi"),
     "place": Text("place", "ketentuan"),
     "before": Text("before", "semula"),

@@ -220,6 +220,8 @@ def _add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("before", metavar="DATE")
     parser.add_argument("after", metavar="DATE")
     parser.add_argument("--known", metavar="DATE", help="the day of knowledge of both (default: each day itself)")
+    parser.add_argument("--event", metavar="ID", help="for one election event, such as pilkada-2024")
+    parser.add_argument("--region", metavar="NAME", help="for one region")
     parser.add_argument("--with", dest="bill", metavar="BILL", help="fold a bill (TOML) into the law of the second day")
     parser.add_argument("--pack", metavar="PATH", help="a data pack folded over the built-in log")
 
@@ -229,6 +231,7 @@ def _add_prevails(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     parser.add_argument("one", metavar="REF", help="'UU 10/2016', 'Pasal 40 ayat (1)'")
     parser.add_argument("other", metavar="REF", help="the other norm")
     parser.add_argument("--region", metavar="NAME", help="for one region, where a special statute may hold")
+    parser.add_argument("--event", metavar="ID", help="on an election, such as pilkada-2024: the matter decides")
     _add_days(parser)
 
 
@@ -329,6 +332,16 @@ def _law_of(args: argparse.Namespace, **subject: str) -> Law:
     return law.having(**subject)
 
 
+def _subject(args: argparse.Namespace) -> dict[str, str]:
+    """Return for whom the law is asked: the election event and the region named."""
+    subject = {"event": args.event} if args.event else {}
+    if args.region:
+        from electlaw.regions import region
+
+        subject["region"] = region(args.region).code
+    return subject
+
+
 def _print_json(answer: object, schema: str = "") -> None:
     print(_json(answer, schema))
 
@@ -369,12 +382,7 @@ def _written(value: object, args: argparse.Namespace) -> bytes:
 def _law(args: argparse.Namespace) -> int:
     from electlaw.provisions import Provision
 
-    subject = {"event": args.event} if args.event else {}
-    if args.region:
-        from electlaw.regions import region
-
-        subject["region"] = region(args.region).code
-    law = _law_of(args, **subject)
+    law = _law_of(args, **_subject(args))
     ref = law.ref(args.ref)
     try:
         found = law.provision(ref) if ref.path else law.instrument(ref)
@@ -398,7 +406,8 @@ def _diff(args: argparse.Namespace) -> int:
     from electlaw.law import at, load
 
     corpus = load(args.pack).corpus if args.pack else None
-    before, after = (at(on, args.known, corpus=corpus) for on in (args.before, args.after))
+    subject = _subject(args)
+    before, after = (at(on, args.known, corpus=corpus, **subject) for on in (args.before, args.after))
     if args.bill:
         from electlaw.bills import hints
 
@@ -410,12 +419,7 @@ def _diff(args: argparse.Namespace) -> int:
 
 
 def _prevails(args: argparse.Namespace) -> int:
-    law = _law_of(args)
-    if args.region:
-        from electlaw.regions import region
-
-        law = law.having(region=region(args.region).code)
-    _show(law.prevails(args.one, args.other), args)
+    _show(_law_of(args, **_subject(args)).prevails(args.one, args.other), args)
     return 0
 
 

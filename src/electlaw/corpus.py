@@ -451,8 +451,8 @@ class Corpus:
         revived = [act for act in holdings if act.op == "revives"]
         if revived:
             place.contents = in_order([*place.contents, *revived])
-        place.remarks = in_order(act for act in holdings if act.op in _REMARKS)
-        place.holdings = in_order(act for act in holdings if act.op != "revives" and act.op not in _REMARKS)
+        place.remarks = in_order(act for act in holdings if act.op in REMARKS)
+        place.holdings = in_order(act for act in holdings if act.op != "revives" and act.op not in REMARKS)
         place.hits = tuple(self._hit(place, act) for act in place.holdings)
 
     def _hit(self, place: Place, holding: Holding) -> Act | None:
@@ -529,7 +529,7 @@ class Corpus:
 #: What one instrument does to a place itself is painted over what it does to all that holds it.
 _BEFORE_OWN = 1_000_000
 _FROM_CONTENT = When("0001-01-01", "0001-01-01")
-_REMARKS = frozenset({"note", "inadmissible"})
+REMARKS = frozenset({"note", "inadmissible"})
 
 
 def _before_own(act: Put) -> Put:

@@ -50,6 +50,13 @@ class Change(Shown):
         went = [act for act in old if act not in new]
         return tuple(dict.fromkeys(act.by for act in came or went or new))
 
+    @property
+    def applies(self) -> tuple[str, ...]:
+        """For whom the acts that make the difference apply, where they do not for everyone."""
+        sides = [side[1] if side else () for side in (self.before, self.after)]
+        moved = [act for act in (*sides[0], *sides[1]) if (act in sides[0]) != (act in sides[1])]
+        return tuple(dict.fromkeys(str(act.scope) for act in moved if act.scope))
+
     def to_json(self) -> dict[str, object]:
         """Return the change as plain data."""
         return {
@@ -78,6 +85,9 @@ class Diff(Tabled):
     before: Snapshot
     after: Snapshot
     changes: tuple[Change, ...]
+    #: Readings that apply to some elections, regions or persons only, where the subject does not tell whether to them:
+    #: they change the law for those, and come on top of `changes`.
+    for_some: tuple[Change, ...] = ()
     _memo: dict[str, list[Change]] = attrs.field(factory=dict, init=False, eq=False)
 
     def by_instrument(self) -> dict[str, list[Change]]:
@@ -116,6 +126,7 @@ class Diff(Tabled):
             "after": {"on": self.after.on, "known": self.after.known},
             "changes": [change.to_json() for change in self.changes],
             "by_instrument": {by: [c.target for c in found] for by, found in self.by_instrument().items()},
+            "for_some": [{**change.to_json(), "applies": list(change.applies)} for change in self.for_some],
         }
 
     def __len__(self) -> int:
@@ -261,7 +272,26 @@ def diff(before: Snapshot, after: Snapshot) -> Diff:
         for target in {**old, **new}
         if old.get(target) != new.get(target)
     ]
-    return Diff(before, after, tuple(sorted(changes, key=_order)))
+    return Diff(before, after, tuple(sorted(changes, key=_order)), tuple(_for_some(before, after, settled)))
+
+
+def _for_some(before: Snapshot, after: Snapshot, settled: Callable[[str], bool]) -> list[Change]:
+    """Return what readings confined to some changed between two snapshots that do not say whom they are asked for."""
+    named = {row["place"] for law in (before, after) for row in law.corpus.all("holdings") if row["applies"]}
+    found = []
+    for id in named:
+        if not settled(id):
+            one, two = _with_open(before, id), _with_open(after, id)
+            if one[1] != two[1]:
+                found.append(Change("provision", id, one[0], two[0]))
+    return sorted(found, key=_order)
+
+
+def _with_open(law: Snapshot, id: str) -> tuple[State, tuple[Act, ...]]:
+    """Return the state of a place with the acts that may apply to the subject, and these alone."""
+    folded = fold_place(law.corpus, id, law.moment)
+    maybe = tuple(act for act in folded.doubts if act.scope.fits(law.moment.subject) is None)
+    return (folded.state, tuple(dict.fromkeys((*_acts(folded), *maybe)))), maybe
 
 
 def _kind(target: str) -> str:

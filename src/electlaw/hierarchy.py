@@ -11,7 +11,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Instrument, Relation, Text
-from electlaw.corpus import Corpus
+from electlaw.corpus import REMARKS, Corpus
 from electlaw.dates import When
 from electlaw.instruments import instrument_state
 from electlaw.provisions import provision
@@ -22,8 +22,8 @@ from electlaw.views import Shown
 __all__ = ["GROUNDS", "Precedence", "Reason", "prevails"]
 
 #: Why a norm prevails: it alone is law; it is higher, special or later; the special one is for others; a ruling decides
-#: how the other is read; or nothing settles it.
-GROUNDS = ("only_one_in_force", "superior", "special", "later", "elsewhere", "ruling", "unknown")
+#: how the other is read; it depends on the matter, which was not named; or nothing settles it.
+GROUNDS = ("only_one_in_force", "superior", "special", "later", "elsewhere", "ruling", "matter", "unknown")
 
 _LADDER, _FORCE = "uu-12-2011/pasal-7/ayat-1", "uu-12-2011/pasal-7/ayat-2"
 _OUTSIDE, _BINDS, _REVIEW = "uu-12-2011/pasal-8/ayat-1", "uu-12-2011/pasal-8/ayat-2", "uu-12-2011/pasal-9/ayat-2"
@@ -115,7 +115,7 @@ _Verdict = tuple["_Norm | None", str, bool, list[Reason]]
 
 
 def _weigh(corpus: Corpus, one: _Norm, other: _Norm, moment: Moment) -> _Verdict:
-    for step in (_by_force, _by_ruling, _by_written_word, _by_rank, _by_time):
+    for step in (_by_force, _by_ruling, _by_written_word, _by_rank, _by_matter, _by_time):
         verdict = step(corpus, one, other, moment)
         if verdict is not None:
             return verdict
@@ -188,14 +188,15 @@ def _by_ruling(corpus: Corpus, one: _Norm, other: _Norm, _: Moment) -> _Verdict 
         if ruling.outside != "j":
             continue
         if norm.outside != "j":
-            places = [row["place"] for row in corpus.all("holdings") if row["by"] == ruling.ref.instrument]
-            hit = [p for p in places if f"{p}/".startswith(f"{norm.ref}/") or f"{norm.ref}/".startswith(f"{p}/")]
+            asked = norm.ref if norm.ref.path else norm.text
+            places = [act.target for act in corpus.effects(ruling.ref.instrument) if act.op not in REMARKS]
+            hit = [p for p in places if f"{p}/".startswith(f"{asked}/") or f"{asked}/".startswith(f"{p}/")]
             if hit:
                 text = Text(
-                    f"{ruling.name} decides how {norm.name} is to be read, or voids it.",
-                    f"{ruling.name} menentukan pemaknaan {norm.name}, atau membatalkannya.",
+                    f"{ruling.name} decides how {norm.name} is to be read, or voids it, and binds everyone.",
+                    f"{ruling.name} menentukan pemaknaan {norm.name}, atau membatalkannya, dan mengikat semua orang.",
                 )
-                return ruling, "ruling", True, [Reason("ruling", text, tuple(hit))]
+                return ruling, "ruling", True, [Reason("ruling", text, tuple(dict.fromkeys(hit)))]
         text = Text(
             f"{ruling.name} is a ruling and no norm of the ladder.",
             f"{ruling.name} putusan, bukan norma dalam hierarki.",
@@ -331,6 +332,47 @@ def _delegated(corpus: Corpus, one: _Norm, other: _Norm, moment: Moment) -> _Ver
                 )
                 return ordering, "superior", True, [Reason("delegated", text, (_BINDS, made.instrument.id))]
     return None
+
+
+# -- matter ---------------------------------------------------------------------------------------------
+
+
+def _by_matter(corpus: Corpus, one: _Norm, other: _Norm, moment: Moment) -> _Verdict | None:
+    """Weigh two statutes made for different kinds of election or for government: the matter decides, once named.
+
+    What a statute is made for is read from the legal frames; a statute for one region has its derogation written.
+    """
+    if one.ranks is None or one.text == other.text:
+        return None
+    made = {row["instrument"]: row for row in corpus.all("frames") if not row["applies"]}
+    first, second = made.get(one.text), made.get(other.text)
+    if first is None or second is None or first["topic"] == second["topic"]:
+        return None
+    kind = moment.subject.get("kind")
+    for norm, row, general in ((one, first, other), (other, second, one)):
+        if row["topic"] == kind:
+            text = Text(
+                f"{norm.name} is made for that matter ({row['en']}) and prevails on it over {general.name},"
+                " be it the later. That is doctrine: no law writes it.",
+                f"{norm.name} dibuat untuk hal itu ({row['id']}) dan unggul mengenainya atas {general.name},"
+                " sekalipun yang lebih baru. Ini doktrin: tidak tertulis dalam undang-undang.",
+            )
+            return norm, "special", False, [Reason("special_matter", text, (one.text, other.text))]
+    if kind:
+        return None
+    reasons = [
+        Reason(
+            "special_matter",
+            Text(
+                f"{norm.name} is the special statute on its matter: {row['en']}.",
+                f"{norm.name} undang-undang khusus dalam halnya: {row['id']}.",
+            ),
+            (norm.text,),
+        )
+        for norm, row in ((one, first), (other, second))
+    ]
+    later = _by_time(corpus, one, other, moment)
+    return None, "matter", False, [*reasons, *(later[3] if later is not None else ())]
 
 
 # -- time -----------------------------------------------------------------------------------------------

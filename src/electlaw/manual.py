@@ -98,6 +98,9 @@ HELP = {
     ),
     "'UU 10/2016', 'Pasal 40 ayat (1)'": "'UU 10/2016', 'Pasal 40 ayat (1)'",
     "the other norm": "norma yang lain",
+    "on an election, such as pilkada-2024: the matter decides": (
+        "mengenai suatu pemilihan, misalnya pilkada-2024: halnya yang menentukan"
+    ),
     "for one region, where a special statute may hold": (
         "bagi satu daerah, tempat undang-undang khusus mungkin berlaku"
     ),

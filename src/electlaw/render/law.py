@@ -7,7 +7,7 @@ from html import escape
 
 from electlaw.acts import Act, Holding, Put
 from electlaw.catalog import day_text, when_text, word
-from electlaw.diff import Diff, State
+from electlaw.diff import Change, Diff, State
 from electlaw.hierarchy import Precedence
 from electlaw.history import History as HistoryView
 from electlaw.history import Version
@@ -207,7 +207,7 @@ def _precedence(item: Precedence, lang: str) -> Card:
         basis = ", ".join(cite(place, short=True) for place in reason.basis)
         rows.append((word("why", lang), f"{reason.text[lang]} ({basis})" if basis else reason.text[lang]))
     pair = f"{cite(item.one, short=True)} / {cite(item.other, short=True)}"
-    winner = f"{cite(item.winner, short=True)} {word('prevails', lang)}" if item.winner else word("unknown", lang)
+    winner = f"{cite(item.winner, short=True)} {word('prevails', lang)}" if item.winner else word(item.ground, lang)
     return f"{pair}: {winner} ({word(item.ground, lang)})" if item.winner else f"{pair}: {winner}", rows
 
 
@@ -284,6 +284,8 @@ def _diff_text(item: Diff, lang: str) -> str:
 
 def _diff_table(item: Diff, lang: str, most: int | None = None) -> Grid:
     title = f"{_of(item.before, item.after, lang)}: {len(item)} {word('changes', lang)}"
+    if item.for_some:
+        title += f"; {len(item.for_some)} {word('for_some', lang)}"
     rows: list[list[str]] = []
     left = len(item) if most is None else most
     for by, changes in item.by_instrument().items():
@@ -291,6 +293,9 @@ def _diff_table(item: Diff, lang: str, most: int | None = None) -> Grid:
             rows.append([cite(by)])
             rows += [[_target(c.target), _state(c.before, lang), _state(c.after, lang)] for c in changes[:left]]
             left -= len(changes)
+    if item.for_some:
+        rows.append([word("for_some", lang)])
+        rows += [[_target(c.target), _state(c.before, lang), _state_for(c, lang)] for c in item.for_some]
     return title, [word(key, lang) for key in ("place", "before", "after")], rows
 
 
@@ -304,6 +309,10 @@ def _of(before: Snapshot, after: Snapshot, lang: str) -> str:
 
 def _target(target: str) -> str:
     return target if "[" in target or "." in target.partition("/")[0] else cite(target, short=True)
+
+
+def _state_for(change: Change, lang: str) -> str:
+    return f"{_state(change.after, lang)} ({'; '.join(change.applies)})"
 
 
 def _state(state: State | None, lang: str) -> str:
