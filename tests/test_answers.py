@@ -324,6 +324,16 @@ def test_elections_the_law_lets_come_may_be_asked_about() -> None:
         assert electlaw.at("2026-01-01", event=event).moment.subject["event"] == event
 
 
+@pytest.mark.parametrize("ref", ["Pasal 65 ayat (2) UU 23/2014", "Pasal 13 UU 13/2012"])
+def test_a_place_that_was_not_read_says_so(ref: str) -> None:
+    """Of these laws only some articles are in the log; the rest may say anything."""
+    found = electlaw.at("2024-08-21").provision(ref)
+    assert (found.state, found.unread) == ("unknown", True)
+    assert found.nearest
+    assert all(electlaw.at("2024-08-21").provision(near).basis for near in found.nearest)
+    assert not electlaw.at("2024-08-21").provision("Pasal 40 ayat (1)").unread
+
+
 @pytest.mark.parametrize("ref", [None, 5, ["Pasal 7"], b"Pasal 7"])
 def test_what_is_no_reference(ref: object) -> None:
     with pytest.raises(electlaw.Invalid, match="no reference"):

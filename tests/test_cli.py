@@ -258,3 +258,19 @@ def test_a_meeting_report_has_no_word_form(run) -> None:  # type: ignore[no-unty
 def test_the_package_runs_as_the_command() -> None:
     done = subprocess.run([sys.executable, "-m", "electlaw", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("electlaw ")
+
+
+@pytest.mark.parametrize("command", ["graph", "export"])
+def test_what_draws_an_instrument_takes_no_place(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "Pasal 999", "--lang", "en"]) == 2
+    assert "is a place: name an instrument (nearest: UU 1/2015)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "form"), [("graph", "mermaid"), ("export", "json"), ("law", "text")])
+def test_the_help_names_the_form_that_is_written_by_default(
+    command: str, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, said in (("en", f"(default: {form})"), ("id", f"(bawaan: {form})")):
+        with pytest.raises(SystemExit):
+            main([command, "--help", "--lang", lang])
+        assert said in capsys.readouterr().out

@@ -70,6 +70,10 @@ _WORDS = {
     "not_contained": Text(
         "the law cited did not itself contain this provision", "undang-undang yang dikutip tidak memuat ketentuan ini"
     ),
+    "unread": Text(
+        "the library holds only part of this instrument; this place of it was not read",
+        "pustaka ini hanya memuat sebagian peraturan ini; ketentuan ini belum dibaca",
+    ),
     "doubt": Text("would change the answer", "dapat mengubah jawaban"),
     "needs": Text("depends on", "bergantung pada"),
     "needs_first_day": Text(

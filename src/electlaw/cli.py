@@ -8,7 +8,6 @@ data, a rule that fails); 2 unusable input (an unparseable reference, an unknown
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 
 from electlaw import checking, terminal
@@ -40,7 +39,7 @@ _EXAMPLES = """examples:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with `argv` (``sys.argv[1:]`` by default) and return its exit code."""
     parser = _parser()
-    if _asked_lang(sys.argv[1:] if argv is None else argv) == "id":
+    if terminal.asked_lang(sys.argv[1:] if argv is None else argv) == "id":
         from electlaw import manual
 
         manual.translate(parser)
@@ -75,19 +74,6 @@ def _complain(message: str) -> None:
     from electlaw.views import clean
 
     print(f"electlaw: {clean(' '.join(message.split()))}", file=sys.stderr)
-
-
-def _default_lang() -> str:
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "id" if spoken.startswith("id") else "en"
-
-
-def _asked_lang(words: Sequence[str]) -> str:
-    """Return the language asked for, before the words are read as arguments."""
-    for word, after in zip(words, [*words[1:], ""], strict=False):
-        if word == "--lang" or word.startswith("--lang="):
-            return word.partition("=")[2] or after
-    return _default_lang()
 
 
 #: The forms of an answer of law.
@@ -156,8 +142,9 @@ def _command(
         name, help=help, description=help, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.set_defaults(run=run)
-    parser.add_argument("--format", choices=formats, default="text", help="form of the output (default: text)")
-    parser.add_argument("--lang", choices=("id", "en"), default=_default_lang(), help="language of the output")
+    form = f"form of the output (default: {formats[0]})"
+    parser.add_argument("--format", choices=formats, default=formats[0], help=form)
+    parser.add_argument("--lang", choices=("id", "en"), default=terminal.default_lang(), help="language of the output")
     return parser
 
 
@@ -238,7 +225,6 @@ def _add_prevails(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     formats = ("mermaid", "dot", "json")
     parser = _command(commands, "graph", "what made an instrument law, changed it, ended it", _graph, formats)
-    parser.set_defaults(format="mermaid")
     parser.add_argument("ref", metavar="REF", help="'UU 10/2016', 'PKPU 8/2024', a canonical id")
     parser.add_argument("--also", choices=("implements", "tests"), action="append", default=[], help="draw these too")
     _add_days(parser)
@@ -247,7 +233,6 @@ def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     help = "all places of a text with versions, acts and sources, as JSON ('electlaw schema chain')"
     parser = _command(commands, "export", help, _export, ("json",))
-    parser.set_defaults(format="json")
     parser.add_argument("ref", metavar="REF", help="'UU 10/2016', a canonical id")
     _add_days(parser)
 
@@ -259,7 +244,6 @@ def _add_facts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(commands, "schema", "print a published JSON Schema, or their names", _schema, ("json",))
-    parser.set_defaults(format="json")
     parser.add_argument("name", metavar="NAME", nargs="?", help="for example chain")
 
 
@@ -387,18 +371,19 @@ def _law(args: argparse.Namespace) -> int:
     try:
         found = law.provision(ref) if ref.path else law.instrument(ref)
     except NotFound as error:
-        return _never(args, ref, law, error)
+        if args.format == "json":
+            return _never(ref, law, error.choices)
+        _complain(error.message(args.lang))
+        return 1
+    if isinstance(found, Provision) and found.state == "not_found" and args.format == "json":
+        return _never(ref, law, found.nearest)
     _show(found.history(args.history) if args.history and isinstance(found, Provision) else found, args)
     return 1 if found.state == "not_found" else 0
 
 
-def _never(args: argparse.Namespace, ref: str, law: Law, error: NotFound) -> int:
-    if args.format == "json":
-        moment = {"on": law.on, "known": law.known}
-        nearest = list(error.choices)
-        _print_json({"ref": ref, "place": ref, **moment, "state": "not_found", "nearest": nearest}, "not-found")
-    else:
-        _complain(error.message(args.lang))
+def _never(ref: str, law: Law, nearest: Sequence[str]) -> int:
+    moment = {"on": law.on, "known": law.known}
+    _print_json({"ref": ref, "place": ref, **moment, "state": "not_found", "nearest": list(nearest)}, "not-found")
     return 1
 
 
@@ -427,7 +412,7 @@ def _graph(args: argparse.Namespace) -> int:
     from electlaw.graph import OPS, graph
 
     law = _law_of(args)
-    drawn = graph(law.corpus, law.ref(args.ref).instrument, law.moment, (*OPS, *args.also))
+    drawn = graph(law.corpus, terminal.whole(law, args.ref), law.moment, (*OPS, *args.also))
     if args.format == "json":
         _print_json(drawn)
     else:
@@ -439,7 +424,7 @@ def _export(args: argparse.Namespace) -> int:
     from electlaw.export import chain
 
     law = _law_of(args)
-    _print_json(chain(law.corpus, law.ref(args.ref).instrument, law.moment), "chain")
+    _print_json(chain(law.corpus, terminal.whole(law, args.ref), law.moment), "chain")
     return 0
 
 

@@ -58,6 +58,8 @@ HELP = {
     ),
     "print the script that completes the command in a shell": "cetak skrip pelengkap perintah untuk suatu shell",
     "form of the output (default: text)": "bentuk keluaran (bawaan: text)",
+    "form of the output (default: json)": "bentuk keluaran (bawaan: json)",
+    "form of the output (default: mermaid)": "bentuk keluaran (bawaan: mermaid)",
     "language of the output": "bahasa keluaran",
     "text, Markdown, HTML, .docx or .pdf files, folders of such, or - for standard input": (
         "berkas teks, Markdown, HTML, .docx, atau .pdf, folder berisi berkas itu, atau - untuk masukan standar"

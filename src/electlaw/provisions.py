@@ -203,9 +203,14 @@ class Provision(Shown):
         return any(act.by in same for act in self._corpus.place(self.place).acts() if not isinstance(act, Holding))
 
     @property
+    def unread(self) -> bool:
+        """Whether it is unknown because the log holds only part of its instrument, and no act on this place."""
+        return self.state == "unknown" and not self.doubts and not self._corpus.place(self.place).contents
+
+    @property
     def nearest(self) -> tuple[Ref, ...]:
-        """The nearest places that exist, for one that was not found."""
-        return _nearest(self._corpus, self.place) if self.state == "not_found" else ()
+        """The nearest places that exist for one that was not found, and those that were read for one that was not."""
+        return _nearest(self._corpus, self.place) if self.state == "not_found" or self.unread else ()
 
     @property
     def basis(self) -> tuple[Basis, ...]:
@@ -268,6 +273,7 @@ class Provision(Shown):
             "moved_from": self.moved_from,
             "waits_for": self.waits_for,
             "cited_contains": self.cited_contains,
+            "unread": self.unread,
             "nearest": list(self.nearest),
             "doubts": [Basis.of(act).to_json() for act in self.doubts],
             "needs": list(self.needs),

@@ -12,13 +12,28 @@ from electlaw.files import why
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from typing import IO
 
+    from electlaw.law import Law
     from electlaw.scan import Summary
 
-__all__ = ["EXAMPLES", "SHELLS", "add_scan", "coloured", "completion", "examples", "quiet", "read", "said", "scan"]
+__all__ = [
+    "EXAMPLES",
+    "SHELLS",
+    "add_scan",
+    "asked_lang",
+    "coloured",
+    "completion",
+    "default_lang",
+    "examples",
+    "quiet",
+    "read",
+    "said",
+    "scan",
+    "whole",
+]
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -230,3 +245,30 @@ def said(summary: Summary, lang: str) -> str:
         f"{s.documents} texts: {s.citations} citations, {s.findings} findings, {s.skipped} not read; "
         f"{s.parts} parts ({s.kept} there already) in {s.out}"
     )
+
+
+def default_lang() -> str:
+    """Return the language of the user's locale if it is Indonesian, else English."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "id" if spoken.startswith("id") else "en"
+
+
+def asked_lang(words: Sequence[str]) -> str:
+    """Return the language asked for, before the words are read as arguments."""
+    for word, after in zip(words, [*words[1:], ""], strict=False):
+        if word == "--lang" or word.startswith("--lang="):
+            return word.partition("=")[2] or after
+    return default_lang()
+
+
+def whole(law: Law, text: str) -> str:
+    """Return the instrument named; a place in one is not what is asked for."""
+    ref = law.ref(text)
+    if ref.path:
+        from electlaw.refs import cite
+
+        whole = cite(ref.instrument, short=True)
+        raise Invalid(
+            f"{text!r} is a place: name an instrument", id=f"{text!r} adalah pasal: sebut peraturan", choices=(whole,)
+        )
+    return ref.instrument

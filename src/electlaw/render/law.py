@@ -115,6 +115,8 @@ def _provision(item: Provision, lang: str) -> Card:
     if item.waits_for:
         rows.append((word("waits_for", lang), word(item.waits_for, lang)))
     rows += [(word("doubt", lang), f"{cite(act.by, short=True)} ({act.scope})") for act in item.doubts]
+    if item.unread:
+        rows.append(("!", word("unread", lang)))
     if item.nearest:
         rows.append((word("nearest", lang), ", ".join(cite(place, short=True) for place in item.nearest)))
     rows += [
