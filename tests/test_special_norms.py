@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 import electlaw
+from electlaw.catalog import word
 from electlaw.render.law import html, text
 
 
@@ -97,3 +98,19 @@ def test_what_changed_for_some_is_told_and_marked() -> None:
     assert {change.applies for change in found.for_some} == {("cycle>=2029",)}
     for shown in (text(found), unescape(html(found)), text(found, lang="id")):
         assert "cycle>=2029" in shown
+
+
+def test_a_repeal_that_waits_names_its_condition_in_the_history() -> None:
+    """UU 2/2024 replaces UU 29/2007 when the presidential decree on the move of the capital is made (Pasal 73)."""
+    found = electlaw.at("2025-01-01").instrument("UU 29/2007")
+    assert found.state == "in_force"
+    (repeal,) = [line for line in text(found).splitlines() if "repealed, UU 2/2024" in line]
+    assert word("keppres-pemindahan-ibu-kota", "en") in repeal
+
+
+@pytest.mark.parametrize(("on", "first"), [("2015-02-01", []), ("2015-02-02", ["uu-1-2015"])])
+def test_the_history_of_a_statute_begins_with_itself(on: str, first: list[str]) -> None:
+    """Older statutes of special regions derogate from UU 1/2015 (Pasal 199), known since 2 February 2015."""
+    history = electlaw.at(on).instrument("UU 1/2015").history()
+    assert [act.by for act in history[:1]] == first
+    assert all(act.known.earliest >= "2015-02-02" for act in history)

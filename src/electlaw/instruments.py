@@ -132,15 +132,17 @@ class InstrumentState(Shown):
         return self.moment.projected
 
     def history(self) -> tuple[Act, ...]:
-        """Return its enactment and everything done to it by the day of knowledge, in order."""
-        acts = [*self._corpus.whole(self.id), *self._corpus.relations(self.id)]
-        unique = {(act.by, act.op, act.span): act for act in acts}
-        return tuple(
-            sorted(
-                (a for a in unique.values() if a.known.latest <= self.moment.known),
-                key=lambda a: a.sort_key,
-            )
-        )
+        """Return its enactment and everything done to it by the day of knowledge, in order.
+
+        What an older statute does to it, as one that derogates from it, is known since it is known itself.
+        """
+        own = self.instrument.known
+        acts = [
+            attrs.evolve(act, known=own) if act.known.latest < own.earliest else act
+            for act in (*self._corpus.whole(self.id), *self._corpus.relations(self.id))
+        ]
+        unique = {(act.by, act.op, act.span): act for act in acts if act.known.latest <= self.moment.known}
+        return tuple(sorted(unique.values(), key=lambda act: (act.known.latest, act.by != self.id, act.order)))
 
     def to_json(self) -> dict[str, object]:
         """Return the answer as plain data."""

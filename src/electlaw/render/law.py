@@ -160,8 +160,14 @@ def _history(acts: tuple[Act, ...], lang: str) -> list[tuple[str, str]]:
         line = f"{when_text(act.known, lang)}: {word(act.op, lang)}, {cite(act.by, short=True)}"
         if isinstance(act, Put) and act.moved:
             line += f" ({cite(act.moved, short=True)})"
+        if act.span.condition:
+            line += f" ({_waits(act, lang)})"
         rows.append((word("history", lang) if not rows else "", line))
     return rows
+
+
+def _waits(act: Act, lang: str) -> str:
+    return f"{word('waits_for', lang)}: {word(act.span.condition, lang)}"
 
 
 def _instrument(item: InstrumentState, lang: str) -> Card:
@@ -241,6 +247,8 @@ def _act(act: Act, version: Version, lang: str) -> str:
         details.append(f"{word('published', lang)} {when_text(act.known, lang)}")
     if act.scope:
         details.append(str(act.scope))
+    if act.span.condition:
+        details.append(_waits(act, lang))
     return f"{shown} ({', '.join(details)})" if details else shown
 
 
