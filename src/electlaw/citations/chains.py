@@ -34,10 +34,11 @@ _ELEMENT = re.compile(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
+    rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2})(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|huruf\b|hrf\b|kuha?p\b|kitab\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
-    rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]))))"
+    rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
     rb"(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
@@ -150,7 +151,7 @@ class _Reader:
         if level == "pasal":
             value, end = self.article(raw, match.start(level), end)
             return ("pasal", value, end) if value else None
-        if level in ("ayat", "paren", "angka"):
+        if level in ("ayat", "paren", "angka", "lost"):
             raw = raw.replace(b"i", b"1")
         value = raw.decode("ascii", "replace") if level == "huruf" else digits(raw).lstrip("0")
         return (_LEVEL.get(level, level), value, end) if value else None
@@ -190,7 +191,7 @@ _FIGURES = re.compile(rb"(?:i(?=[0-9]))?[0-9lo]*").match
 _HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
-_LEVEL = {"paren": "ayat", "ke": "angka", "boxed": "pasal"}
+_LEVEL = {"paren": "ayat", "lost": "ayat", "ke": "angka", "boxed": "pasal"}
 
 
 def expanded(first: str, last: str) -> list[str]:
@@ -241,6 +242,10 @@ def _head_value(match: re.Match[bytes]) -> tuple[str, str]:
     return "bagian", _ORDINAL.get(raw, raw.decode("ascii"))
 
 
+#: Elements that may follow each other with no sign between them.
+_UNJOINED = ("lost", "ke")
+
+
 def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> tuple[int, bool]:
     """Read elements and connectors from `at`; return the end of the last element and whether a pasal was named."""
     joined = ranged = False
@@ -258,6 +263,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         if found is None:
             break
         level, value, stop = found
+        if match and match.lastgroup in _UNJOINED and reader.last == level:
+            joined = True  # the commas of a list were lost: ``ayat 1 2``, ``ke 3 ke 4``
         if plain[stop : stop + 1] == b")" and plain.count(b"(", start, stop) > plain.count(b")", start, stop):
             stop += 1  # the end of a list in brackets: ``ayat (1, 2, 3)``
         if ranged and reader.paths:
