@@ -225,8 +225,8 @@ class Law(Snapshot):
     def with_instrument(self, bill: str | Mapping[str, object]) -> Law:
         """Return the law with one more instrument folded in, as if it were known by this law's day of knowledge.
 
-        `bill` is the path of a TOML file or the same content as a mapping (see ``docs/data-format.md``). This law
-        and the built-in corpus are not touched.
+        `bill` is the path of a TOML file or the same content as a mapping (see "A bill" in ``docs/data-format.md``).
+        This law and the built-in corpus are not touched.
 
         Raises `Invalid` naming the field for a bill that cannot be read, or does what cannot be done to this law:
         amends a place its text never had, repeals an instrument nobody knows, bears a number already given.
