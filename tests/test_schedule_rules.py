@@ -11,6 +11,7 @@ from electlaw.corpus import builtin
 from electlaw.dates import zone
 from electlaw.errors import Invalid, NotFound, OutOfCoverage
 from electlaw.schedule import Order, closing, deadline, deadlines, lasting, plan, rules, schedule, stage_keys
+from electlaw.schedule.rules import shift
 
 pytest.importorskip("holidays")
 
@@ -277,7 +278,12 @@ def test_a_revote_within_60_days() -> None:
 def test_independents_cannot_be_ready_after_an_order_of_60_days() -> None:
     # Their papers are due 28 days before registration (Pasal 48 ayat (2)).
     found = plan(order=Order("2025-02-24", 60), new_candidates=True, independents=True)
-    assert [one.stage for one in found.impossible] == ["independent_support_transfer_to_pps"]
+    assert [one.stage for one in found.impossible] == [
+        "independent_support_transfer_to_pps",
+        "independent_support_verification",
+        "independent_support_recap_district",
+        "independent_support_recap_regency_city",
+    ]
     assert "2025-02-24" in found.impossible[0].problem.en
     assert found.impossible[0].problem.id
 
@@ -335,12 +341,38 @@ def test_a_campaign_too_short_for_its_length_is_named() -> None:
     assert "7 hari" in campaign.problem.id
 
 
-def test_an_election_determines_its_pairs_30_days_before_the_vote() -> None:
-    # Pasal 154 ayat (12), as the latest day on which a ruling on the pairs would still be followed.
+def test_an_election_determines_its_pairs_before_the_last_ruling_on_them() -> None:
+    # Pasal 154 ayat (12): a ruling on the pairs is followed until 30 days before the vote, 28 October.
     found = plan(voting_day="2024-11-27", new_candidates=True)
-    assert found["candidate_determination"].start == "2024-10-28"
+    assert found["candidate_determination"].start == "2024-10-27"
+    assert found["nomination_dispute_court_follow_up"].end == "2024-10-28"
     assert not found.impossible
     assert plan(voting_day="2015-12-09", new_candidates=True)["campaign"].end == "2015-12-05"
+
+
+def test_pairs_determined_on_the_last_day_of_a_ruling_leave_no_time_for_one() -> None:
+    # Registered on the day after the order, pairs are determined 23 days after it at the earliest.
+    found = plan(order=Order("2025-02-24", 53), new_candidates=True)
+    assert found["candidate_determination"].start == found["nomination_dispute_court_follow_up"].end
+    assert "nomination_dispute_court_follow_up" in [one.stage for one in found.impossible]
+
+
+def test_a_plan_has_the_voter_list_the_check_of_support_and_the_disputes() -> None:
+    # Pasal 58 ayat (5) and (6): shown for 10 days, corrected in 5; Pasal 60: determined 30 days before the vote.
+    found = plan(voting_day="2024-11-27", event="pilkada-2024", on="2024-02-01", new_candidates=True, independents=True)
+    assert found["final_voter_list_determination"].end == "2024-10-28"
+    assert (found["provisional_voter_list_correction"].start, found["provisional_voter_list_correction"].end) == (
+        "2024-10-23",
+        "2024-10-27",
+    )
+    assert found["provisional_voter_list_announcement"].start == "2024-10-13"
+    # Pasal 48: 14 days of checking, 7 and 7 of adding up, all before registration opens.
+    assert found["independent_support_verification"].start == found["independent_support_transfer_to_pps"].start
+    assert found["independent_support_recap_regency_city"].end == shift(found["nomination_registration"].start, -1)
+    assert [rule.stage for rule in found.after] == ["dispute_filing", "dispute_ruling"]
+    # A vote ordered by a court keeps its voter list.
+    ordered = plan(order=Order("2025-02-24", 60))
+    assert "final_voter_list_determination" not in [one.stage for one in ordered.stages]
 
 
 def test_limits_counted_back_from_the_vote() -> None:

@@ -89,6 +89,7 @@ _WORDS = {
     "rule_length": Text("lasts {n} {unit} at most", "paling lama {n} {unit}"),
     "rule_lasts": Text("lasts {n} {unit}", "berlangsung {n} {unit}"),
     "rule_close": Text("closes on the last day", "ditutup pada hari terakhir"),
+    "rule_hours": Text("closes on every other day", "ditutup pada hari lainnya"),
     "side_after": Text("after", "setelah"),
     "side_before": Text("before", "sebelum"),
     "unit_day": Text("days", "hari"),

@@ -291,6 +291,8 @@ def _plan_text(plan: Plan, lang: str) -> str:
         lines.append(f"  {shown}: {stage_key(one.stage).name[lang]}{by}")
         if not one.possible:
             lines.append(f"    {word('impossible', lang)}: {one.problem[lang]}")
+    for rule in plan.after:
+        lines.append(f"  {stage_key(rule.stage).name[lang]}: {rule_text(rule, lang)} ({_instrument(rule.by)})")
     return "\n".join(lines)
 
 

@@ -94,6 +94,8 @@ class Plan(Shown):
     #: The last day an order leaves for the vote; empty without an order.
     limit: str
     stages: tuple[Planned, ...]
+    #: The limits on disputes over the result: they run from the day it is announced, which no plan knows.
+    after: tuple[Rule, ...] = ()
 
     @property
     def impossible(self) -> tuple[Planned, ...]:
@@ -125,6 +127,7 @@ class Plan(Shown):
                 }
                 for one in self.stages
             ],
+            "after": [{"stage": rule.stage, "counts_from": rule.anchor, "by": rule.by} for rule in self.after],
         }
 
 
@@ -171,9 +174,13 @@ def plan(
     law_day = day(on) if on is not None else order.day if order else vote
     planner = _Planner(law_day, event or f"pilkada-{law_day[:4]}", order, log)
     planner.vote(vote, limit)
+    if order is None:
+        planner.voter_list()
     if new_candidates:
         planner.nomination(independents)
-    return Plan(vote, limit, tuple(sorted(planner.stages, key=lambda one: (one.start, one.end))))
+    stages = tuple(sorted(planner.stages, key=lambda one: (one.start, one.end)))
+    after = (planner.rule_if(stage) for stage in _AFTER)
+    return Plan(vote, limit, stages, tuple(rule for rule in after if rule is not None))
 
 
 class _Planner:
@@ -231,6 +238,30 @@ class _Planner:
         self.quiet_start = shift(vote, quiet.offset)
         self.add("quiet_period", self.quiet_start, shift(vote, -1), quiet)
 
+    def voter_list(self) -> None:
+        """Place the voter list: shown, corrected and determined, each as late as the rules allow."""
+        final = self.rule_if("final_voter_list_determination")
+        if final is None or final.unit != "day":
+            return
+        last = at = shift(self.voting_day, final.offset)
+        self.add("final_voter_list_determination", last, last, final)
+        for stage in ("provisional_voter_list_correction", "provisional_voter_list_announcement"):
+            rule = self.rule_if(stage)
+            if rule is not None:
+                at = shift(at, -rule.offset)
+                self.add(stage, at, shift(at, rule.offset - 1), rule)
+
+    def support(self, registration: str) -> None:
+        """Place the checking of support: handed to PPS so long before registration, checked and added up until it."""
+        handed = self.rule("independent_support_transfer_to_pps")
+        at = shift(registration, handed.offset)
+        self.add("independent_support_transfer_to_pps", at, at, handed)
+        for stage in _SUPPORT:
+            rule = self.rule_if(stage)
+            if rule is not None:
+                self.add(stage, at, shift(at, rule.offset - 1), rule)
+                at = shift(at, rule.offset)
+
     def nomination(self, independents: bool) -> None:
         """Place nomination and the campaign, between the order and the quiet period."""
         campaign = self.rule("campaign")
@@ -240,7 +271,7 @@ class _Planner:
         follow_up = self.rule_if(_FOLLOW_UP)
         latest = shift(campaign_end, 1 - (length.offset if length else 1) - campaign.offset)
         if follow_up is not None:
-            latest = min(latest, shift(self.voting_day, follow_up.offset))
+            latest = min(latest, shift(self.voting_day, follow_up.offset - 1))
         needed = sum(rule.offset for rule in steps.values())
         start = at = shift(self.floor, 1) if self.floor else shift(latest, -needed)
         for stage, rule in steps.items():
@@ -255,18 +286,16 @@ class _Planner:
         self.add("campaign_finance_final_report", self.quiet_start, self.quiet_start,
                  self.rule("campaign_finance_final_report"))  # fmt: skip
         if independents:
-            support = self.rule("independent_support_transfer_to_pps")
-            last = shift(start, support.offset)
-            self.add("independent_support_transfer_to_pps", last, last, support)
+            self.support(start)
 
     def follow_up(self, determined: str, rule: Rule) -> None:
         """Place the time in which a ruling on the pairs would still be followed."""
         last = shift(self.voting_day, rule.offset)
         none = None
-        if last < determined:
+        if last <= determined:
             none = Text(
-                f"a ruling on the pairs is followed until {last} only, before they are determined on {determined}",
-                f"putusan mengenai pasangan calon hanya ditindaklanjuti sampai {last}, sebelum penetapan {determined}",
+                f"a ruling on the pairs is followed until {last} only, and they are determined on {determined}",
+                f"putusan mengenai pasangan calon hanya ditindaklanjuti sampai {last}, sedangkan penetapan {determined}",
             )
         self.add(_FOLLOW_UP, min(determined, last), last, rule, none)
 
@@ -291,6 +320,16 @@ class _Planner:
 
 
 _FOLLOW_UP = "nomination_dispute_court_follow_up"
+
+#: What becomes of the support of independents once it is at PPS, step by step (Pasal 48).
+_SUPPORT = (
+    "independent_support_verification",
+    "independent_support_recap_district",
+    "independent_support_recap_regency_city",
+)
+
+#: Limits that run from the announcement of the result and what follows it.
+_AFTER = ("dispute_filing", "dispute_ruling")
 
 #: The steps of nomination from the opening of registration, each at its full length.
 _NOMINATION = (
