@@ -274,3 +274,14 @@ def test_the_help_names_the_form_that_is_written_by_default(
         with pytest.raises(SystemExit):
             main([command, "--help", "--lang", lang])
         assert said in capsys.readouterr().out
+
+
+def test_stages_can_be_narrowed_and_an_unknown_schedule_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stages", "pilkada-2024", "--on", "2024-08-27", "--next", "2", "--format", "json"]) == 0
+    assert [row["state"] for row in json.loads(capsys.readouterr().out)] == ["ahead", "ahead"]
+    assert main(["stages", "pilkada-2024", "--on", "2024-08-27", "--state", "running", "--format", "json"]) == 0
+    assert {row["state"] for row in json.loads(capsys.readouterr().out)} == {"running"}
+    assert main(["stages", "psu-2022-yalimo", "--on", "2020-01-01", "--format", "json"]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == []
+    assert "no stage was known" in shown.err

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import electlaw
@@ -508,6 +508,7 @@ def faces(found: schedules.Schedule) -> list[tuple[object, ...]]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(EVENTS), SOME_DAYS, SOME_DAYS)
+@example("pilkada-2015", "2015-12-08", "2015-12-08")
 def test_nothing_known_later_changes_an_earlier_answer(event: str, on: str, known: str) -> None:
     whole = timetable(event)
     cut = type(whole)(event, whole.corpus)

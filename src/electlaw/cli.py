@@ -539,18 +539,8 @@ def _stages(args: argparse.Namespace) -> int:
     from electlaw.schedule import schedules
 
     law = _law_of(args)
-    found = schedules(args.target, on=law.on, known=law.known, corpus=law.corpus)
-    for one in found:
-        if not one.stages:
-            print(one.nothing[args.lang], file=sys.stderr)
-    states = [name.strip() for name in args.state.split(",")] if args.state else None
-    found = tuple(one.only(states, args.next) for one in found)
-    shown = output(found, args.format, lang=args.lang)
-    if args.format == "ics" and hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(shown.encode())
-    else:
-        print(shown)
+    found = terminal.narrowed(schedules(args.target, on=law.on, known=law.known, corpus=law.corpus), args)
+    terminal.put(output(found, args.format, lang=args.lang), exact=args.format == "ics")
     return 0
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from electlaw.law import Law
     from electlaw.scan import Summary
+    from electlaw.schedule import Schedule
 
 __all__ = [
     "EXAMPLES",
@@ -28,6 +29,8 @@ __all__ = [
     "completion",
     "default_lang",
     "examples",
+    "narrowed",
+    "put",
     "quiet",
     "read",
     "said",
@@ -70,7 +73,7 @@ EXAMPLES = {
         "news.parquet --out /shared/found --engine dask --scheduler tcp://10.0.0.1:8786",
     ),
     "schema": ("", "chain > chain.schema.json"),
-    "stages": ("pilkada-2020 --on 2020-05-05", "Sultra --on 2024-09-01 --format ics > stages.ics"),
+    "stages": ("pilkada-2020 --on 2020-05-05 --state running", "Sultra --on 2024-09-01 --format ics > stages.ics"),
     "validate": ("nomination.toml --on 2024-08-27", "petition.toml --compare 2024-12-01 --lang id"),
 }  # fmt: skip
 
@@ -272,3 +275,21 @@ def whole(law: Law, text: str) -> str:
             f"{text!r} is a place: name an instrument", id=f"{text!r} adalah pasal: sebut peraturan", choices=(whole,)
         )
     return ref.instrument
+
+
+def narrowed(found: tuple[Schedule, ...], args: argparse.Namespace) -> tuple[Schedule, ...]:
+    """Return schedules with the stages asked for; one of which nothing was known yet is named on standard error."""
+    for one in found:
+        if not one.stages:
+            print(one.nothing[args.lang], file=sys.stderr)
+    states = [name.strip() for name in args.state.split(",")] if args.state else None
+    return tuple(one.only(states, args.next) for one in found)
+
+
+def put(shown: str, *, exact: bool = False) -> None:
+    """Print a text; an exact one byte for byte, since a calendar ends its lines its own way."""
+    if exact and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(shown.encode())
+    else:
+        print(shown)

@@ -291,8 +291,9 @@ def _plan_text(plan: Plan, lang: str) -> str:
         lines.append(f"  {shown}: {stage_key(one.stage).name[lang]}{by}")
         if not one.possible:
             lines.append(f"    {word('impossible', lang)}: {one.problem[lang]}")
-    for rule in plan.after:
-        lines.append(f"  {stage_key(rule.stage).name[lang]}: {rule_text(rule, lang)} ({_instrument(rule.by)})")
+    lines += [
+        f"  {stage_key(rule.stage).name[lang]}: {rule_text(rule, lang)} ({_instrument(rule.by)})" for rule in plan.after
+    ]
     return "\n".join(lines)
 
 

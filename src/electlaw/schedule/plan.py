@@ -295,7 +295,7 @@ class _Planner:
         if last <= determined:
             none = Text(
                 f"a ruling on the pairs is followed until {last} only, and they are determined on {determined}",
-                f"putusan mengenai pasangan calon hanya ditindaklanjuti sampai {last}, sedangkan penetapan {determined}",
+                f"putusan tentang pasangan calon hanya ditindaklanjuti sampai {last}, sedangkan penetapan {determined}",
             )
         self.add(_FOLLOW_UP, min(determined, last), last, rule, none)
 

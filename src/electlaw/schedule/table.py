@@ -357,6 +357,11 @@ def _says_the_same(one: Stage, other: Stage) -> bool:
     )  # fmt: skip
 
 
+def _own_known(group: Group, code: str, known: str) -> bool:
+    """Whether a region may have had a line of its own on a stage by a day: what came later tells nothing of it."""
+    return any(code in line.regions and line.known.earliest <= known for line in (*group.lines, *group.frames))
+
+
 def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:
     """Return the stages of both races, those they share once, then each region's own."""
     key = (on, known, "all", "")
@@ -383,6 +388,8 @@ def _everywhere(table: Timetable, on: str, known: str) -> tuple[Stage, ...]:
         for code in table.regional:
             asked = Asked(table, on, known, code)
             for group in table.own_groups(code):
+                if group.stage != VOTE and not _own_known(group, code, known):
+                    continue
                 stage = fold_group(group, asked)
                 if stage is not None and stage.region:
                     regional.append(stage)
