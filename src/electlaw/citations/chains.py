@@ -7,6 +7,7 @@ import re
 import attrs
 
 from electlaw.citations.grammar import digits
+from electlaw.citations.patterns import pattern
 
 __all__ = ["Chain", "chain_at", "chain_before", "expanded"]
 
@@ -30,7 +31,7 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
 
 _PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = rb"[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
-_ELEMENT = re.compile(
+_ELEMENT = pattern(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
@@ -42,25 +43,25 @@ _ELEMENT = re.compile(
     rb"(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     rb"(?:(?P<penjelasan>penjelasan)(?P<umum>\s{1,9}umum\b)?(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?"
     rb"|(?P<lampiran>lampiran)(?:\s{1,9}(?P<annex>[ivx]{1,6}|[0-9]{1,2}))?"
     rb"|(?P<bab>bab)\s{1,9}(?P<chapter>[ivxlc]{1,7}|[0-9]{1,2})"
     rb"|bagian\s{1,9}(?P<bagian>[0-9]{1,2}|ke[a-z]{2,8}))(?![a-z0-9])"
 )
 #: ``Penjelasan`` before an item of a list: ``Pasal 7, Penjelasan Pasal 7``.
-_EXPLAINED = re.compile(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
-_NEST = re.compile(rb"[\s,]{0,12}")
-_JOIN = re.compile(
+_EXPLAINED = pattern(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
+_NEST = pattern(rb"[\s,]{0,12}")
+_JOIN = pattern(
     rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
     rb"|[,;]\s{0,9}(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
     rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
 )
-_BARE = re.compile(
+_BARE = pattern(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
 )
 #: What may come after a bare number for it to go on the list rather than count something.
-_AFTER_BARE = re.compile(
+_AFTER_BARE = pattern(
     rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
     rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuha?p[a-z]*|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
     rb"|me(?:m|n|ng|ny|l|r)(?!teri)[a-z]{3,}|di(?!nas|strik)[abjklmnpstu][a-z]{3,}|ber(?:bunyi|laku|isi)|ter(?:kait|cantum|muat|tulis)"
@@ -70,10 +71,10 @@ _AFTER_BARE = re.compile(
 
 #: What follows the end of a range that counts something else.
 #: A number spelled out behind its figures: ``angka 7 (tujuh)``.
-_SPELLED = re.compile(
+_SPELLED = pattern(
     rb"\s{0,3}\(\s{0,2}(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus)\s{0,3}){1,5}\)"
 )
-_COUNTED = re.compile(rb"\s{0,9}(?:tahun|bulan|hari|orang|persen|%|juta|ribu|miliar|jam|menit|kali)")
+_COUNTED = pattern(rb"\s{0,9}(?:tahun|bulan|hari|orang|persen|%|juta|ribu|miliar|jam|menit|kali)")
 
 
 @attrs.define
@@ -186,9 +187,9 @@ def _article_number(raw: bytes) -> str:
 
 
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
-_AFTER_LETTER = re.compile(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
-_FIGURES = re.compile(rb"(?:i(?=[0-9]))?[0-9lo]*").match
-_HAS_DIGIT = re.compile(rb"[a-z]?[0-9]").match
+_AFTER_LETTER = pattern(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
+_FIGURES = pattern(rb"(?:i(?=[0-9]))?[0-9lo]*").match
+_HAS_DIGIT = pattern(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
 _LEVEL = {"paren": "ayat", "lost": "ayat", "ke": "angka", "boxed": "pasal"}
@@ -296,11 +297,11 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
 
 
 #: The letter of the next item, not of this list: ``Pasal 224 ayat (1) huruf a; d. naskah``.
-_ITEM = re.compile(rb";\s{0,3}[a-z]\.\s\Z")
+_ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 
 
 #: An ayat behind a bare number, which is then that of a pasal: ``Pasal 6 ayat (2), 6A ayat (2)``.
-_OWN_AYAT = re.compile(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
+_OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
 
 def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, str, int] | None:
@@ -337,9 +338,9 @@ def _unique(paths: list[list[tuple[str, str]]]) -> list[str]:
     return list(found)
 
 
-_INNER_WORD = re.compile(rb"(?<![a-z0-9])(?:ayat|huru[fp]|angka)\s{0,5}")
+_INNER_WORD = pattern(rb"(?<![a-z0-9])(?:ayat|huru[fp]|angka)\s{0,5}")
 _ONE_AYAT = rb"ayat\s{0,5}\(?[0-9l]{1,2}[a-z]?\)?"
-_REVERSED = re.compile(
+_REVERSED = pattern(
     rb"(?:(?:huru[fp]|angka)\s{0,5}[a-z0-9]{1,2}\s{1,5}(?:pada\s|dalam\s|dari\s)?)?"
     rb"(?:" + _ONE_AYAT + rb"(?:\s{0,5}(?:,|dan|atau|sampai\s+dengan)\s{0,5}(?:ayat\s{0,5})?\(?[0-9l]{1,2}[a-z]?\)?)*"
     rb"(?:\s{1,3}(?:huru[fp])\s{0,5}[a-z])?"
@@ -364,7 +365,7 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     return Chain(start, chain.end, paths, True) if paths else chain
 
 
-_STEP = re.compile(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
+_STEP = pattern(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
 
 
 def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:

@@ -6,29 +6,30 @@ import re
 
 from electlaw.citations.grammar import NUMBER_WORD, digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
+from electlaw.citations.patterns import pattern
 from electlaw.refs import ruling_id
 
 __all__ = ["councils", "from_circular", "from_code"]
 
 
-_SERIES = re.compile(
+_SERIES = pattern(
     rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
-_ETHICS = re.compile(
+_ETHICS = pattern(
     rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
-_SPACES = re.compile(rb"\s+")
+_SPACES = pattern(rb"\s+")
 #: Slips in a ruling's number: ``42/PUU-XIII-2015``, ``4/PUUVII/2009``.
-_HYPHEN_YEAR = re.compile(rb"(?<=[ivxlc])-([12][0-9]{3})\Z")
-_GLUED_ROMAN = re.compile(rb"(/puu)(?=[ivxlc]{1,7}/)")
+_HYPHEN_YEAR = pattern(rb"(?<=[ivxlc])-([12][0-9]{3})\Z")
+_GLUED_ROMAN = pattern(rb"(/puu)(?=[ivxlc]{1,7}/)")
 #: A ruling's code whose strokes were lost: ``66PHPU.D-VI2008``.
-_LOST = re.compile(rb"([a-z.]{3,8}-[ivxlc]{1,7})([12][0-9]{3})")
+_LOST = pattern(rb"([a-z.]{3,8}-[ivxlc]{1,7})([12][0-9]{3})")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
-_INSTANCE = re.compile(rb"(?<=[0-9])(?:pk?|k)\Z")
-_CASSATION = re.compile(
+_INSTANCE = pattern(rb"(?<=[0-9])(?:pk?|k)\Z")
+_CASSATION = pattern(
     rb"(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
 )
-_RULING_HEAD = re.compile(
+_RULING_HEAD = pattern(
     rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
     rb"(?:\s{1,9}(?:sela|akhir|sidang|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
     rb"(?:\s{1,9}(?P<court>mahkamah(?:\s{1,9}(?:konstitusi|agung))?|mk|ma|dkpp|mkmk"
@@ -41,15 +42,15 @@ _RULING_HEAD = re.compile(
     rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )
 #: Between a ruling and the one it is joined to by its number alone: ``tanggal 4 Januari 2017 jo. ``.
-_REPEAT = re.compile(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,40}(?:jo|juncto|jis?|dan)\b\.?\s{1,40}")
+_REPEAT = pattern(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,40}(?:jo|juncto|jis?|dan)\b\.?\s{1,40}")
 #: The heading of a court's own ruling, its letters parted.
-_SPACED = re.compile(
+_SPACED = pattern(
     rb"(?:p\s{1,6}u\s{1,6}t\s{1,6}u\s{1,6}s\s{1,6}a|p\s{1,6}e\s{1,6}n\s{1,6}e\s{1,6}t\s{1,6}a\s{1,6}p\s{1,6}a)"
     rb"\s{1,6}n\s{1,40}\Z"
 )
 #: The number of a case before a court, told by the court's name at its end: ``69/Pid.Sus/2025/PN Rgt``.
-_DOCKET = re.compile(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])")
-_ONLY_NUMBER = re.compile(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
+_DOCKET = pattern(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])")
+_ONLY_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
 
 
 def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
@@ -69,7 +70,7 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
 
 
 #: Letters before the first number of a ministry's circular: ``B/71/M.SM.00.00/2017``.
-_LEAD = re.compile(rb"(?<![a-z0-9/])[a-z]{1,3}/\Z")
+_LEAD = pattern(rb"(?<![a-z0-9/])[a-z]{1,3}/\Z")
 
 
 def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
@@ -128,7 +129,7 @@ def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: 
     found.append(Mention(where, match.end(), "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
 
 
-_SHARED_RULING = re.compile(
+_SHARED_RULING = pattern(
     rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
@@ -193,11 +194,11 @@ def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[
         found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
 
 
-_COUNCIL = re.compile(
+_COUNCIL = pattern(
     rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9lo]{3})"
     rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9lo]{3})"
 )
-_COUNCIL_HEAD = re.compile(
+_COUNCIL_HEAD = pattern(
     rb"(?:tap|ketetapan)\s{1,9}(?:mprs?|majelis\s{1,9}permusyawaratan(?:,?\s{1,9}rakyat)?)(?:[\s\-]{1,9}(?:ri|republik\s{1,9}indonesia|sementara))*"
     rb"(?:\s{0,9}\([a-z \-]{2,24}\))?[\s,]{0,9}(?:" + NUMBER_WORD + rb")?[\s:]{0,9}"
 )

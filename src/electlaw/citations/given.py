@@ -6,17 +6,18 @@ import re
 
 from electlaw.citations.grammar import popular
 from electlaw.citations.heads import Mention
+from electlaw.citations.patterns import pattern
 
 __all__ = ["given_at"]
 
 #: A short name a text gives to a law: ``(selanjutnya disebut UU AP)``, ``("UU AP")``; the words before and the name.
-_GIVING = re.compile(
+_GIVING = pattern(
     rb"(?:(?P<open>\()\s{0,2}(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s)?|selanjutnya\s)"
     rb"(?:di(?:sebut|singkat)\s)?(?:(?:sebagai|dengan|menjadi)\s)?[\"']?\Z"
 )
 _GIVING_ENDS = (b"(", b"disebut", b"disingkat", b"sebagai", b"dengan", b"menjadi", b"selanjutnya")
 _MOST_WORDS = 4
-_SHORT_NAME = re.compile(rb"(?P<words>(?:[ \n\-][a-z][a-z0-9&]{0,19}){1,4})(?P<close>[\"']{0,2}\s?[).,;])?(?![a-z0-9])")
+_SHORT_NAME = pattern(rb"(?P<words>(?:[ \n\-][a-z][a-z0-9&]{0,19}){1,4})(?P<close>[\"']{0,2}\s?[).,;])?(?![a-z0-9])")
 
 
 def given_at(plain: bytes, text: str, match: re.Match[bytes], given: set[str]) -> Mention | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from electlaw.citations.patterns import pattern
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
 
@@ -71,9 +72,9 @@ def view(text: str, *, markup: bool | str = False) -> bytes:
 
 # -- words and names ------------------------------------------------------------------------------------
 
-_PARTS = re.compile(rb"[a-z0-9]+|[^a-z0-9]+")
-_INNER = re.compile(rb"[\s.\-]{1,40}")
-_INNER_LIST = re.compile(rb"[\s.,\-]{1,40}")
+_PARTS = pattern(rb"[a-z0-9]+|[^a-z0-9]+")
+_INNER = pattern(rb"[\s.\-]{1,40}")
+_INNER_LIST = pattern(rb"[\s.,\-]{1,40}")
 _PLAIN_GAPS = frozenset((b" ", b"-", b"\n", b".", b". ", b"- ", b" -", b"-\n"))
 
 
@@ -208,7 +209,7 @@ _SEAT = (
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 #: What may follow the digit that begins a number, if the number is a citation's.
-TAIL = re.compile(
+TAIL = pattern(
     rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
     rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-)))"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps|hpu|hp\.|uu-)|k\s{0,3}/|drt))"
@@ -243,7 +244,7 @@ TAIL = re.compile(
     rb")"
 )
 #: A number announced as one, with no year behind it.
-YEARLESS = re.compile(
+YEARLESS = pattern(
     rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)"
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
@@ -253,7 +254,7 @@ BACK_WORDS = (
     rb"|yang\s+sama)\b"
 )
 _DIGITS = bytes.maketrans(b"lois", b"1015")
-_SPACES = re.compile(rb"\s+")
+_SPACES = pattern(rb"\s+")
 
 
 def digits(number: bytes) -> str:

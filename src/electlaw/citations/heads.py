@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from electlaw.citations import grammar
 from electlaw.citations.grammar import NOMOR, REGIONAL, kinds, words
+from electlaw.citations.patterns import pattern
 from electlaw.refs import numbered_id
 
 __all__ = ["Head", "Mention", "allowed", "head_before", "mention_of"]
@@ -38,12 +37,12 @@ class Mention:
 # -- the head of a numbered instrument: read backwards from its number ----------------------------------
 
 _WINDOW = 170
-_TO_NUMBER = re.compile(rb"[\s.:,#'\"\-]{0,12}")
-_ALIAS = re.compile(
+_TO_NUMBER = pattern(rb"[\s.:,#'\"\-]{0,12}")
+_ALIAS = pattern(
     rb"\(\s{0,3}[\"']?(?:selanjutnya\s{1,3}disebut\s{1,3}|disingkat\s{1,3})?"
     rb"([a-z][a-z .\-]{0,40}?)[\"']?\s{0,3}\)[\s.,]{0,9}\Z"
 )
-_BREAK = re.compile(rb"[;:!?()\[\]{}\"*]|\n\s*\n|\.\s*\n|,(?!\s)")
+_BREAK = pattern(rb"[;:!?()\[\]{}\"*]|\n\s*\n|\.\s*\n|,(?!\s)")
 _STOPS = frozenset(
     b"yang dalam dengan adalah untuk sesuai oleh pada dari karena bahwa itu ini tersebut merupakan yaitu "
     b"yakni melalui terhadap ke di sebagaimana telah akan tidak bukan juga saat ketika sejak hingga sampai "
@@ -79,7 +78,7 @@ _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
 
 
 #: What stands before a statute to make it a regulation in lieu of one.
-_INSTEAD = re.compile(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
+_INSTEAD = pattern(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
 
 
 def _quick(plain: bytes, at: int) -> Head | None:
@@ -156,7 +155,7 @@ def head_before(plain: bytes, at: int) -> Head | None:
     return _walk(found, gaps, last, at, _Announced(alias, nomor))
 
 
-_HYPHENATED = re.compile(rb"(?<=[a-z])(?<!\bundang)-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_HYPHENATED = pattern(rb"(?<=[a-z])(?<!\bundang)-[ \t]*\r?\n[ \t]*(?=[a-z])")
 
 
 def _unhyphenated(plain: bytes, floor: int, at: int) -> Head | None:

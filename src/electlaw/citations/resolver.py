@@ -10,6 +10,7 @@ import attrs
 from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
+from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, codes_behind, mentions, places_in
 from electlaw.citations.textdates import dates_in, own_date
 from electlaw.refs import own_article
@@ -81,28 +82,28 @@ _KINDS = {
 #: Codes whose name is their identity: which act holds them depends on the day.
 _CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
 
-_FORWARD = re.compile(
+_FORWARD = pattern(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
     rb"(?:lampiran\s{1,9})?[\"(]?\Z"
 )
 #: A pasal, then the words of it in question, then its instrument: ``Pasal 34 sepanjang frasa “…” UU 20/2003``.
-_PHRASE = re.compile(
+_PHRASE = pattern(
     rb"\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
     rb"(?:(?:dalam|pada|dari)\s{1,3})?\Z"
 )
-_BACKWARD = re.compile(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
-_TITLE = re.compile(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
-_TITLE_END = re.compile(
+_BACKWARD = pattern(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
+_TITLE = pattern(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
+_TITLE_END = pattern(
     rb"\.\s|[;:!?]|\n\s*\n|\b(?:jo|juncto|sebagaimana|mengatur|menyatakan|menyebut|menegaskan|bahwa|sesuai|serta)\b"
 )
-_INSIDE = re.compile(
+_INSIDE = pattern(
     rb"(?:atas|penetapan|pencabutan|pengesahan|pelaksanaan|berdasarkan|mengubah|dalam|terhadap|ketentuan)\b[^.;]{0,60}\Z|\bdan\s\Z"
 )
-_AMENDED = re.compile(
+_AMENDED = pattern(
     rb"(?:telah|sudah)?[^.;]{0,60}(?:diubah|dirubah|berubah|diperbarui|dicabut|diganti)[^.;]{0,60}(?:dengan|oleh|melalui)?[\s,]{0,9}\Z"
 )
-_LEADING = re.compile(rb"[^.;]{0,300}\b(?:sebagaimana|yang)\b")
-_JO = re.compile(rb"[\s,(]{0,9}(?:jo|juncto|junto|jis?)\b\.?\s{0,9}\Z")
+_LEADING = pattern(rb"[^.;]{0,300}\b(?:sebagaimana|yang)\b")
+_JO = pattern(rb"[\s,(]{0,9}(?:jo|juncto|junto|jis?)\b\.?\s{0,9}\Z")
 
 
 def find_citations(
@@ -281,8 +282,8 @@ class Stretch:
             return False
         return self._ends(_FORWARD, chain.end, mention.start)
 
-    def _ends(self, pattern: re.Pattern[bytes], start: int, end: int) -> bool:
-        match = pattern.match(self.plain, start, end)
+    def _ends(self, asked: re.Pattern[bytes], start: int, end: int) -> bool:
+        match = asked.match(self.plain, start, end)
         return match is not None and match.end() == end
 
     def _backward(self, chain: Chain, mention: Mention) -> bool:
@@ -555,8 +556,8 @@ class Stretch:
 
 
 #: How a law refers to its own articles, and the heading of one.
-_FORMULA = re.compile(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
-_ARTICLE_HEAD = re.compile(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
+_FORMULA = pattern(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
+_ARTICLE_HEAD = pattern(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
 _LAST_OF_CONSTITUTION = 37
 
 
@@ -566,31 +567,31 @@ def _open(mention: Mention) -> bool:
 
 
 #: A bracket that gives a name, before it and behind.
-_OPENED = re.compile(
+_OPENED = pattern(
     rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,2}(?:yang\s)?selanjutnya\s)"
     rb"(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di(?:sebut|singkat)\s|(?:sebagai|dengan|menjadi)\s|[\"']){0,4}\Z"
 )
-_CLOSED = re.compile(rb"[\"']?\s{0,2}\)")
-_TITLED = re.compile(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")
-_SENTENCE = re.compile(rb"[a-z]{3}\.\s|[;?!]")
+_CLOSED = pattern(rb"[\"']?\s{0,2}\)")
+_TITLED = pattern(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")
+_SENTENCE = pattern(rb"[a-z]{3}\.\s|[;?!]")
 _LONGEST_TITLE = 300
 _MOST_OF_COURT = 30
-_FINANCE = re.compile(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
-_HEALTH = re.compile(rb"kesehatan|menkes|rumah\s{1,4}sakit|\bpasien|medis\b|kedokteran|puskesmas|farmasi|\bobat")
-_COURT = re.compile(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
-_AGAINST = re.compile(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
-_INNER_PLACE = re.compile(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
+_FINANCE = pattern(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
+_HEALTH = pattern(rb"kesehatan|menkes|rumah\s{1,4}sakit|\bpasien|medis\b|kedokteran|puskesmas|farmasi|\bobat")
+_COURT = pattern(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
+_AGAINST = pattern(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
+_INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 #: So many instruments named before are remembered.
 _REMEMBERED = 64
-_PASAL = re.compile(r"(?:penjelasan/)?pasal-[^/]+")
-_PASAL_NUMBER = re.compile(r"pasal-(\d+)")
+_PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
+_PASAL_NUMBER = pattern(r"pasal-(\d+)")
 #: Kinds of instrument that have pasal and may be the text that is read.
 _STATUTES = frozenset(("uu", "uudrt", "perppu", "pp", "perpres", "pkpu", "perbawaslu", "permendagri", "perda", "qanun",
                        "peraturan-dkpp", "pmk", "pergub", "perbup", "perwali"))  # fmt: skip
-_HEADING_AFTER = re.compile(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
+_HEADING_AFTER = pattern(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
 
 
-_OUTER = re.compile(
+_OUTER = pattern(
     rb"(?:penjelasan(?:\s{1,9}umum)?(?:\s{1,9}atas)?|lampiran(?:\s{1,9}[ivx]{1,6})?|bab\s{1,9}[ivxlc]{1,7})"
     rb"(?:\s{1,9}(?:dari|dalam|pada))?\s{1,9}\Z"
 )

@@ -15,6 +15,7 @@ from electlaw.citations.codes import councils, from_circular, from_code
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, YEARLESS, digits, words
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
+from electlaw.citations.patterns import pattern
 from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
@@ -53,7 +54,7 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
 
 
 #: A number that scanning turned into letters altogether: ``Nomor l Tahun 2015``.
-_LETTER_NUMBER = re.compile(
+_LETTER_NUMBER = pattern(
     rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]{0,2})\s{1,3}tahun\s{1,3}(?P<year>(?:19|2[0o])[0-9lo]{2})(?![0-9a-z])"
 )
 
@@ -67,7 +68,7 @@ def _from_letter(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 
 #: An issue of the state gazette that stands for what it promulgated.
 _GAZETTES = tuple(
-    re.compile(rb"(?P<which>" + word + rb")" + rest)
+    pattern(rb"(?P<which>" + word + rb")" + rest)
     for words_, rest in (
         (
             (rb"lembaran", rb"berita"),
@@ -95,7 +96,7 @@ def _gazette(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     return Mention(start, match.end(), "gazette", series.lower(), number.decode(), year.decode(), type_end=start)
 
 
-_FIRST_PART = re.compile(rb"\bno(?:mor)?[.:]?\s{1,3}(?P<part>[0-9]{1,2})\s\Z")
+_FIRST_PART = pattern(rb"\bno(?:mor)?[.:]?\s{1,3}(?P<part>[0-9]{1,2})\s\Z")
 
 
 def _split_number(plain: bytes, start: int) -> int:
@@ -163,7 +164,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     _elliptic(plain, match, start, number, full, found)
 
 
-_SHARED = re.compile(
+_SHARED = pattern(
     rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&|/)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
@@ -199,16 +200,16 @@ def _several(
     return True
 
 
-_NOMOR_BEFORE = re.compile(rb"(?<![a-z])no(?:mor|\.)\s{0,3}\Z")
-_ELLIPSIS = re.compile(
+_NOMOR_BEFORE = pattern(rb"(?<![a-z])no(?:mor|\.)\s{0,3}\Z")
+_ELLIPSIS = pattern(
     rb"(?:\s{0,3}\([^()]{0,60}\))?\s{0,4}(?:,|;|/|&|\bjo\b\.?|\bjuncto\b|\bjunto\b|\bjis\b\.?|\bdan\b|\bserta\b|\batau\b|\bmaupun\b|\s){0,4}"
     rb"\s{0,4}(?P<nomor>no(?:mor|mer)?\b\.?:?\s{0,4})?\Z"
 )
 #: The next item of a list of numbers under one type word: ``a. Nomor 13 Tahun 2003 (…); b. Nomor 67 Tahun 2005``.
-_ITEM = re.compile(
+_ITEM = pattern(
     rb"\s{0,3}(?:\([^()]{0,200}\))?[\s,;]{0,4}(?:dan|serta)?\s{0,4}[a-z0-9]{1,2}[.)]\s{0,4}(?P<nomor>no(?:mor)?\b\.?\s{0,4})\Z"
 )
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = pattern(
     rb"\s{1,4}tentang\s[^;:()]{5,180}?[,;]?\s{1,4}(?:dan|serta|juncto|jo\.?|,)\s{1,4}(?P<nomor>no(?:mor)?\b\.?\s{0,4})\Z"
 )
 
@@ -247,7 +248,7 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 
 
 #: Rulings by their numbers alone: ``Putusan MK nomor 60 dan 70``.
-_DOCKETS = re.compile(
+_DOCKETS = pattern(
     rb"no(?:mor\b|\.|(?=\s))\s{0,3}(?P<first>[0-9]{1,3})\s{1,3}(?:dan|serta|&)\s{1,3}(?:no(?:mor|\.)\s{0,3})?(?P<second>[0-9]{1,3})"
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|\s{0,3}(?:tahun|thn|th)\b)"
 )
@@ -265,8 +266,8 @@ def _dockets(plain: bytes, match: re.Match[bytes]) -> Iterator[Mention]:
 
 #: Each begins with a literal that is rare in prose, so that a pass costs little.
 _NAME_HEADS = tuple(
-    re.compile(pattern)
-    for pattern in (
+    pattern(source)
+    for source in (
         rb"uu[a-z]{0,8}(?![a-z0-9])",
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
@@ -275,13 +276,13 @@ _NAME_HEADS = tuple(
         rb"kitab\s{1,9}undang",
     )
 )
-_BACK = re.compile(grammar.BACK_WORDS)
+_BACK = pattern(grammar.BACK_WORDS)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
-_MADE = re.compile(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
+_MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
-_CONSTITUTION = re.compile(
+_CONSTITUTION = pattern(
     rb"(?:uud|undang[\s\-]{0,4}undang"
     rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
@@ -291,7 +292,7 @@ _CODES = {
     b"kuhapidana": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
     b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
-_KITAB = re.compile(
+_KITAB = pattern(
     rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
 )
 
@@ -301,13 +302,13 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
     covered = _cover([(mention.start, mention.end) for mention in found])
     ends = [mention.end for mention in found]
     named: list[Mention] = []
-    for pattern in _NAME_HEADS:
-        for match in pattern.finditer(plain):
+    for head in _NAME_HEADS:
+        for match in head.finditer(plain):
             start = match.start()
             if (start and plain[start - 1 : start].isalnum()) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
-            if mention is None and pattern is _NAME_HEADS[0]:
+            if mention is None and head is _NAME_HEADS[0]:
                 mention = given_at(plain, text, match, given)
             named_so = mention is not None and mention.form in ("name", "given")
             if named_so and (_is_title(plain, start, ends) or _is_draft(plain, start)):
@@ -336,14 +337,14 @@ def _is_draft(plain: bytes, start: int) -> bool:
 _DRAFT_ENDS = (b"uu", b"n", b"f", b"i")
 
 
-_ABOUT = re.compile(rb"tentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
+_ABOUT = pattern(rb"tentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
-_DRAFT = re.compile(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
+_DRAFT = pattern(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
 _ABOUT_REACH = 40
 
 
 #: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|h\.i\.r\.?|r\.?bg|r\.bg\.|bw|b\.w\.?|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata"
     rb"|khi|kompilasi\s{1,3}hukum\s{1,3}islam)(?![a-z0-9])"
 )
@@ -430,21 +431,21 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
 # -- places ---------------------------------------------------------------------------------------------
 
 _CHAIN_HEADS = (
-    re.compile(
+    pattern(
         rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"
         rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
     ),
-    re.compile(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    re.compile(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
+    pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
+    pattern(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
 )
-_BACK_PLACE = re.compile(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
+_BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
 
 
 def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     """Return the chains of places in the text, in order, none overlapping another."""
     chains: list[Chain] = []
     at = start
-    for found in sorted([match.start() for pattern in _CHAIN_HEADS for match in pattern.finditer(plain)]):
+    for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
         begin = _chain_start(plain, found)
         glued = begin and plain[begin - 1 : begin].isalnum()
         if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
@@ -474,7 +475,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     return chains
 
 
-_HEADING = re.compile(
+_HEADING = pattern(
     rb"p\s?asa[l1]\s{1,9}(?:[0-9][0-9lo]{0,3}[ \t]?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
     rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
@@ -488,18 +489,18 @@ def _is_tax(plain: bytes, begin: int) -> bool:
 
 _TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
 #: A tax named after its article: ``PPh Pasal 21``.
-_TAX = re.compile(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
+_TAX = pattern(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
 #: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
 _OMITTED = frozenset(b"?.")
-_CATCHWORD = re.compile(
+_CATCHWORD = pattern(
     rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
 )
 #: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
-_FLAT = re.compile(
+_FLAT = pattern(
     rb"p\s?asa[l1]\s{1,9}[0-9l][0-9lo]{0,3}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
     rb"(?!uu|undang|peraturan|per[a-z]{1,12}\s{1,3}(?:no|[0-9])|pp\b|pkpu|kuh|kitab|konvensi|kovenan|statuta|piagam|deklarasi|perjanjian|qanun|perda)(?=[a-z])"
 )
-_FLAT_BEFORE = re.compile(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
+_FLAT_BEFORE = pattern(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
 
 
 def _opens_article(plain: bytes, text: str, begin: int) -> bool:
@@ -510,11 +511,11 @@ def _opens_article(plain: bytes, text: str, begin: int) -> bool:
     return _FLAT_BEFORE.search(text[max(0, begin - 60) : begin]) is not None
 
 
-_LINE_BEFORE = re.compile(rb"(?:\A|\n)[ \t]{0,30}\Z")
+_LINE_BEFORE = pattern(rb"(?:\A|\n)[ \t]{0,30}\Z")
 
 
 #: A pasal at the end of a line whose instrument begins the next.
-_NUMBERED_NEXT = re.compile(
+_NUMBERED_NEXT = pattern(
     rb"p\s?asa[l1]\s{1,9}[0-9ivx]{1,4}\s?[a-z]{0,2}\s{1,9}(?:dalam\s|dari\s)?(?:uu|undang[\s\-]{1,9}undang|perpp?u|pp|pkpu|pmk|perpres"
     rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b[^.;:]{0,80}?[0-9]"
 )
@@ -522,7 +523,7 @@ _NUMBERED_NEXT = re.compile(
 
 _AS_FOLLOWS = (b": ", b":\n", b' "', b'\n"', b"berikut ", b"berikut\n")
 #: What an amending law says before the new text of an article.
-_AMENDED = re.compile(
+_AMENDED = pattern(
     rb"sehingga\s{1,4}(?:[a-z]{3,14}\s{1,4}){0,2}berbunyi\s{1,4}sebagai\s{1,4}berikut\s{0,3}:?\s{0,9}\"?\Z"
 )
 
@@ -548,7 +549,7 @@ def _is_heading(plain: bytes, begin: int) -> bool:
 
 
 #: Words at the end of a line after which a pasal on the next line is referred to.
-_REFERS = re.compile(
+_REFERS = pattern(
     rb"(?:dalam|pada|dari|dan|atau|dengan|menurut|ketentuan|berdasarkan|oleh|atas|yakni|yaitu|penjelasan|melanggar|jo\.?|sampai|,)\s*\Z"
 )
 
@@ -563,7 +564,7 @@ def _chain_start(plain: bytes, start: int) -> int:
     return start - 2 if plain[start - 2 : start] == b"p " else -1
 
 
-_WIDER = re.compile(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
+_WIDER = pattern(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
 
 
 def _wider(plain: bytes, begin: int) -> int:
