@@ -9,6 +9,7 @@ from __future__ import annotations
 from electlaw.acts import Text
 from electlaw.dates import when
 from electlaw.errors import ElectlawError, Invalid
+from electlaw.tables import tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _instrument(corpus: Corpus, row: Row) -> None:
             f"id: '{row['id']}' is in the register already; give the bill a number no instrument bears",
             f"id: '{row['id']}' sudah ada dalam daftar; beri rancangan nomor yang belum dipakai",
         )
-    kinds = corpus.keys("kinds")
+    kinds = tables()["kinds"].keys()
     if row["kind"] not in kinds:
         raise _wrong(
             f"kind: {row['kind']!r} is no kind of instrument (kinds.tsv)",
