@@ -79,6 +79,8 @@ HELP = {
     "the file to write (default: standard output)": "berkas yang ditulis (bawaan: keluaran standar)",
     "the day asked about, YYYY-MM-DD (default: today)": "hari yang ditanyakan, YYYY-MM-DD (bawaan: hari ini)",
     "the day of knowledge (default: the same day)": "hari pengetahuan (bawaan: hari yang sama)",
+    "only stages in these states: running,ahead": "hanya tahapan dengan keadaan ini: running,ahead",
+    "only the next N stages to begin": "hanya N tahapan berikutnya yang akan dimulai",
     "a region (Sultra, 74) or an event (pilkada-2020)": "daerah (Sultra, 74) atau pemilihan (pilkada-2020)",
     "a region to draft for, or a .toml or .json file to check": (
         "daerah yang dibuatkan rancangan, atau berkas .toml atau .json yang diperiksa"
