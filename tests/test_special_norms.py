@@ -114,3 +114,21 @@ def test_the_history_of_a_statute_begins_with_itself(on: str, first: list[str]) 
     history = electlaw.at(on).instrument("UU 1/2015").history()
     assert [act.by for act in history[:1]] == first
     assert all(act.known.earliest >= "2015-02-02" for act in history)
+
+
+def test_the_ceiling_of_a_polling_station_is_the_statutes_until_an_election_is_named() -> None:
+    """UU 1/2015 Pasal 87 ayat (1): 800; PKPU 6/2020 Pasal 21 ayat (4): 500 for the round of 2020."""
+    law = electlaw.at("2020-12-09")
+    general = law.parameter("polling_station.voters_max")
+    assert (general.value, general.needs) == (800, ("event",))
+    then = law.parameter("polling_station.voters_max", event="pilkada-2020")
+    assert (then.value, then.basis[0].instrument) == (500, "pkpu-6-2020")
+    assert electlaw.at("2020-07-06").parameter("polling_station.voters_max", event="pilkada-2020").value == 800
+
+
+def test_a_value_tells_which_law_printed_its_place_anew() -> None:
+    """UU 10/2016 wrote the single pair of MK 100/PUU-XIII/2015 into Pasal 54C ayat (1)."""
+    value = electlaw.at("2024-08-01").parameter("nomination.pairs_min")
+    assert (value.basis[0].instrument, value.restated_by) == ("mk-100-puu-xiii-2015", ("uu-10-2016",))
+    assert "UU 10/2016" in text(value)
+    assert electlaw.at("2016-06-30").parameter("nomination.pairs_min").restated_by == ()

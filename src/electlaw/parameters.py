@@ -10,6 +10,8 @@ from electlaw.acts import Setting
 from electlaw.corpus import Corpus
 from electlaw.errors import Invalid, NotFound
 from electlaw.fold import Painted, paint
+from electlaw.places import fold_place
+from electlaw.refs import Ref
 from electlaw.snapshot import Basis, Moment
 from electlaw.views import Shown
 
@@ -33,6 +35,7 @@ class Value(Shown):
     value: int | Fraction | bool | str | None
     unit: str
     _painted: Painted[Setting] = attrs.field(eq=False)
+    _corpus: Corpus = attrs.field(eq=False)
 
     @property
     def act(self) -> Setting | None:
@@ -53,6 +56,23 @@ class Value(Shown):
     def provisions(self) -> tuple[str, ...]:
         """The places it rests on."""
         return self.act.provisions if self.act is not None else ()
+
+    @property
+    def restated_by(self) -> tuple[str, ...]:
+        """Laws that gave the places it rests on their present text after it was set: they carry the value now."""
+        act = self.act
+        if act is None:
+            return ()
+        found = []
+        for stated in self.provisions:
+            place = self._corpus.place_of(Ref(stated))
+            content = fold_place(self._corpus, place, self.moment).content
+            again = paint(self._corpus.place(place).restated, self.moment.on, self.moment.known).winner
+            texts = [text for text in (content, again) if text is not None]
+            last = max(texts, key=lambda text: text.sort_key, default=None)
+            if last is not None and last.by != act.by and last.known.earliest > act.known.latest:
+                found.append(last.by)
+        return tuple(dict.fromkeys(found))
 
     def get(self, column: str) -> str:
         """Return a further column of the row that sets it (``comparator``, ``base`` …), or an empty text."""
@@ -92,6 +112,7 @@ class Value(Shown):
             "unit": self.unit,
             "bracket": self.bracket,
             "provisions": list(self.provisions),
+            "restated_by": list(self.restated_by),
             "needs": list(self.needs),
             "basis": [item.to_json() for item in self.basis],
             "verified": self.verified,
@@ -106,7 +127,8 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
     """Answer what a parameter is at a moment; raises `NotFound` for an unknown key, with the nearest ones.
 
     An answer that depends on an input the subject does not state is ``unknown`` and names it in `needs`; but a
-    question that names no region gets the general rule, with the regional derogations among its `doubts`.
+    question that names no region or election gets the general rule, with what is set for some regions or elections by
+    name among its `doubts`.
     """
     if not isinstance(key, str):
         raise Invalid(f"{key!r} is no key of a parameter", id=f"{key!r} bukan kunci parameter")
@@ -118,21 +140,31 @@ def value(corpus: Corpus, key: str, moment: Moment) -> Value:
         raise NotFound(f"no parameter {key!r}", id=f"tidak ada parameter {key!r}", choices=near)
     painted = paint(corpus.settings(key), moment.on, moment.known, moment.subject)
     winner = painted.winner
-    general = [act for act in painted.doubts if not act.scope.special or "region" in moment.subject]
+    general = [act for act in painted.doubts if not _for_others(act, moment)]
     if painted.doubts and (winner is None or any(act.value != winner.value for act in general)):
-        return Value(key, moment, "unknown", None, "", painted)
+        return Value(key, moment, "unknown", None, "", painted, corpus)
     if winner is None:
         later = any(
             (act.known.earliest > moment.known or act.span.start.earliest > moment.on)
             and act.scope.fits(moment.subject) is not False
             for act in corpus.settings(key)
         )
-        return Value(key, moment, "not_yet" if later else "unset", None, "", painted)
+        return Value(key, moment, "not_yet" if later else "unset", None, "", painted, corpus)
     if winner.op == "unset":
-        return Value(key, moment, "unset", None, "", painted)
+        return Value(key, moment, "unset", None, "", painted, corpus)
     if not winner.value:
-        return Value(key, moment, "unknown", None, "", painted)
-    return Value(key, moment, "set", _typed(winner.value, row["type"]), winner.unit or row.get("unit", ""), painted)
+        return Value(key, moment, "unknown", None, "", painted, corpus)
+    return Value(
+        key, moment, "set", _typed(winner.value, row["type"]), winner.unit or row.get("unit", ""), painted, corpus
+    )
+
+
+def _for_others(act: Setting, moment: Moment) -> bool:
+    """Whether an act is confined to regions or elections by name, and the question names none."""
+    return any(
+        item.operator == "=" and item.name in ("region", "event") and item.name not in moment.subject
+        for item in act.scope.conditions
+    )
 
 
 def _typed(text: str, type: str) -> int | Fraction | bool | str:

@@ -204,6 +204,8 @@ def _value(item: Value, lang: str) -> Card:
     rows += [(word("basis", lang), cite(basis.instrument, short=True)) for basis in item.basis]
     if item.provisions:
         rows.append(("", ", ".join(cite(place, short=True) for place in item.provisions)))
+    if item.restated_by:
+        rows.append((word("version", lang), ", ".join(cite(by, short=True) for by in item.restated_by)))
     if item.basis:
         rows.append((word("verified", lang), word(item.verified, lang)))
     return f"{item.key}: {shown}", rows

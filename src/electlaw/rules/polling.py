@@ -38,7 +38,7 @@ def _size(rule: Rule, law: Law, case: Case) -> Finding:
     statute = int(by_law.stated) if by_law.state == "set" else 0
     basis = grounds(by_law, *((ours,) if ours.state == "set" and ours.act is not by_law.act else ()))
     fact: dict[str, object] = {"statute": statute}
-    kpu = int(ours.stated) if ours.state == "set" and ours.stated else None
+    kpu = int(ours.stated) if ours.state == "set" and ours.stated and not ours.needs else None
     if kpu is not None and kpu != statute:
         fact["kpu"] = kpu
     if case.voters is None:

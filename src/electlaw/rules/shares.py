@@ -224,7 +224,8 @@ def _alternatives(law: Law, test: ShareTest, subject: dict[str, str | int], whol
     if not all(act.op == "set" and act.value for act in acts):
         return ()
     values = [
-        Value(whole.key, whole.moment, "set", Fraction(act.value) / 100, act.unit, Painted(act)) for act in acts
+        Value(whole.key, whole.moment, "set", Fraction(act.value) / 100, act.unit, Painted(act), law.corpus)
+        for act in acts
     ]  # fmt: skip
     return tuple(_segment(law, test, subject, value) for value in values)
 
