@@ -260,7 +260,10 @@ def test_no_output_at_all() -> None:
 
 
 def test_ctrl_c_is_quiet() -> None:
-    code = "import sys; from electlaw.cli import main; print('ready', flush=True); sys.exit(main(['check', '-']))"
+    code = (
+        "import signal, sys; from electlaw.cli import main; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "print('ready', flush=True); sys.exit(main(['check', '-']))"
+    )
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([sys.executable, "-c", code], **pipes) as process:  # type: ignore[call-overload]
         process.stdout.readline()
