@@ -55,7 +55,7 @@ def fold_place(corpus: Corpus, id: str, moment: Moment) -> Folded:
     if not place.holdings and (content is None or content.op != "renumber"):
         return Folded("in_force", winner, content, (), painted.doubts, painted.ahead)
     holdings, open_ones = _holdings(corpus, place, content, moment)
-    state = "struck" if any(act.op == "struck" for act in holdings) else "in_force"
+    state = "struck" if "struck" in [act.op for act in holdings] else "in_force"
     return Folded(state, winner, content, holdings, open_ones + painted.doubts, painted.ahead)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Provision", "provision"]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, slots=False)
 class Provision(Shown):
     """One place of the law at one moment, with everything that makes it so.
 
