@@ -6,6 +6,7 @@ A reference that does not exist is a warning of Sphinx with file, line and the n
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -92,9 +93,9 @@ class LawDirective(SphinxDirective):
             logger.warning("%s: %s", self.name, error, location=self.get_location(), type="law", subtype="directive")
             return []
 
+    @abstractmethod
     def build(self) -> list[nodes.Node]:
         """Return the nodes; errors of the library are caught by `run`."""
-        raise NotImplementedError
 
     @property
     def corpus(self) -> Corpus:
