@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Files of text read with clear complaints, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO, Any
 
-__all__ = ["whole", "why"]
+__all__ = ["decoded", "read", "whole", "why"]
 
 #: What the system says went wrong, in Indonesian.
 _WHY = {
@@ -36,6 +36,36 @@ def why(error: OSError, lang: str = "en") -> str:
     """Return what the system says went wrong, in ``"en"`` or ``"id"``; what has no translation as it says it."""
     english = error.strerror or " ".join(str(error).split())
     return _WHY.get(error.errno or 0, english) if lang == "id" else english
+
+
+def read(path: str) -> str:
+    """Return the text of a file. Raises `Invalid` for one that cannot be read or holds no plain text."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
+    except OSError as error:
+        raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
+    return decoded(data, path)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Return the text that bytes hold; `name` tells whose they are. Raises `Invalid` if it is empty or no UTF-8."""
+    if not data.strip():
+        raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
+    if b"\x00" in data[:8192]:
+        raise Invalid(
+            f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
+            id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Invalid(
+            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
+            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
+        ) from None
 
 
 @contextlib.contextmanager

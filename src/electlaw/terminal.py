@@ -7,7 +7,8 @@ import re
 import sys
 
 from electlaw.errors import Invalid
-from electlaw.files import why
+from electlaw.files import decoded
+from electlaw.files import read as read_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,32 +116,7 @@ def quiet() -> None:
 
 def read(path: str) -> str:
     """Return the text of a file, or of standard input for ``-``. Raises `Invalid` for what is no plain text."""
-    if path == "-":
-        data = sys.stdin.buffer.read()
-        name = "standard input"
-    else:
-        name = path
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except FileNotFoundError:
-            raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
-        except OSError as error:
-            raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
-    if not data.strip():
-        raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
-    if b"\x00" in data[:8192]:
-        raise Invalid(
-            f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
-            id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Invalid(
-            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
-            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
-        ) from None
+    return decoded(sys.stdin.buffer.read(), "standard input") if path == "-" else read_file(path)
 
 
 # -- completion -----------------------------------------------------------------------------------------

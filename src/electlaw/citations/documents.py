@@ -13,7 +13,7 @@ import attrs
 
 from electlaw.citations.report import part_at, part_name
 from electlaw.errors import Invalid
-from electlaw.files import why
+from electlaw.files import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def read_document(path: str) -> Document:
         return _docx(path)
     if kind == "pdf":
         return _pdf(path)
-    return Document(_plain(path), kind if kind in ("html", "markdown") else "")
+    return Document(read(path), kind if kind in ("html", "markdown") else "")
 
 
 def documents_in(path: str) -> Iterator[str]:
@@ -71,27 +71,6 @@ def documents_in(path: str) -> Iterator[str]:
         for name in sorted(names):
             if os.path.splitext(name)[1].lower() in READABLE and not name.startswith("."):
                 yield os.path.join(folder, name)
-
-
-def _plain(path: str) -> str:
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except FileNotFoundError:
-        raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
-    except OSError as error:
-        raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
-    if not data.strip():
-        raise Invalid(f"{path}: the text is empty", id=f"{path}: teks kosong")
-    if b"\x00" in data[:8192]:
-        raise Invalid(f"{path}: binary, not plain text", id=f"{path}: bukan teks biasa")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Invalid(
-            f"{path}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
-            id=f"{path}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
-        ) from None
 
 
 def _missing(path: str, library: str) -> Invalid:
