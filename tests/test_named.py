@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from unittest import mock
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from electlaw.citations import named_in
+from electlaw.citations.gazetteer import first_words
+from electlaw.citations.grammar import view
 from electlaw.citations.mentioned import KINDS
+from electlaw.citations.regions_in import names_and_bearers
 
 
 def named(text: str, kind: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -23,6 +30,31 @@ def test_a_name_of_two_regions_keeps_both_and_a_word_before_it_settles_it() -> N
 
 def test_the_region_that_opens_a_report() -> None:
     assert named("KENDARI, 21 November 2022 - Rapat dibuka.", "region") == [("KENDARI", ("74.71",))]
+
+
+def test_a_region_is_found_wherever_it_stands() -> None:
+    text = "Logistik dikirim dari Makassar ke Konawe\nSelatan. Warga Muna Barat, Sultra, menunggu. Makassar siap."
+    assert named(text, "region") == [
+        ("Makassar", ("73.71",)), ("Konawe\nSelatan", ("74.05",)), ("Muna Barat", ("74.13",)), ("Sultra", ("74",)),
+        ("Makassar", ("73.71",)),
+    ]  # fmt: skip
+    assert named("Hujan turun di Bima.", "region") == [("Bima", ("52.06", "52.72"))]
+    assert named("Pejabat di Sumatra Utara hadir.", "region") == [("Sumatra Utara", ("12",))]
+
+
+def test_a_word_for_a_region_decides_over_a_shorter_older_name() -> None:
+    assert named("Anggaran Kabupaten Kutai Barat naik.", "region") == [("Kutai Barat", ("64.07",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Batu itu besar.", "Malang nian nasibnya.", "batu di jalan", "Kabut menutup Sungai Kapuas.",
+        "Menurut Bima Arya, hal itu wajar.", "Ia tinggal di Jalan Serang.", "PALU HAKIM DIKETUK",
+    ],
+)  # fmt: skip
+def test_words_rivers_streets_and_people_are_no_regions(text: str) -> None:
+    assert named(text, "region") == []
 
 
 def test_institutions_by_their_names_and_all_bodies_a_name_may_mean() -> None:
@@ -79,3 +111,16 @@ def test_any_text_gives_names_whose_words_are_the_texts(text: str) -> None:
         assert name.text
         assert name.kind in KINDS
         assert name.meanings
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from([*WORDS, "Kolaka", "timur", " ", "-", "0", "\xe9", "Sumatra"]), max_size=30).map("".join)
+)
+def test_the_library_for_names_finds_what_the_plain_search_finds(text: str) -> None:
+    pytest.importorskip("ahocorasick_rs")
+    names, _ = names_and_bearers()
+    plain = view(text)
+    fast = list(first_words(plain, names))
+    with mock.patch.dict(sys.modules, {"ahocorasick_rs": None}):
+        assert fast == list(first_words(plain, names))

@@ -47,9 +47,10 @@ _EVENT = pattern(
 
 
 def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = None) -> list[Named]:
-    """Return what a text names, in order: regions behind a word for them or opening the text, institutions, offices.
+    """Return what a text names, in order: regions, institutions, offices, elections with their year, days in full.
 
-    Elections are those with their year, days those in full. Never raises, whatever the text.
+    A region counts behind a word for one (``Bupati``, ``KPU``, ``di``), or by capitals where a region would stand.
+    Never raises, whatever the text.
 
     >>> [(name.kind, name.meanings) for name in named_in("Bupati Kolaka dan KPU RI membahas Pilkada 2024.")]
     [('office', ('regent',)), ('region', ('74.01',)), ('institution', ('kpu',)), ('event', ('pilkada-2024',))]
@@ -58,7 +59,7 @@ def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = N
     offices = list(_offices(plain))
     covered = {at for start, end, _, _ in offices for at in range(start, end)}
     bodies = [hit for hit in _institutions(text, corpus) if hit[0] not in covered and plain[hit[0] : hit[1]].strip()]
-    found = [*_regions(plain), *bodies, *offices, *_events(plain), *_days(plain)]
+    found = [*_regions(plain, text), *bodies, *offices, *_events(plain), *_days(plain)]
     return [
         Named(start, end, text[start:end], kind, meanings)
         for start, end, kind, meanings in sorted(set(found), key=lambda item: (item[0], -item[1], KINDS.index(item[2])))
@@ -68,10 +69,10 @@ def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = N
 _Hit = tuple[int, int, str, tuple[str, ...]]
 
 
-def _regions(plain: bytes) -> Iterator[_Hit]:
-    from electlaw.citations.regions_in import region_names_in
+def _regions(plain: bytes, text: str) -> Iterator[_Hit]:
+    from electlaw.citations.gazetteer import region_mentions
 
-    for start, end, regions in region_names_in(plain):
+    for start, end, regions in region_mentions(plain, text):
         yield start, end, "region", tuple(dict.fromkeys(region.code for region in regions))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from electlaw.regions import Region
 
-__all__ = ["region_names_in", "regions_in"]
+__all__ = ["names_and_bearers", "region_names_in", "regions_in"]
 
 _PROVINCE = ("province",)
 _REGENCY = ("regency", "administrative-regency")
@@ -34,7 +34,7 @@ _DATELINE = pattern(rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z 
 _known: dict[str, tuple[Names, dict[str, list[Region]]]] = {}
 
 
-def _names() -> tuple[Names, dict[str, list[Region]]]:
+def names_and_bearers() -> tuple[Names, dict[str, list[Region]]]:
     """Return the names of all regions, in words, and who bears each; built at the first use."""
     if not _known:
         bearers: dict[str, list[Region]] = {}
@@ -45,7 +45,8 @@ def _names() -> tuple[Names, dict[str, list[Region]]]:
                 except ElectlawError:
                     continue
                 bearers.setdefault(key, []).append(region)
-        _known["names"] = (Names({name: name for name in bearers}), bearers)
+        written = {name.replace("sumatera", "sumatra"): name for name in bearers}
+        _known["names"] = (Names({**written, **{name: name for name in bearers}}), bearers)
     return _known["names"]
 
 
@@ -60,7 +61,7 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
 
 def region_names_in(plain: bytes) -> Iterator[tuple[int, int, list[Region]]]:
     """Yield the offsets of the names of regions, the one that opens the text first, with all regions each may mean."""
-    names, bearers = _names()
+    names, bearers = names_and_bearers()
     dateline = _DATELINE.match(plain)
     if dateline:
         opening = _name_at(plain, dateline.start("name"), (), names, bearers)
