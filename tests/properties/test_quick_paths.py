@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from electlaw.citations import grammar, scanner, textdates
 from electlaw.citations.grammar import view
+from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
 from electlaw.corpus import builtin
 from electlaw.institutions.names import _pattern, _turns, known_names, name_use
@@ -82,3 +84,61 @@ def test_what_a_name_means_changes_only_on_its_turns(turn: str, shift: int, name
     before = NAME_TURNS[bisect_right(NAME_TURNS, day.isoformat()) - 1]
     if before <= day.isoformat():
         assert name_use(name, day.isoformat()) == name_use(name, before)
+
+
+#: Numbers of every form, and dates; cut short and joined, they are citations, nearly so, or nothing.
+FORMS = (
+    "no. 10 tahun 2016", "Nomor 1O Tahun 2o16", "32/04", "UU 8/2015", "no 2 Thn. 2024", "7 t ahun 20 1 5",
+    "3 TABUN 2001", "4, tahun 1999", "x5th 1950", "23 (dua puluh) tahun 1999", "9 drt tahun 1955", "1 Prp. 1960",
+    "5 (PNPS) / 1963", "4 pnps tahun 1965", "12/01 tahun 2020", "7/1/2010", "2 & 3", "60/PUU-XXII/2024",
+    "66PHPU.D-VI2008", "61 PUU-IX2010", "60PUU-IX2011", "12 P/HUM/2020", "12 PK   /Pid/2010", "570 K   /TUN/2013",
+    "8 k/pid/1999", "179/PL.02-Kpt/01/KPU/II/2020", "69/Pid.Sus/2025/PN Rgt", "10-abc/x/2010",
+    "5-ab-cd/kpt tahun 2010", "100.2.1.3/1575/SJ", "3/SE.1", "1/a-b", "no. 60 dan 70", "Nomor 5 serta no. 6",
+    "nomor l tahun 2015", "no.li tahun 2010", "NO 7 ", "no: 8a", "nomor 9 dan 10 tahun 2011", "2 dan 3/2010",
+    "1.250,5", "17", "45%", "3.4.5 tahun 2000", "10a/2010", "١ tahun 2016", "２/2016", "2016", "14 Mei 2024",
+    "3 nop. 2019", "31 Februari 2020", "1/3/2024", "12-12-2024", "5 . 5 . 2011", "9 des, 1999", "7 april 20245",
+    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "3 tbhun 2001",
+)  # fmt: skip
+NUMBER = st.tuples(st.sampled_from(FORMS), st.integers(0, 3), st.integers(0, 40)).map(
+    lambda cut: cut[0][cut[1] // 2 :][: max(cut[2], 4) if cut[2] < 20 else None]
+)
+NUMBERS = st.lists(
+    NUMBER | st.sampled_from(["", " ", "\n", "\xa0", ", ", "/", ".", "-", "(", ") ", "x", "é", "法"]), max_size=8
+).map("".join)
+
+
+def _spans(matches: object) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]  # type: ignore[attr-defined]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(NUMBERS)
+def test_numbers_and_dates_are_found_as_their_patterns_find_them(text: str) -> None:
+    plain = view(text)
+    assert _spans(grammar.numbers(plain)) == _spans(grammar.TAIL.finditer(plain))
+    assert _spans(textdates._matches(plain)) == _spans(textdates._DATE.finditer(plain))
+    announced = [match.start() for match in scanner._ANNOUNCED.finditer(plain)]
+    for asked in (scanner._LETTER_NUMBER, grammar.YEARLESS, scanner._DOCKETS):
+        assert _spans(matches_at(asked, plain, announced)) == _spans(asked.finditer(plain))
+
+
+ENTITIES = st.sampled_from([*(entity.decode() for entity in grammar._ENTITY), "&", ";", "&amp", "amp;", "&#"])
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.one_of(ENTITIES, st.text(max_size=3), st.sampled_from(sorted(grammar._PLAIN))), max_size=12).map(
+        "".join
+    )
+)
+def test_a_view_is_made_character_by_character(text: str) -> None:
+    """Small letters first, then what stands for another sign, then entities one kind after the other."""
+    signs = dict(zip("\xa0\xad\x85\0|^\xb4\xab\xbb", ' -\n i \'""', strict=True))
+    plain = b""
+    for char in text:
+        char = grammar._PLAIN.get(char, char)
+        plain += signs.get(char, char).encode("latin-1", "replace").lower()
+    for entity, value in grammar._ENTITY.items():
+        plain = plain.replace(entity, value)
+    assert view(text) == plain
+    assert len(plain) == len(text)

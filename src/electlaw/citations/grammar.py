@@ -10,9 +10,13 @@ from __future__ import annotations
 import codecs
 import re
 
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "BACK_WORDS",
@@ -22,8 +26,10 @@ __all__ = [
     "TAIL",
     "YEARLESS",
     "Names",
+    "alike",
     "digits",
     "kinds",
+    "numbers",
     "view",
     "words",
 ]
@@ -45,12 +51,23 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
     return "".join([get(char, "?") for char in error.object[error.start : error.end]]), error.end
 
 
+def _entity(match: re.Match[bytes]) -> bytes:
+    return _ENTITY[match[0]]
+
+
 codecs.register_error("electlaw.plain", _plain)
-#: Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next line, a caret scanning put in.
-_LATIN = bytes.maketrans(b"\xa0\xad\x85\x00|^\xb4\xab\xbb", b' -\n i \'""')
+#: Capitals to small letters, and Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next
+#: line, a caret scanning put in.
+_LATIN = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\xa0\xad\x85\x00|^\xb4\xab\xbb",
+    b'abcdefghijklmnopqrstuvwxyz -\n i \'""',
+)
+#: Typographic characters of ordinary texts; the rest are left to the handler of errors, which is called for each.
+_FREQUENT = tuple((char, _PLAIN[char]) for char in "\u2013\u2014\u2018\u2019\u201c\u201d")
 _ENTITY = {b"&amp;": b"&    ", b"&ndash;": b"-      ", b"&mdash;": b"-      ", b"&#8211;": b"-      ",
            b"&#8212;": b"-      ", b"&#x2013;": b"-       ", b"&quot;": b'"     ', b"&ldquo;": b'"      ',
-           b"&rdquo;": b'"      ', b"&hellip;": b".       "}  # fmt: skip
+           b"&rdquo;": b'"      ', b"&hellip;": b".       ", b"&nbsp;": b"      ", b"&#160;": b"      "}  # fmt: skip
+_ENTITIES = pattern(rb"&(?:" + b"|".join(re.escape(entity[1:]) for entity in _ENTITY) + rb")")
 
 
 def view(text: str, *, markup: bool | str = False) -> bytes:
@@ -58,11 +75,14 @@ def view(text: str, *, markup: bool | str = False) -> bytes:
 
     `markup` is true or ``"html"`` for HTML, ``"markdown"`` for Markdown.
     """
-    plain = text.encode("latin-1", "electlaw.plain").lower().translate(_LATIN)
-    if b"&" in plain and b";" in plain:
-        for entity, value in _ENTITY.items():
-            plain = plain.replace(entity, value)
-        plain = plain.replace(b"&nbsp;", b"      ").replace(b"&#160;", b"      ")
+    latin = text
+    if not text.isascii():
+        for char, value in _FREQUENT:
+            if char in latin:
+                latin = latin.replace(char, value)
+    plain = latin.encode("latin-1", "electlaw.plain").translate(_LATIN)
+    if b"&" in plain:
+        plain = _ENTITIES.sub(_entity, plain)
     if markup:
         from electlaw.citations.markup import without_marks
 
@@ -208,10 +228,11 @@ _SEAT = (
 )
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
+_FIRST = rb"(?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
+_REST = rb"(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-))"
 #: What may follow the digit that begins a number, if the number is a citation's.
 TAIL = pattern(
-    rb"[0-9](?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-    rb"(?P<rest>(?>[0-9loi]{0,4}(?:[.\-][0-9][0-9a-z]*){0,6}(?:[a-z](?![a-z]))?)(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-)))"
+    rb"[0-9]" + _FIRST + rb"(?P<rest>" + _REST + rb")"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps|hpu|hp\.|uu-)|k\s{0,3}/|drt))"
     rb"(?:"
     rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
@@ -243,6 +264,28 @@ TAIL = pattern(
     rb"|(?P<circular>(?:/(?:[0-9]{1,6}|[a-z]{1,6}(?=\.[0-9]))(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
+#: A place where `TAIL` may match, in a view whose figures are alike.
+_LIKE_TAIL = pattern(
+    rb"0"
+    + _FIRST
+    + rb"(?="
+    + _REST
+    + rb"\s{0,9}(?:[/(\-]|[.,]?\s{0,9}(?:\(|t\s?[abh])|p(?:k?\s{0,3}/|rp|nps|uu|hp)|k\s{0,3}/|drt))"
+)
+#: Every figure as 0: the search engine of `re` skips to one byte ten times as fast as to one of a set.
+_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+
+
+def alike(plain: bytes) -> bytes:
+    """Return a view with every figure as 0, to look for figures in."""
+    return plain.translate(_ALIKE)
+
+
+def numbers(plain: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the matches of `TAIL` in a view."""
+    return matches_at(TAIL, plain, (like.start() for like in _LIKE_TAIL.finditer(alike(plain))))
+
+
 #: A number announced as one, with no year behind it.
 YEARLESS = pattern(
     rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)"

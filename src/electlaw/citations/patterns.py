@@ -6,9 +6,10 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Any, AnyStr
 
-__all__ = ["Late", "pattern"]
+__all__ = ["Late", "matches_at", "pattern"]
 
 _METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub")
 
@@ -39,3 +40,16 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     '201'
     """
     return Late(source, flags)  # type: ignore[return-value]
+
+
+def matches_at(asked: re.Pattern[bytes], plain: bytes, starts: Iterable[int]) -> Iterator[re.Match[bytes]]:
+    """Yield what ``asked.finditer(plain)`` does, if its matches begin nowhere but at `starts`, which are in order.
+
+    >>> [match[0] for match in matches_at(re.compile(b"[0-9]+"), b"12 x 3", [0, 1, 5])]
+    [b'12', b'3']
+    """
+    match, end = asked.match, 0
+    for start in starts:
+        if start >= end and (found := match(plain, start)):
+            end = found.end()
+            yield found

@@ -13,9 +13,9 @@ from electlaw.citations import grammar
 from electlaw.citations.chains import Chain, chain_at, chain_before
 from electlaw.citations.codes import councils, from_circular, from_code
 from electlaw.citations.given import given_at
-from electlaw.citations.grammar import TAIL, YEARLESS, digits, words
+from electlaw.citations.grammar import YEARLESS, digits, numbers, words
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
@@ -34,12 +34,13 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     `given` are short names that the text gave to instruments before this stretch of it.
     """
     found: list[Mention] = []
-    for match in TAIL.finditer(plain):
+    for match in numbers(plain):
         _from_number(plain, match, found)
     named = councils(plain)
-    named += [mention for match in _LETTER_NUMBER.finditer(plain) if (mention := _from_letter(plain, match))]
-    named += [mention for match in YEARLESS.finditer(plain) if (mention := _yearless(plain, match))]
-    named += [mention for match in _DOCKETS.finditer(plain) for mention in _dockets(plain, match)]
+    announced = [match.start() for match in _ANNOUNCED.finditer(plain)]
+    named += [m for match in matches_at(_LETTER_NUMBER, plain, announced) if (m := _from_letter(plain, match))]
+    named += [m for match in matches_at(YEARLESS, plain, announced) if (m := _yearless(plain, match))]
+    named += [m for match in matches_at(_DOCKETS, plain, announced) for m in _dockets(plain, match)]
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
@@ -53,6 +54,8 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     return ordered
 
 
+#: Where a number is announced that may have no year behind it: the patterns of such are tried nowhere else.
+_ANNOUNCED = pattern(rb"no(?:mor\b[.:]?|\.|(?=\s))(?=\s{0,4}(?:[li]|(?>[0-9]{1,4}[a-z]?)(?!\s?/|\s{0,3}tahun\b)))")
 #: A number that scanning turned into letters altogether: ``Nomor l Tahun 2015``.
 _LETTER_NUMBER = pattern(
     rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]{0,2})\s{1,3}tahun\s{1,3}(?P<year>(?:19|2[0o])[0-9lo]{2})(?![0-9a-z])"

@@ -6,10 +6,12 @@ from datetime import date
 
 import attrs
 
-from electlaw.citations.patterns import pattern
+from electlaw.citations.grammar import alike
+from electlaw.citations.patterns import matches_at, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date", "yearless_in"]
@@ -33,6 +35,8 @@ _DATE = pattern(
     rb"\s{1,3}(?P<month>" + _NAMES + rb")\.?,?\s{1,3}(?P<year>(?:19|20)[0-9]{2})"
     rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:19|20)[0-9]{2}))(?![0-9]|[/.\-][0-9])"
 )
+#: A place where `_DATE` may match, in a view whose figures are alike.
+_LIKE_DATE = pattern(rb"0(?<![0/.,\-]0)(?=0?(?:\s{1,3}[adfjmnops]|\s?[/.\-]\s?0))")
 #: The weekday before a date: ``Senin (``, ``Senin, ``, ``hari Senin tanggal ``, ``Senin pagi (``.
 _BEFORE = pattern(
     rb"(?<![a-z\-])(?P<malam>malam\s{1,3})?(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
@@ -62,9 +66,13 @@ class TextDate:
         return self.weekday is None or not self.day or date.fromisoformat(self.day).weekday() == self.weekday
 
 
+def _matches(plain: bytes) -> Iterator[re.Match[bytes]]:
+    return matches_at(_DATE, plain, (like.start() for like in _LIKE_DATE.finditer(alike(plain))))
+
+
 def dates_in(plain: bytes) -> Iterator[TextDate]:
     """Yield the full dates (day, month, year) in a view of a text, in order."""
-    for match in _DATE.finditer(plain):
+    for match in _matches(plain):
         month = _MONTH[match["month"]] if match["month"] else int(match["number"])
         year = match["year"] or match["short"]
         if month > 12:
