@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, naming, timing
+from electlaw.citations import bodies, events, naming, stated, tiers, timing
 from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
@@ -51,8 +51,10 @@ CODES = {
     "I115": Text(
         "popular name that fits several laws of that day", "nama populer yang cocok dengan beberapa undang-undang"
     ),
+    "E122": Text("range of places that runs backwards", "rentang ketentuan yang terbalik"),
     "E119": Text("ruling given to another court, or to another provision", "putusan salah disandarkan"),
     "E120": Text("content of the ruling misstated", "isi putusan salah disebut"),
+    **stated.CODES,
     **bodies.CODES,
 }
 
@@ -209,4 +211,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *bodies.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *stated.RULES, *tiers.RULES, *bodies.RULES)

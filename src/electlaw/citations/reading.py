@@ -16,6 +16,7 @@ from electlaw.findings import Finding, Ground
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.acts import Instrument
+    from electlaw.citations.quantities import Spot
     from electlaw.corpus import Corpus
     from electlaw.law import Law
 
@@ -48,6 +49,7 @@ class Reading:
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
     _heads: dict[int, int] = attrs.field(factory=dict)
     _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
+    _spots: list[Spot] | None = None
 
     def index(self, *, logged: bool = False) -> titles.TitleIndex:
         """Return the index of official titles, all or those in the log."""
@@ -68,6 +70,14 @@ class Reading:
                 if citation.link == "amended-by" and citation.within is not None
             }  # fmt: skip
         return self._amended
+
+    def spots(self) -> list[Spot]:
+        """Return where the text may state quantities, in order."""
+        if self._spots is None:
+            from electlaw.citations.quantities import spots_in
+
+            self._spots = spots_in(self.plain)
+        return self._spots
 
     def before(self, at: int, most: int = 260) -> bytes:
         """Return what stands before an offset in its sentence."""

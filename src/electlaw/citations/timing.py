@@ -61,7 +61,9 @@ def _is_heading(citation: Citation) -> bool:
 _SHORT = pattern(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
 
 
-_AWAITED = pattern(rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal)\b")
+_AWAITED = pattern(
+    rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal|(?:men|di)jadwalkan|pembacaan|pengucapan)\b"
+)
 
 
 def _later_than(citation: Citation, instrument: Instrument | None, on: str) -> bool:
@@ -468,6 +470,46 @@ def _no_place(citation: Citation, path: str, place: str, nearest: list[str], ver
     )  # fmt: skip
 
 
+_TO = rb"\s{1,3}(?:sampai(?:\s{1,3}dengan)?|s\.?\s?d\.?|s/d|hingga)\s{1,3}"
+_TO_WORDS = (b"sampai", b"hingga", b"s.d", b"s/d", b"sd.")
+_BACKWARDS = pattern(
+    rb"(?<![a-z])(?:pasal\s{1,3}(?P<pasal>[0-9]{1,3})(?P<letter>[a-z]?)" + _TO
+    + rb"pasal\s{1,3}(?P<to_pasal>[0-9]{1,3})(?P<to_letter>[a-z]?)(?![0-9a-z])"
+    rb"|ayat\s{0,3}\((?P<ayat>[0-9]{1,2})\)" + _TO + rb"(?:ayat\s{0,3})?\((?P<to_ayat>[0-9]{1,2})\)"
+    rb"|huruf\s{1,3}(?P<huruf>[a-z])" + _TO + rb"(?:huruf\s{1,3})(?P<to_huruf>[a-z])(?![a-z]))"
+)  # fmt: skip
+
+
+def _backwards(reading: Reading) -> Iterator[Finding]:
+    """E122: a range of pasals, ayats or letters whose end comes before its beginning."""
+    for match in _ranges(reading):
+        part = "pasal" if match["pasal"] else "ayat" if match["ayat"] else "huruf"
+        first, last = (_step(match[part], match["letter"]), _step(match[f"to_{part}"], match["to_letter"]))
+        if last >= first:
+            continue
+        written = reading.text[match.start() : match.end()]
+        yield finding(
+            "E122", match.span(),
+            f"{written!r} runs backwards", f"“{written}” terbalik: akhirnya mendahului awalnya", {"range": written},
+        )  # fmt: skip
+
+
+def _ranges(reading: Reading) -> Iterator[re.Match[bytes]]:
+    """Yield the ranges written in and right behind citations of places."""
+    done = 0
+    for citation in reading.citations:
+        first, last = max(done, citation.start), citation.end + 40
+        if citation.provisions and any(reading.plain.find(word, first, last) >= 0 for word in _TO_WORDS):
+            for match in _BACKWARDS.finditer(reading.plain, first, last):
+                done = match.end()
+                yield match
+
+
+def _step(name: bytes, letter: bytes | None) -> tuple[int, bytes]:
+    """Return where a numbered or lettered place stands among its siblings."""
+    return (int(name), letter or b"") if name.isdigit() else (0, name)
+
+
 def _on_day(reading: Reading, citation: Citation, path: str, place: str) -> Iterator[Finding]:
     assert reading.law is not None
     found = reading.law.provision(Ref(place))
@@ -550,5 +592,6 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _state,
     _chains,
     _provisions,
+    _backwards,
     _weekdays,
 )
