@@ -34,27 +34,27 @@ TWINS = [
     ("Jumlah pemilih tiap TPS pada Pilkada 2024 paling banyak {} orang.", "900", "600"),
     ("Surat suara pilkada dicetak sesuai DPT ditambah cadangan {} persen.", "5", "2,5"),
     ("Calon tunggal dinyatakan menang bila meraih lebih dari {} persen suara sah.", "30", "50"),
-    ("Di Jakarta ada putaran kedua bila tidak ada pasangan yang meraih lebih dari {} persen suara.", "30", "50"),
+    ("Pada Pilkada Jakarta ada putaran kedua bila tidak ada pasangan yang meraih lebih dari {} persen suara.", "30", "50"),
     ("Petahana dilarang mengganti pejabat {} bulan sebelum tanggal penetapan pasangan calon.", "tiga", "enam"),
-    ("Permohonan ke MK diajukan paling lambat {} hari kerja sejak pengumuman penetapan perolehan suara.", "7", "3"),
+    ("Permohonan hasil pilkada ke MK diajukan paling lambat {} hari kerja sejak pengumuman penetapan perolehan suara.", "7", "3"),
     ("MK wajib memutus perselisihan hasil pemilihan kepala daerah paling lama {} hari kerja.", "60", "45"),
     ("Sesuai Pasal 158 UU Pilkada, selisih perolehan suara paling banyak {} persen.", "3", "2"),
     ("Sumbangan dana kampanye pilkada dari perseorangan paling banyak Rp{}.", "100 juta", "75 juta"),
     ("Sumbangan dana kampanye pilkada dari badan hukum swasta dibatasi Rp{}.", "1 miliar", "750.000.000,00"),
     ("PPK beranggotakan {} orang untuk pemilihan itu.", "tujuh", "lima"),
-    ("Masa jabatan gubernur, bupati, dan wali kota adalah {} tahun.", "enam", "lima"),
+    ("Menurut UU Pilkada, masa jabatan gubernur, bupati, dan wali kota adalah {} tahun.", "enam", "lima"),
     ("Mantan terpidana wajib menunggu masa jeda {} tahun untuk maju pilkada.", "sepuluh", "lima"),
     ("Pemilih dalam pilkada genap berumur {} tahun atau sudah kawin.", "18", "17"),
-    ("Laporan pelanggaran disampaikan ke Bawaslu paling lama {} hari sejak diketahui.", "10", "7"),
+    ("Laporan pelanggaran pilkada disampaikan ke Bawaslu paling lama {} hari sejak diketahui.", "10", "7"),
     # Tiers: the electorate, and the share beside it.
-    ("Provinsi dengan penduduk lebih dari 12 juta jiwa: selisih suara paling banyak {} persen.", "2", "0,5"),
+    ("Gugatan pilkada di provinsi dengan penduduk lebih dari 12 juta jiwa: selisih suara paling banyak {} persen.", "2", "0,5"),
     ("Calon perseorangan di kabupaten dengan DPT lebih dari satu juta jiwa harus didukung paling sedikit {}%.", "10", "6,5"),
     ("Partai mengusulkan calon di provinsi dengan DPT 2 sampai 6 juta jiwa bila meraih suara sah paling sedikit {} persen.", "10", "8,5"),
     ("Dukungan calon perseorangan: {} persen untuk DPT sampai 250 ribu jiwa.", "8,5", "10"),
     # Penalties: the pasal, and what it threatens.
     ("Pasal 187A UU Pilkada mengancam penjara paling singkat {} bulan dan paling lama 72 bulan.", "12", "36"),
     ("Politik uang diancam denda paling banyak Rp{} sebagaimana Pasal 187A ayat (1) UU Pilkada.", "5 miliar", "1 miliar"),
-    ("Pasal 188 UU Nomor 10 Tahun 2016: pidana penjara paling lama {} bagi pejabat.", "3 tahun", "6 (enam) bulan"),
+    ("Pasal 188 UU Pilkada: pidana penjara paling lama {} bagi pejabat.", "3 tahun", "6 (enam) bulan"),
 ]  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def _matches(reading: Reading, word: bytes, asked: re.Pattern[str]) -> Iterator[
     """Yield the matches of a pattern that holds `word`, looking only around where that stands."""
     plain = reading.plain
     done = 0
-    at = plain.find(word)
+    at = plain.find(word) if reading.on_elections() else -1
     while at >= 0:
         start = max(done, at - _SPAN)
         stop = at + len(word) + _SPAN

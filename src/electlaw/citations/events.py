@@ -70,7 +70,7 @@ _OF_A_VOTE = pattern(rb"p(?:il|em)|coblos")
 
 def _voting_days(reading: Reading) -> Iterator[Finding]:
     """E114: a voting day of an election other than the one set (or outside the month set)."""
-    for item in reading.dates:
+    for item in reading.dates if reading.on_elections() else ():
         if not item.day:
             continue
         start = item.named[0] if item.named else item.start

@@ -43,7 +43,7 @@ NUMERAL = (
     + rb")(?:\s?\([a-z ,\-]{3,60}\))?(?:\s?(?:ribu|juta|miliar|milyar|triliun)\b)?"
 )
 _UNIT = (
-    rb"(?P<unit>persen|%|tahun|bulan|hari(?:\s(?:kerja|kalender))?|orang|pemilih|kali|periode)(?![a-z])"
+    rb"(?P<unit>persen|%|tahun|bulan|hari(?:\s(?:kerja|kalender))?|orang|pemilih|kali)(?![a-z])"
     rb"|(?P<rupiah>rupiah(?![a-z]))"
 )
 #: A quantity: one number, or two that bound a range, with their unit.
@@ -58,9 +58,9 @@ QUANTITY = pattern(
 )
 _FAMILIES = {
     "%": "percent", "persen": "percent", "tahun": "month", "bulan": "month", "hari": "day", "orang": "person",
-    "pemilih": "person", "kali": "times", "periode": "term", "percent": "percent", "year": "month", "month": "month",
+    "pemilih": "person", "kali": "times", "percent": "percent", "year": "month", "month": "month",
     "day": "day", "working_day": "day", "calendar_day": "day", "hour": "day", "person": "person", "debate": "times",
-    "IDR": "IDR", "term": "term",
+    "IDR": "IDR",
 }  # fmt: skip
 
 
@@ -121,12 +121,11 @@ def _spelled(words: list[bytes]) -> Fraction | None:
 
 
 #: Where quantities are looked for: their units, and what stands right before those.
-_ANCHORS = (b"persen", b"%", b"tahun", b"bulan", b"hari", b"orang", b"pemilih", b"kali", b"periode")
+_ANCHORS = (b"persen", b"%", b"tahun", b"bulan", b"hari", b"orang", b"pemilih", b"kali")
 _COUNTED = (
     *(b"0123456789)%"[index : index + 1] for index in range(12)), *_ONES, b"belas", b"puluh", b"ratus", *_SCALES,
 )  # fmt: skip
 _OF_A_LAW = pattern(rb"tahun\s{1,3}[0-9]{2}")
-_SUM = pattern(rb"rp\.?\s{0,2}[0-9]")
 #: Where a number may begin, and how far before its unit that may be.
 _BEGINS = pattern(rb"(?<![0-9a-z.,/\-])[0-9]|(?<![a-z])" + _ONE)
 _REACH = 70
@@ -164,7 +163,7 @@ def _sums(plain: bytes) -> Iterator[Spot]:
     """Yield where a sum of money stands."""
     at = plain.find(b"rp")
     while at >= 0:
-        if _SUM.match(plain, at):
+        if plain[at + 2 : at + 5].lstrip(b". \n")[:1].isdigit():
             yield at, "IDR"
         at = plain.find(b"rp", at + 1)
 

@@ -49,6 +49,7 @@ class Reading:
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
     _heads: dict[int, int] = attrs.field(factory=dict)
     _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
+    _on_elections: bool | None = None
     _spots: list[Spot] | None = None
 
     def index(self, *, logged: bool = False) -> titles.TitleIndex:
@@ -70,6 +71,12 @@ class Reading:
                 if citation.link == "amended-by" and citation.within is not None
             }  # fmt: skip
         return self._amended
+
+    def on_elections(self) -> bool:
+        """Whether the text speaks of elections: most texts do not, and what is said of their law need not be sought."""
+        if self._on_elections is None:
+            self._on_elections = any(word in self.plain for word in _ELECTION)
+        return self._on_elections
 
     def spots(self) -> list[Spot]:
         """Return where the text may state quantities, in order."""
@@ -123,6 +130,8 @@ def last_sentence(text: bytes) -> bytes:
     return text
 
 
+#: What a text on elections names.
+_ELECTION = (b"pemil", b"pilkada", b"calon", b"coblos", b"pilgub", b"pilbup", b"pemungutan")
 #: The end of a sentence: not the full stop behind the number of a list's item.
 _SENTENCE_END = pattern(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
 #: How a line begins that is an item of a list.

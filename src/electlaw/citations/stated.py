@@ -105,13 +105,15 @@ _MOST_WORDS = 24
 
 def _numbers(reading: Reading) -> Iterator[Finding]:
     """E121: a number of the law that no act ever set."""
-    if reading.on is None or not reading.spots():
+    plain = reading.plain
+    if reading.on is None or not reading.on_elections():
         return
     kinds = _by_family(reading.corpus)
-    plain, sentences = reading.plain, _Sentences(reading)
+    sentences = _Sentences(reading)
     for spot in reading.spots():
-        topics, statements = kinds.get(spot[1], (None, ()))
-        if topics is None or not topics.search(plain, max(0, spot[0] - _FAR), spot[0] + _NEAR):
+        topics, statements = kinds.get(spot[1], ((), ()))
+        near = plain[max(0, spot[0] - _FAR) : spot[0] + _NEAR]
+        if not any(topic in near for topic in topics):
             continue
         item = quantity_at(plain, spot)
         if item is None:
@@ -144,21 +146,22 @@ class _Sentences:
         return self._first, self._last
 
 
-_families: WeakKeyDictionary[Corpus, dict[str, tuple[re.Pattern[bytes], list[Statement]]]] = WeakKeyDictionary()
+_families: WeakKeyDictionary[Corpus, dict[str, tuple[tuple[bytes, ...], list[Statement]]]] = WeakKeyDictionary()
 
 
-def _by_family(corpus: Corpus) -> dict[str, tuple[re.Pattern[bytes], list[Statement]]]:
-    """Return the statements by the kind of unit their numbers have, and a pattern of all their subjects."""
+def _by_family(corpus: Corpus) -> dict[str, tuple[tuple[bytes, ...], list[Statement]]]:
+    """Return the statements by the kind of unit their numbers have, and the words for all their subjects."""
     if corpus not in _families:
         grouped: dict[str, list[Statement]] = {}
+        topics: dict[str, set[str]] = {}
         for row in corpus.all("number-words"):
             statement = _statement(row)
             kinds = {family(act.unit) for key in statement.keys for act in corpus.settings(key) if act.value}
             for kind in kinds:
                 grouped.setdefault(kind, []).append(statement)
+                topics.setdefault(kind, set()).update(row["topic"].split("|"))
         _families[corpus] = {
-            kind: (re.compile(rb"|".join(statement.topic.pattern for statement in found)), found)
-            for kind, found in grouped.items()
+            kind: (tuple(word.encode() for word in sorted(topics[kind])), found) for kind, found in grouped.items()
         }
     return _families[corpus]
 

@@ -36,6 +36,7 @@ _TIER = pattern(
     + rb"|(?:sampai(?:\sdengan)?|hingga|paling\sbanyak|kurang\sdari|di\s?bawah|maksimal|tidak\slebih\sdari)\s(?P<below>"
     + NUMERAL + rb")" + _HEADS
 )  # fmt: skip
+_PEOPLE = (b"dpt", b"penduduk", b"jiwa", b"pemilih")
 _OF_PEOPLE = pattern(rb"\b(?:dpt|daftar\spemilih\stetap|penduduk(?:nya)?|berpenduduk|jiwa|pemilih)\b")
 #: What the share is of: the words for a margin of votes, for support, for a party's votes.
 _SUBJECT = pattern(
@@ -57,7 +58,7 @@ _DEMANDED = pattern(
 
 def _tiers(reading: Reading) -> Iterator[Finding]:
     """E121: a share said to hold for a tier of electorates for which the law sets another."""
-    if reading.on is None:
+    if reading.on is None or not reading.on_elections():
         return
     for match in _near_shares(reading):
         bounds = _bounds(match)
@@ -77,7 +78,7 @@ def _near_shares(reading: Reading) -> Iterator[re.Match[bytes]]:
     done = 0
     for at, kind in reading.spots():
         first, last = max(done, at - 200), at + 120
-        if kind != "percent" or last <= done or not _OF_PEOPLE.search(reading.plain, first, last):
+        if kind != "percent" or last <= done or not any(word in reading.plain[first:last] for word in _PEOPLE):
             continue
         for match in _TIER.finditer(reading.plain, first, last):
             yield match
@@ -180,7 +181,7 @@ def _offences(corpus: Corpus, citation: Citation) -> list[Setting]:
 def _penalties(reading: Reading) -> Iterator[Finding]:
     """E121: a penalty said to be threatened by a pasal that sets another."""
     done = -1
-    for citation in reading.citations if reading.spots() else ():
+    for citation in reading.citations if reading.on_elections() else ():
         if citation.start < done or not citation.places or not _offences(reading.corpus, citation):
             continue
         first = citation.start - len(reading.before(citation.start))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from electlaw.acts import Instrument, Relation
     from electlaw.citations.textdates import TextDate
     from electlaw.corpus import Corpus
+    from electlaw.provisions import Provision
 
 __all__ = ["RULES"]
 
@@ -407,13 +408,15 @@ def _provisions(reading: Reading) -> Iterator[Finding]:
                     yield _no_place(citation, path, place, [])
                     break
                 continue
-            timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
-            found = timeless.provision(Ref(place.replace("/penjelasan/", "/")))
-            if found.state == "not_found":
-                yield _no_place(citation, path, place, [str(ref) for ref in found.nearest], _grade(reading, place))
-                break
-            if reading.law is not None:
-                yield from _on_day(reading, citation, path, place)
+            now = reading.law.provision(Ref(place)) if reading.law is not None else None
+            if now is None or now.state == "not_found":
+                timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
+                found = timeless.provision(Ref(place.replace("/penjelasan/", "/")))
+                if found.state == "not_found":
+                    yield _no_place(citation, path, place, [str(ref) for ref in found.nearest], _grade(reading, place))
+                    break
+            if now is not None:
+                yield from _on_day(reading, citation, path, place, now)
 
 
 #: Parts named as a whole, of which nothing more is said.
@@ -510,9 +513,7 @@ def _step(name: bytes, letter: bytes | None) -> tuple[int, bytes]:
     return (int(name), letter or b"") if name.isdigit() else (0, name)
 
 
-def _on_day(reading: Reading, citation: Citation, path: str, place: str) -> Iterator[Finding]:
-    assert reading.law is not None
-    found = reading.law.provision(Ref(place))
+def _on_day(reading: Reading, citation: Citation, path: str, place: str, found: Provision) -> Iterator[Finding]:
     if found.state == "not_yet":
         acts = [act for act in reading.corpus.place(place).contents if act.verified != "recall"]
         if not acts:
