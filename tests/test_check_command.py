@@ -93,6 +93,21 @@ def test_a_folder_without_readable_files_is_unusable(tmp_path, capsys) -> None:
     assert run(capsys, tmp_path)[0] == 2
 
 
+@pytest.mark.parametrize("option", [["--select", "X9"], ["--ignore", "E999"], ["--select", "E", "--select", "W1O7"]])
+def test_a_code_that_does_not_exist_is_refused_before_any_text_is_read(articles, capsys, option) -> None:
+    assert main(["check", str(articles), *option]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert option[-1] in err
+
+
+def test_closed_standard_input_is_one_line(capsys, monkeypatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    for form in ("text", "json"):
+        assert main(["check", "-", "--format", form, "--lang", "en"]) == 2
+        assert "standard input is closed" in capsys.readouterr().err
+
+
 def test_a_wrong_day_is_said_once(articles, capsys) -> None:
     code, out, err = run(capsys, articles, "--on", "2024-02-30")
     assert (code, out, err.count("\n")) == (2, "", 1)

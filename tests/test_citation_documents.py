@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from electlaw.citations import find_citations
+from electlaw.citations import check_text, find_citations
 from electlaw.citations.documents import documents_in, read_document
 from electlaw.errors import Invalid
 
@@ -48,6 +48,62 @@ def test_marks_of_markdown_do_not_part_a_citation(tmp_path, text: str) -> None:
 )
 def test_what_a_page_shows_is_read_block_by_block(text: str, instruments: list[str | None]) -> None:
     assert [c.instrument for c in find_citations(text, markup="html")] == instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "day"),
+    [
+        ('<meta content="2014-06-01T01:00:00+07:00" property="article:published_time">', "html", "2014-06-01"),
+        ('<script type="application/ld+json">{"datePublished": "2014-05-31T18:30:00Z"}</script>', "html", "2014-06-01"),
+        ("<p>x</p><time class='t' datetime='2014-06-01'>kemarin</time>", "html", "2014-06-01"),
+        ("---\ntitle: Rapat\ndate: 2014-06-01\n---\nIsi.", "markdown", "2014-06-01"),
+        ("Isi.\n---\ndate: 2014-06-01\n---\n", "markdown", None),
+        ("Rapat KPU\nMinggu, 1 Jun 2014 | 10:15 WIB\nIsi berita.", "", "2014-06-01"),
+        ("Pemungutan suara digelar Minggu, 1 Juni 2014 pukul 07.00 WIB.", "", None),
+        ('<meta content="2014-13-01" property="article:published_time">', "html", None),
+    ],
+)
+def test_a_page_says_of_which_day_it_is(text: str, markup: str, day: str | None) -> None:
+    report = check_text(text, markup=markup)
+    assert (report.on, report.on_from) == (day, "text" if day else None)
+
+
+def test_texts_of_other_encodings(tmp_path) -> None:
+    (tmp_path / "a.txt").write_bytes(LINE.encode("utf-16"))
+    assert read_document(str(tmp_path / "a.txt")).text == LINE
+    page = f'<html><head><meta charset="windows-1252"></head><p>\u2013 {LINE}</p></html>'
+    (tmp_path / "a.html").write_bytes(page.encode("cp1252"))
+    assert read_document(str(tmp_path / "a.html")).text == page
+
+
+WORD = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+
+
+def test_all_the_words_of_a_word_file_are_read(tmp_path) -> None:
+    docx = pytest.importorskip("docx")
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+
+    document = docx.Document()
+    paragraph = document.add_paragraph("Lihat ")
+    for inner in (
+        "<w:ins {}><w:r><w:t>Pasal 201</w:t><w:tab/></w:r></w:ins>",
+        "<w:del {}><w:r><w:delText>Pasal 5 </w:delText></w:r></w:del>",
+        "<w:sdt {}><w:sdtContent><w:r><w:t>ayat (8) UU 10/2016</w:t></w:r></w:sdtContent></w:sdt>",
+    ):
+        paragraph._p.append(parse_xml(inner.format(WORD)))
+    document.sections[0].header.paragraphs[0].text = "PKPU 8/2024"
+    note = f"<w:footnotes {WORD}><w:footnote w:id='1'><w:p><w:r><w:t>UU 6/2020</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", note.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    document.save(tmp_path / "a.docx")
+    read = read_document(str(tmp_path / "a.docx"))
+    found = find_citations(read.text)
+    assert [c.instrument for c in found] == ["uu-10-2016", "uu-6-2020", "pkpu-8-2024"]
+    assert found[0].provisions == ("pasal-201/ayat-8",)
+    assert [read.where(c.start) for c in found] == ["paragraf 1", "catatan kaki 1", "kepala halaman 1"]
+    assert "Pasal 5" not in read.text
 
 
 def test_word_files_say_in_which_paragraph(tmp_path) -> None:
@@ -110,7 +166,9 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path) -> None:
     ("name", "data", "message"),
     [
         ("a.txt", b"", "empty"),
-        ("a.txt", b"\xff\xfe\xfa", "UTF-8"),
+        ("a.txt", b"Pasal \xfa", "UTF-8"),
+        ("a.txt", b"\xff\xfe\xfa", "UTF-16"),
+        ("a.txt", b"{\\rtf1 Pasal 201}", "RTF"),
         ("a.txt", b"a\x00b", "binary"),
         ("a.docx", b"x", "Word"),
     ],

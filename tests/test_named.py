@@ -87,6 +87,13 @@ def test_names_in_tags_are_not_the_texts() -> None:
     assert [(name.text, name.kind) for name in named_in(text, markup=True)] == [("Bawaslu RI", "institution")]
 
 
+def test_an_election_is_named_with_its_region_between() -> None:
+    assert named("Menjelang Pilgub Jatim 2018 dan Pemilu 2024.", "event") == [
+        ("Pilgub Jatim 2018", ("pilkada-2018",)), ("Pemilu 2024", ("pemilu-2024",)),
+    ]  # fmt: skip
+    assert named("Pilkada kita di 2024", "event") == []
+
+
 WORDS = [
     "Bupati ",
     "Kota ",

@@ -12,7 +12,7 @@ import sys
 
 from electlaw import terminal
 from electlaw.errors import Invalid
-from electlaw.files import whole
+from electlaw.files import UTF8, encoding_of, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--on", metavar="DATE", help="the day the texts are judged on (default: the day each states)")
     parser.add_argument("--region", metavar="NAME", help="the region the texts are about")
-    parser.add_argument("--select", metavar="CODES", default="", help="only these findings: E,W107")
-    parser.add_argument("--ignore", metavar="CODES", default="", help="not these findings: I113")
+    parser.add_argument("--select", metavar="CODES", action="append", help="only these findings: E,W107")
+    parser.add_argument("--ignore", metavar="CODES", action="append", help="not these findings: I113")
     parser.add_argument(
         "--fail-on", choices=LEVELS, default="error", help="the lightest finding that gives exit code 1"
     )
@@ -95,8 +95,8 @@ class _Run:
 
             yield from stream_checks(_standard_input(), source="-", **self._options(corpus))
             return
-        paths = [given] if given == "-" else documents_in(given)
-        empty = True
+        paths = [given] if given == "-" else documents_in(given, self._refuse)
+        before, empty = self.unread, True
         for path in paths:
             empty = False
             try:
@@ -105,7 +105,7 @@ class _Run:
                 self._refuse(error)
             else:
                 yield report
-        if empty:
+        if empty and self.unread == before:
             self._refuse(Invalid(f"{given}: no readable files", id=f"{given}: tidak ada berkas yang terbaca"))
 
     def _of_file(self, path: str, corpus: Corpus | None) -> Report:
@@ -144,7 +144,12 @@ _COUNTED = {
 
 
 def _ready(args: argparse.Namespace) -> None:
-    """Raise what is wrong with the day or the region, once and before any text is read."""
+    """Raise what is wrong with the codes, the day or the region, once and before any text is read."""
+    if args.select or args.ignore:
+        from electlaw.citations.checks import chosen
+
+        chosen(_codes(args.select))
+        chosen(_codes(args.ignore))
     if args.on is not None:
         from electlaw.dates import day
 
@@ -155,8 +160,8 @@ def _ready(args: argparse.Namespace) -> None:
         region(args.region)
 
 
-def _codes(text: str) -> list[str]:
-    return [code.strip().upper() for code in text.split(",") if code.strip()]
+def _codes(given: list[str] | None) -> str:
+    return ",".join(given or ())
 
 
 def _corpus(pack: str | None) -> Corpus | None:
@@ -169,17 +174,20 @@ def _corpus(pack: str | None) -> Corpus | None:
 
 def _standard_input() -> Iterator[str]:
     """Yield standard input in pieces. Raises `Invalid` for what is no plain text, once that is seen."""
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    source: Any = sys.stdin.buffer
+    source = terminal.standard_input()
+    data = source.read1(_PIECE)
+    encoding = encoding_of(data)
+    decoder = codecs.getincrementaldecoder(encoding)()
     blank = True
     at = 0
     try:
-        while data := source.read1(_PIECE):
-            if at < 8192 and b"\x00" in data[: 8192 - at]:
+        while data:
+            if encoding == UTF8 and at < 8192 and b"\x00" in data[: 8192 - at]:
                 raise Invalid("standard input: binary, not plain text", id="standard input: bukan teks biasa")
             at += len(data)
             blank = blank and not data.strip()
             yield decoder.decode(data)
+            data = source.read1(_PIECE)
         yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         raise Invalid(

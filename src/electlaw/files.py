@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO, Any
 
-__all__ = ["decoded", "read", "whole", "why"]
+__all__ = ["UTF8", "decoded", "encoding_of", "read", "read_bytes", "whole", "why"]
+
+#: How texts are encoded where nothing says otherwise; a byte order mark is taken off.
+UTF8 = "utf-8-sig"
+#: Byte order marks that say otherwise, as editors on Windows write them.
+_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 #: What the system says went wrong, in Indonesian.
 _WHY = {
@@ -40,31 +46,54 @@ def why(error: OSError, lang: str = "en") -> str:
 
 def read(path: str) -> str:
     """Return the text of a file. Raises `Invalid` for one that cannot be read or holds no plain text."""
+    return decoded(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return what a file holds. Raises `Invalid` for one that cannot be read."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except FileNotFoundError:
         raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada") from None
     except OSError as error:
         raise Invalid(f"{path}: {why(error)}", id=f"{path}: tidak terbaca ({why(error, 'id')})") from None
-    return decoded(data, path)
 
 
-def decoded(data: bytes, name: str) -> str:
-    """Return the text that bytes hold; `name` tells whose they are. Raises `Invalid` if it is empty or no UTF-8."""
+def encoding_of(data: bytes) -> str:
+    """Return the encoding that the byte order mark of a text says, else UTF-8."""
+    return next((name for mark, name in _MARKS.items() if data.startswith(mark)), UTF8)
+
+
+def decoded(data: bytes, name: str, declared: str = "") -> str:
+    """Return the text that bytes hold; `name` tells whose they are.
+
+    Texts are in UTF-8, in UTF-16 behind its byte order mark, or in the encoding `declared` within them. Raises
+    `Invalid` for what is empty or none of these.
+    """
     if not data.strip():
         raise Invalid(f"{name}: the text is empty", id=f"{name}: teks kosong")
-    if b"\x00" in data[:8192]:
+    encoding = encoding_of(data)
+    if encoding == UTF8 and b"\x00" in data[:8192]:
         raise Invalid(
             f"{name}: binary, not plain text (a PDF or Word file must be saved as text first)",
             id=f"{name}: bukan teks biasa (simpan berkas PDF atau Word sebagai teks dahulu)",
         )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+    if data.startswith(b"{\\rtf"):
         raise Invalid(
-            f"{name}: not UTF-8 text: byte {data[error.start]:#04x} at offset {error.start}",
-            id=f"{name}: bukan teks UTF-8: bita {data[error.start]:#04x} pada posisi {error.start}",
+            f"{name}: rich text (RTF), not plain text: save it as .docx or as text",
+            id=f"{name}: teks kaya (RTF), bukan teks biasa: simpan sebagai .docx atau teks",
+        )
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        with contextlib.suppress(LookupError, UnicodeError):
+            if declared:
+                return data.decode(declared)
+        said = encoding.removesuffix("-sig").upper()
+        raise Invalid(
+            f"{name}: not {said} text: byte {data[error.start]:#04x} at offset {error.start}",
+            id=f"{name}: bukan teks {said}: bita {data[error.start]:#04x} pada posisi {error.start}",
         ) from None
 
 

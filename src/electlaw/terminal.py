@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from typing import cast
 
 from electlaw.errors import Invalid
 from electlaw.files import decoded
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from io import BufferedReader
     from typing import IO
 
     from electlaw.law import Law
@@ -36,6 +38,7 @@ __all__ = [
     "read",
     "said",
     "scan",
+    "standard_input",
     "whole",
 ]
 
@@ -116,7 +119,14 @@ def quiet() -> None:
 
 def read(path: str) -> str:
     """Return the text of a file, or of standard input for ``-``. Raises `Invalid` for what is no plain text."""
-    return decoded(sys.stdin.buffer.read(), "standard input") if path == "-" else read_file(path)
+    return decoded(standard_input().read(), "standard input") if path == "-" else read_file(path)
+
+
+def standard_input() -> BufferedReader:
+    """Return standard input as bytes. Raises `Invalid` if it is closed."""
+    if sys.stdin is None:
+        raise Invalid("standard input is closed", id="standard input tertutup")
+    return cast("BufferedReader", sys.stdin.buffer)
 
 
 # -- completion -----------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from electlaw.citations.grammar import view
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
 from electlaw.citations.resolver import Citation, Stretch, blocks, find_in
-from electlaw.citations.textdates import dates_in, own_date
+from electlaw.citations.textdates import dates_in, own_date, stamped_in
+from electlaw.errors import NotFound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from electlaw.findings import Finding
     from electlaw.law import Law
 
-__all__ = ["CODES", "check_text", "stream_checks"]
+__all__ = ["CODES", "check_text", "chosen", "stream_checks"]
 
 #: What each code says; the first letter is its severity.
 CODES = {
@@ -67,23 +68,25 @@ def check_text(
     source: str = "",
     markup: bool | str = False,
     corpus: Corpus | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Report:
     """Find the citations of a text and judge them by the law as known on a day.
 
     `on` is that day; without it the text's own date is taken if it states one, else checks that need a day are
     skipped. `region` names the region the text is about. `select` and `ignore` are codes or their beginnings.
 
-    Raises `Invalid` for what is no day, `NotFound` or `Ambiguous` for the region; never for the text.
+    Raises `Invalid` for what is no day or no text, `NotFound` for a code that does not exist, `NotFound` or `Ambiguous`
+    for the region; never for what the text says.
 
     >>> [finding.code for finding in check_text("Undang-Undang (UUD) Nomor 10 Tahun 2016").findings]
     ['E101']
     """
     corpus, given = _asked(on, corpus)
+    picked = _picker(chosen(select), chosen(ignore))
     plain = view(text, markup=markup)
     found = list(dates_in(plain))
-    own = own_date(plain, found) if given is None else None
+    own = (stamped_in(text, markup) or own_date(plain, found)) if given is None else None
     judged = given or (own.day if own else None)
     citations = find_in(text, plain, judged, corpus)
     if own and _later(citations, own.day) >= _TOO_MANY_LATER:
@@ -92,7 +95,7 @@ def check_text(
     return Report(
         source, text, judged, "argument" if given is not None else "text" if own else None,
         (own.start, own.end) if own else None, _regions(region, plain), tuple(citations),
-        _findings(reading, _picker(tuple(select), tuple(ignore))),
+        _findings(reading, picked),
     )  # fmt: skip
 
 
@@ -103,8 +106,8 @@ def stream_checks(
     *,
     source: str = "",
     corpus: Corpus | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     block: int = 1 << 20,
 ) -> Iterator[Report]:
     r"""Judge a long text given in pieces, holding no more than about `block` characters at a time.
@@ -117,7 +120,7 @@ def stream_checks(
     [0]
     """
     corpus, given = _asked(on, corpus)
-    picked = _picker(tuple(select), tuple(ignore))
+    picked = _picker(chosen(select), chosen(ignore))
     judged, own, before = given, None, None
     offset, line = 0, 1
     for text in blocks(pieces, block):
@@ -205,6 +208,21 @@ def _regions(region: str | None, plain: bytes) -> tuple[str, ...]:
     from electlaw.regions import region as named
 
     return (named(region).code,)
+
+
+def chosen(codes: str | Iterable[str]) -> tuple[str, ...]:
+    """Return codes or their beginnings, as upper case. Raises `NotFound` for one with which no code begins."""
+    asked = tuple(code.strip().upper() for code in (codes.split(",") if isinstance(codes, str) else codes))
+    for code in asked:
+        if not any(known.startswith(code) for known in CODES):
+            from difflib import get_close_matches
+
+            raise NotFound(
+                f"no finding has a code {code!r}",
+                id=f"tidak ada temuan berkode {code!r}",
+                choices=get_close_matches(code, CODES, 5, 0.5) or sorted({known[0] for known in CODES}),
+            )
+    return tuple(code for code in asked if code)
 
 
 def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str], bool]:

@@ -8,16 +8,19 @@ files are read by python-docx and pypdf (``pip install "electlaw[documents]"``),
 from __future__ import annotations
 
 import os
+import re
 
 import attrs
 
+from electlaw.citations.patterns import pattern
 from electlaw.citations.report import part_at, part_name
 from electlaw.errors import Invalid
-from electlaw.files import read
+from electlaw.files import decoded, read, read_bytes, why
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
 
     from electlaw.citations.report import Part
 
@@ -28,6 +31,12 @@ READABLE = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
+
+
+#: The encoding an HTML file says it is in.
+_CHARSET = pattern(
+    rb"<(?:meta|\?xml)\s[^<>]{0,200}?(?:charset|encoding)\s?=\s?[\"']?([A-Za-z0-9_.:\-]{2,40})", re.IGNORECASE
+)
 
 
 @attrs.frozen
@@ -58,15 +67,28 @@ def read_document(path: str) -> Document:
         return _docx(path)
     if kind == "pdf":
         return _pdf(path)
-    return Document(read(path), kind if kind in ("html", "markdown") else "")
+    if kind == "html":
+        data = read_bytes(path)
+        said = _CHARSET.search(data, 0, 2048)
+        return Document(decoded(data, path, said[1].decode("ascii") if said else ""), kind)
+    return Document(read(path), kind if kind == "markdown" else "")
 
 
-def documents_in(path: str) -> Iterator[str]:
-    """Yield the paths of the readable files in a folder and the folders within it, in order; a file gives itself."""
+def documents_in(path: str, refuse: Callable[[Invalid], None] | None = None) -> Iterator[str]:
+    """Yield the paths of the readable files in a folder and the folders within it, in order; a file gives itself.
+
+    `refuse` is told of each folder that cannot be read.
+    """
+
+    def unread(error: OSError) -> None:
+        if refuse:
+            name = error.filename
+            refuse(Invalid(f"{name}: {why(error)}", id=f"{name}: tidak terbaca ({why(error, 'id')})"))
+
     if not os.path.isdir(path):
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=unread):
         folders.sort()
         for name in sorted(names):
             if os.path.splitext(name)[1].lower() in READABLE and not name.startswith("."):
@@ -83,25 +105,76 @@ def _missing(path: str, library: str) -> Invalid:
 def _docx(path: str) -> Document:
     try:
         import docx
-        from docx.table import Table
+        from docx.oxml import parse_xml
     except ImportError:
         raise _missing(path, "python-docx") from None
     if not os.path.exists(path):
         raise Invalid(f"{path}: no such file", id=f"{path}: berkas tidak ada")
     try:
-        blocks = list(docx.Document(path).iter_inner_content())
+        file = docx.Document(path)
+        pieces = [(text, "paragraph", number) for number, text in enumerate(_blocks(file.element.body), 1)]
+        beside: dict[str, list[str]] = {}
+        for part in sorted(file.part.package.iter_parts(), key=lambda part: str(part.partname)):
+            kind = _BESIDE.fullmatch(str(part.partname))
+            if kind:
+                root = parse_xml(part.blob)
+                texts = ("\n".join(_blocks(note)) for note in (root if kind[1].endswith("notes") else [root]))
+                beside.setdefault(kind[1].rstrip("s"), []).extend(text for text in texts if text.strip())
     except Exception as error:  # the library raises many kinds on a damaged file
         raise Invalid(
             f"{path}: no readable Word file ({error})", id=f"{path}: bukan berkas Word yang terbaca"
         ) from None
-    pieces: list[tuple[str, str, int]] = []
-    for number, block in enumerate(blocks, 1):
-        if isinstance(block, Table):
-            text = "\n".join("\t".join(cell.text for cell in row.cells) for row in block.rows)
-        else:
-            text = block.text
-        pieces.append((text, "paragraph", number))
+    pieces += [(text, kind, number) for kind, texts in beside.items() for number, text in enumerate(texts, 1)]
     return _joined(path, pieces)
+
+
+#: The parts of a Word file that hold text beside its body.
+_BESIDE = pattern(r"/word/(footnotes|endnotes|header|footer)[0-9]*\.xml")
+#: Elements of a Word file that hold blocks of text as they stand: content controls, insertions, notes.
+_HOLDERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+#: Elements with no words of the paragraph they stand in: deletions, forms of paragraphs, boxes with their own.
+_OTHER = frozenset(("del", "moveFrom", "pPr", "rPr", "txbxContent", "Fallback"))
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def _tag(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _blocks(parent: Iterable[Any]) -> Iterator[str]:
+    """Yield the texts of paragraphs and tables, insertions taken as made and deletions as gone; text boxes behind."""
+    for element in parent:
+        tag = _tag(element)
+        if tag == "p":
+            yield "".join(_words(element))
+            for box in element.iter("{*}txbxContent"):
+                if not any(_tag(above) == "Fallback" for above in box.iterancestors()):
+                    yield from _blocks(box)
+        elif tag == "tbl":
+            rows = (("\n".join(_blocks(cell)) for cell in _within(row, "tc")) for row in _within(element, "tr"))
+            yield "\n".join("\t".join(row) for row in rows)
+        elif tag in _HOLDERS:
+            yield from _blocks(element)
+
+
+def _within(parent: Iterable[Any], name: str) -> Iterator[Any]:
+    """Yield the rows of a table or the cells of a row, also those in content controls."""
+    for element in parent:
+        if _tag(element) == name:
+            yield element
+        elif _tag(element) in _HOLDERS:
+            yield from _within(element, name)
+
+
+def _words(element: Iterable[Any]) -> Iterator[str]:
+    for child in element:
+        tag = _tag(child)
+        if tag == "t":
+            yield child.text or ""
+        elif tag in _SIGNS:
+            yield _SIGNS[tag]
+        elif tag not in _OTHER:
+            yield from _words(child)
 
 
 def _pdf(path: str) -> Document:

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from electlaw.citations.patterns import matches_at, pattern
+from electlaw.errors import Invalid
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
 
@@ -73,8 +74,13 @@ _ENTITIES = pattern(rb"&(?:" + b"|".join(re.escape(entity[1:]) for entity in _EN
 def view(text: str, *, markup: bool | str = False) -> bytes:
     """Return `text` as plain lower-case bytes of the same length; with `markup`, its marks become blanks.
 
-    `markup` is true or ``"html"`` for HTML, ``"markdown"`` for Markdown.
+    `markup` is true or ``"html"`` for HTML, ``"markdown"`` for Markdown. Raises `Invalid` for what is no text.
     """
+    if not isinstance(text, str):
+        raise Invalid(
+            f"a text is needed, not {type(text).__name__}: decode bytes first",
+            id=f"yang diperlukan adalah teks, bukan {type(text).__name__}: dekode bita dahulu",
+        )
     latin = text
     if not text.isascii():
         for char, value in _FREQUENT:

@@ -42,8 +42,9 @@ _OFFICES = {
 _OFFICE = pattern(rb"(?P<deputy>wakil\s{1,3})?(?P<office>gubernur|bupati|wali\s?kota|kepala\s{1,3}daerah)(?![a-z])")
 _EVENT = pattern(
     rb"(?:(?P<local>pilkada|pemilukada|pilgub|pilbup|pilwalkot|pilwali)|(?P<general>pemilu|pileg|pilpres|pemilihan\s{1,3}umum))"
-    rb"(?:\s{1,3}(?:serentak|nasional|tahun)){0,3}\s{1,3}(?P<year>20[0-9]{2})(?![0-9])"
+    rb"(?:\s{1,3}(?:serentak|nasional|tahun)(?![a-z])){0,3}"
 )
+_YEAR = pattern(rb"(?:\s{1,3}tahun)?\s{1,3}(?P<year>20[0-9]{2})(?![0-9])")
 
 
 def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = None) -> list[Named]:
@@ -59,7 +60,8 @@ def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = N
     offices = list(_offices(plain))
     covered = {at for start, end, _, _ in offices for at in range(start, end)}
     bodies = [hit for hit in _institutions(text, corpus) if hit[0] not in covered and plain[hit[0] : hit[1]].strip()]
-    found = [*_regions(plain, text), *bodies, *offices, *_events(plain), *_days(plain)]
+    regions = list(_regions(plain, text))
+    found = [*regions, *bodies, *offices, *_events(plain, regions), *_days(plain)]
     return [
         Named(start, end, text[start:end], kind, meanings)
         for start, end, kind, meanings in sorted(set(found), key=lambda item: (item[0], -item[1], KINDS.index(item[2])))
@@ -91,14 +93,18 @@ def _offices(plain: bytes) -> Iterator[_Hit]:
         yield *match.span(), "office", tuple(f"deputy-{key}" for key in keys) if match["deputy"] else keys
 
 
-def _events(plain: bytes) -> Iterator[_Hit]:
+def _events(plain: bytes, regions: list[_Hit]) -> Iterator[_Hit]:
+    """Yield the elections named with their year, at once or behind the region: ``Pilgub Jatim 2018``."""
     from electlaw.regions import events
 
     known = {event.id for event in events()}
+    ends = {start: end for start, end, _, _ in regions}
     for match in _EVENT.finditer(plain):
-        id = f"{'pilkada' if match['local'] else 'pemilu'}-{match['year'].decode()}"
-        if id in known and not (match.start() and plain[match.start() - 1 : match.start()].isalpha()):
-            yield *match.span(), "event", (id,)
+        at = match.end()
+        year = _YEAR.match(plain, ends.get(at + 1, at))
+        id = f"{'pilkada' if match['local'] else 'pemilu'}-{year['year'].decode()}" if year else ""
+        if year and id in known and not (match.start() and plain[match.start() - 1 : match.start()].isalpha()):
+            yield match.start(), year.end(), "event", (id,)
 
 
 def _days(plain: bytes) -> Iterator[_Hit]:

@@ -12,9 +12,16 @@ from electlaw.views import Tabled
 
 __all__ = ["Part", "Report", "part_at", "part_name"]
 
-#: A part of a file: the offset it begins at, its kind (``page``, ``paragraph``), its number.
+#: A part of a file: the offset it begins at, its kind (``page``, ``paragraph``, ``footnote`` …), its number.
 Part = tuple[int, str, int]
-_PART_NAMES = {"page": {"id": "halaman", "en": "page"}, "paragraph": {"id": "paragraf", "en": "paragraph"}}
+_PART_NAMES = {
+    "page": {"id": "halaman", "en": "page"},
+    "paragraph": {"id": "paragraf", "en": "paragraph"},
+    "footnote": {"id": "catatan kaki", "en": "footnote"},
+    "endnote": {"id": "catatan akhir", "en": "endnote"},
+    "header": {"id": "kepala halaman", "en": "header"},
+    "footer": {"id": "kaki halaman", "en": "footer"},
+}
 
 
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:

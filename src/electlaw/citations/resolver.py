@@ -12,7 +12,7 @@ from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, codes_behind, mentions, places_in
-from electlaw.citations.textdates import dates_in, own_date
+from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.refs import own_article
 from electlaw.views import Shown
 
@@ -115,7 +115,7 @@ def find_citations(
     else the latest meaning holds.
     With `markup` the text is HTML (``"markdown"``: Markdown): its marks are read as blanks, and offsets remain those
     of the text given.
-    Never raises, whatever the text.
+    Never raises, whatever the text says; `Invalid` for what is no text.
 
     >>> [c.places for c in find_citations("Pasal 201 ayat (8) UU 10/2016")]
     [('uu-1-2015/pasal-201/ayat-8',)]
@@ -124,7 +124,10 @@ def find_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
-    return find_in(text, view(text, markup=markup), on, corpus)
+    plain = view(text, markup=markup)
+    if on is None and (stamp := stamped_in(text, markup)):
+        on = stamp.day
+    return find_in(text, plain, on, corpus)
 
 
 def find_in(text: str, plain: bytes, on: str | None, corpus: Corpus) -> list[Citation]:

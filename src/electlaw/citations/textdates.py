@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 
 import attrs
 
@@ -11,10 +13,9 @@ from electlaw.citations.patterns import matches_at, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
-__all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date", "yearless_in"]
+__all__ = ["MONTHS", "WEEKDAYS", "TextDate", "dates_in", "own_date", "stamped_in", "yearless_in"]
 
 #: Weekdays from Monday, in the standard spelling.
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -119,6 +120,52 @@ def yearless_in(plain: bytes, on: str) -> Iterator[TextDate]:
                 )
 
 
+#: Where HTML, and the front matter of Markdown, state when a page was published.
+_TAG = pattern(r"<(?:(?P<meta>meta)|time)\s(?P<rest>[^<>]{1,400})>", re.IGNORECASE)
+_PUBLISHED = pattern(r"published_time|datepublished|pub-?date|publish-?date|dc\.date|\bdate\b", re.IGNORECASE)
+_STAMP = r"(?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{4,15}(?:Z|[ ]?[+\-][0-9:]{4,6})?)?)"
+_VALUE = pattern(r"(?:content|datetime)\s?=\s?[\"']" + _STAMP, re.IGNORECASE)
+_LINKED = pattern(r"\"datePublished\"\s?:\s?\"" + _STAMP)
+_FRONT = pattern(
+    r"\A---[ \t]*\r?\n(?:(?!---)[^\n]{0,400}\n){0,40}?(?:date|published|tanggal)[ \t]*:[ \t]*[\"']?" + _STAMP
+)
+#: Pages are dated by the time of Jakarta, whatever clock their publisher's system keeps.
+_JAKARTA = timezone(timedelta(hours=7))
+_HEAD = 60_000
+
+
+def stamped_in(text: str, markup: bool | str) -> TextDate | None:
+    """Return the day of publication that a page states in its marks, or None.
+
+    >>> stamped_in('<time datetime="2014-05-31T18:30:00Z">', "html").day
+    '2014-06-01'
+    """
+    for match in _stamps(text[:_HEAD], "html" if markup is True else markup):
+        with suppress(ValueError):
+            said = datetime.fromisoformat(match["stamp"])
+            day = (said.astimezone(_JAKARTA) if said.tzinfo else said).date().isoformat()
+            return TextDate(*match.span("stamp"), day, None, None, False)
+    return None
+
+
+def _stamps(text: str, markup: bool | str) -> Iterator[re.Match[str]]:
+    """Yield the stamps of a page, the surest first."""
+    if markup == "markdown":
+        yield from _FRONT.finditer(text)
+    if markup != "html":
+        return
+    tags = list(_TAG.finditer(text))
+    meta = [tag for tag in tags if tag["meta"] and _PUBLISHED.search(tag["rest"])]
+    times = [tag for tag in tags if not tag["meta"]]
+    yield from (value for tag in meta if (value := _VALUE.search(text, *tag.span())))
+    yield from _LINKED.finditer(text)
+    yield from (value for tag in times if (value := _VALUE.search(text, *tag.span())))
+
+
+#: The time of day behind the date of a report: ``Minggu, 1 Jun 2014 | 10:15 WIB``.
+_CLOCK = pattern(
+    rb"\)?[\s,|i\-]{1,5}(?:(?:pukul|jam)\s)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\s{0,2}(?:wib|wita|wit)(?![a-z])"
+)
 _DATELINE = pattern(rb"\A\s{0,20}[^\n.;:]{2,60}?[,(]\s{0,3}\Z")
 _SIGNED = pattern(
     rb"(?:ditetapkan|dibuat|dikeluarkan|diundangkan)\s+di\s+[a-z .]{3,40}?\s{0,9},?\s{0,9}"
@@ -126,11 +173,18 @@ _SIGNED = pattern(
 )
 
 
+def _clocked(plain: bytes, item: TextDate) -> bool:
+    """Whether a date with the hour begins a line, or follows a sign that parts it from the reporter's name."""
+    start = item.named[0] if item.named else item.start
+    before = plain[max(0, start - 4) : start].rstrip(b" ")
+    return (not before or before.endswith((b"\n", b"|", b" i", b"-", b":"))) and bool(_CLOCK.match(plain, item.end))
+
+
 def own_date(plain: bytes, found: list[TextDate]) -> TextDate | None:
     """Return the date a text gives as its own, or None if it gives none or several.
 
-    A dateline (``Kendari, 21 November 2022``) or the day a decree was made comes first, then the day a report
-    puts in brackets behind the weekday: in its opening, else anywhere, but only if it is one and the same.
+    A dateline (``Kendari, 21 November 2022``), a date with the hour, or the day a decree was made comes first, then the
+    day a report puts in brackets behind the weekday: in its opening, else anywhere, but only if it is one and the same.
     """
     real = [item for item in found if item.day]
     for item in real:
@@ -139,6 +193,9 @@ def own_date(plain: bytes, found: list[TextDate]) -> TextDate | None:
         start = item.named[0] if item.named else item.start
         if _DATELINE.match(plain[:start]):
             return item
+    clocked = [item for item in real if item.start < 700 and _clocked(plain, item)]
+    if len({item.day for item in clocked}) == 1:
+        return clocked[0]
     signed = [item for item in real if _SIGNED.search(plain, max(0, item.start - 90), item.start)]
     if signed:
         return signed[0] if len({item.day for item in signed[:1]}) == 1 else None
