@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from electlaw.citations import check_text, find_citations, stream_citations
 from electlaw.citations.grammar import view
+from electlaw.errors import Invalid
 from electlaw.render import check as drawn
 
 FRAGMENTS = [
@@ -141,3 +142,10 @@ def test_a_text_in_pieces_gives_the_citations_of_the_whole(paragraphs: list[str]
     pieces = [text[at : at + piece] for at in range(0, len(text), piece)]
     whole = find_citations(text)
     assert list(stream_citations(pieces, block=max(block, 120))) == whole
+
+
+@pytest.mark.parametrize("given", [None, b"UU 10/2016", 7])
+def test_what_is_no_text_is_refused_by_name(given: object) -> None:
+    for ask in (find_citations, check_text):
+        with pytest.raises(Invalid, match=type(given).__name__):
+            ask(given)
