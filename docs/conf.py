@@ -12,6 +12,7 @@ author = "The electlaw developers"
 copyright = "The electlaw developers, MIT licence"
 version = release = electlaw.__version__
 language = "en"
+locale_dirs = ["locale"]
 
 extensions = [
     "myst_parser",
@@ -24,6 +25,7 @@ extensions = [
     "site_downloads",
     "site_notebooks",
     "site_titles",
+    "site_translations",
 ]
 exclude_patterns = ["_build", "_ext", "notebooks/tutorial.md"]
 templates_path = ["_templates"]

@@ -22,7 +22,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 import electlaw
-from electlaw import cli
+from electlaw import cli, manual
+from electlaw.sphinx.markup import el
 
 #: Modules that are no interface.
 PRIVATE = ("electlaw.cli", "electlaw.__main__")
@@ -219,24 +220,33 @@ def missing(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nod
 
 
 class CommandHelp(SphinxDirective):
-    """What ``electlaw COMMAND --help`` prints, command by command."""
+    """What ``electlaw COMMAND --help`` prints in each language, command by command."""
 
     def run(self) -> list[nodes.Node]:
         """Return a section per command."""
-        parser = cli._parser()
-        commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
         os.environ["COLUMNS"] = "100"
-        found: list[nodes.Node] = [_help(parser)]
-        for name, command in commands.choices.items():
-            section = nodes.section("", nodes.title("", f"electlaw {name}"), ids=[f"electlaw-{name}"], names=[])
-            section += _help(command)
+        english, indonesian = cli._parser(), cli._parser()
+        manual.translate(indonesian)
+        found: list[nodes.Node] = _help(english, indonesian)
+        for name, command in _commands(english).items():
+            section = nodes.section(
+                "", nodes.title("", "", nodes.literal("", f"electlaw {name}")), ids=[f"electlaw-{name}"], names=[]
+            )
+            section += _help(command, _commands(indonesian)[name])
             found.append(section)
         return found
 
 
-def _help(parser: argparse.ArgumentParser) -> nodes.Node:
-    text = parser.format_help()
-    return nodes.literal_block(text, text, language="text")
+def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    return next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction)).choices
+
+
+def _help(english: argparse.ArgumentParser, indonesian: argparse.ArgumentParser) -> list[nodes.Node]:
+    found: list[nodes.Node] = []
+    for lang, parser in (("id", indonesian), ("en", english)):
+        text = parser.format_help()
+        found.append(el("div", nodes.literal_block(text, text, language="text"), class_=f"l-{lang}", lang=lang))
+    return found
 
 
 def setup(app: Sphinx) -> dict[str, object]:

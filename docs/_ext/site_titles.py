@@ -23,11 +23,16 @@ class BothTitles(SphinxTransform):
             id, between, en = title.astext().partition(BETWEEN)
             if between and all(isinstance(child, nodes.Text) for child in title.children):
                 title.children.clear()
-                title += [
-                    el("span", id, class_="l-id", lang="id"),
-                    el("span", BETWEEN, class_="l-between"),
-                    el("span", en, class_="l-en", lang="en"),
-                ]
+                title += halves([nodes.Text(id)], [nodes.Text(en)])
+
+
+def halves(id: list[nodes.Node], en: list[nodes.Node]) -> list[nodes.Node]:
+    """Return a title in both languages; as plain text they stay apart."""
+    return [
+        el("span", id, class_="l-id", lang="id"),
+        el("span", BETWEEN, class_="l-between"),
+        el("span", en, class_="l-en", lang="en"),
+    ]
 
 
 def setup(app: Sphinx) -> dict[str, object]:

@@ -17,6 +17,7 @@ from sphinx.util.nodes import make_refnode
 
 from electlaw.errors import ElectlawError, NotFound
 from electlaw.refs import Ref, cite, parse
+from electlaw.sphinx.markup import both
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -136,6 +137,9 @@ def _code(_corpus: Corpus, text: str) -> tuple[str, str]:
     raise NotFound(f"no code {text!r}", id=f"tidak ada kode {text!r}", choices=near)
 
 
+#: Kinds of objects whose title in the inventory is English: no hint for who reads Indonesian.
+ENGLISH_TITLES = frozenset({"parameter", "rule", "code"})
+
 _RESOLVERS = {
     "code": _code,
     "pasal": _pasal,
@@ -147,6 +151,22 @@ _RESOLVERS = {
     "institution": _institution,
     "rule": _rule,
 }
+
+
+def in_both(corpus: Corpus, type: str, target: str) -> tuple[str, str] | None:
+    """Return the English and the Indonesian name of what is shown by a name that is translated."""
+    if type == "parameter":
+        row = corpus.rows("parameter-keys", target)[0]
+        return row["en"], row["id"]
+    if type == "event":
+        row = corpus.rows("events", target)[0]
+        return row["en"], row["name_id"]
+    if type == "rule":
+        from electlaw import rules
+
+        title = rules.rule(target).title
+        return title.en, title.id
+    return None
 
 
 class LawRole(ReferenceRole):
@@ -166,9 +186,11 @@ class LawRole(ReferenceRole):
             logger.warning("law:%s: %s", type, error, location=self.get_location(), type="law", subtype=type)
             return [nodes.literal(self.rawtext, self.title)], []
         shown = self.title if self.has_explicit_title else _short(type, asked, official) if short else official
+        named = None if self.has_explicit_title else in_both(corpus_of(self.env), type, target)
+        content = both(*named) if named else [nodes.Text(shown)]
         reference = addnodes.pending_xref(
             self.rawtext,
-            nodes.inline("", shown, classes=["law", f"law-{type}"]),
+            nodes.inline("", "", *content, classes=["law", f"law-{type}"]),
             refdomain="law",
             reftype=type,
             reftarget=target,
@@ -241,7 +263,8 @@ class LawDomain(Domain):
         if found is None:
             return None
         docname, anchor, title = found
-        return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
+        hint = None if typ in ENGLISH_TITLES else title
+        return make_refnode(builder, fromdocname, docname, anchor, contnode, hint)
 
     def _find(self, role: str, target: str) -> tuple[str, str, str] | None:
         if role == "pasal":
