@@ -47,7 +47,7 @@ def write(app: Sphinx, _config: Config) -> None:
         if name != "electlaw":
             wanted[name] = module_page(name)
     entries = "".join(f"   {name} <{name}>\n" for name in wanted)
-    wanted["modules"] = f"Modules\n=======\n\n.. toctree::\n   :maxdepth: 1\n\n{entries}"
+    wanted["modules"] = f"Modul · Modules\n===============\n\n.. toctree::\n   :maxdepth: 1\n\n{entries}"
     for old in home.glob("*.rst"):
         if old.stem not in wanted:
             old.unlink()

@@ -325,6 +325,65 @@ def test_titles_follow_the_language(page, lang, title):
     assert title in shown(driver, ".el-nav a")
 
 
+def test_a_guide_reads_in_either_language(page):
+    driver = page("guide/threshold.html?lang=id")
+    sides = {
+        "id": ("Menghitung ambang batas", "Berapa suara yang diperlukan", "Bagi siapa: subjek", "Menghitung tenggat"),
+        "en": ("Compute a threshold", "How many votes does a party need", "For whom: the subject", "Follow a deadline"),
+    }
+    for lang, other in (("id", "en"), ("en", "id")):
+        driver.find_element("css selector", f"[data-set-lang={lang}]").click()
+        title, prose, section, neighbour = sides[lang]
+        assert shown(driver, "h1")[0].rstrip("#") == title
+        assert driver.title.startswith(f"{title} —")
+        text = driver.find_element("css selector", "article").text
+        assert prose in text
+        assert sides[other][1] not in text
+        assert section in shown(driver, ".page-toc a")
+        assert {title, neighbour} <= set(shown(driver, ".el-nav a"))
+    driver.find_element("partial link text", "Validation rules").click()
+    assert shown(driver, "h1")[0].rstrip("#") == "Validation rules"
+
+
+def test_without_scripts_a_guide_shows_both_languages(page, chromium):
+    chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        driver = page("guide/threshold.html")
+        text = driver.find_element("css selector", "article").text
+        assert text.startswith("Menghitung ambang batas · Compute a threshold")
+        assert "menerapkannya dengan tepat.\nHow many votes" in text
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "guide", "title"),
+    [
+        (
+            "id",
+            "melipatkan peraturan sebagai paket data",
+            "guide/pack.html",
+            "Menambahkan peraturan sebagai paket data",
+        ),
+        ("id", "ruang redaksi", "guide/newsroom.html", "Memeriksa artikel di ruang redaksi"),
+        ("en", "newsroom", "guide/newsroom.html", "Check articles in a newsroom"),
+    ],
+)
+def test_search_finds_guides(page, lang, query, guide, title):
+    driver = page(f"search.html?lang={lang}&q={query.replace(' ', '+')}")
+    wait_for(lambda: driver.find_elements("css selector", ".el-search-results li"))
+    found = {link.get_attribute("href"): link.text for link in driver.find_elements("css selector", "ol a")}
+    assert any(guide in address and text == title for address, text in found.items()), found
+
+
+def test_help_of_the_command_follows_the_language(page):
+    driver = page("api/command.html?lang=id")
+    assert "penggunaan: electlaw" in shown(driver, "article")[0]
+    driver.find_element("css selector", "[data-set-lang=en]").click()
+    assert "usage: electlaw" in shown(driver, "article")[0]
+    assert "penggunaan" not in shown(driver, "article")[0]
+
+
 @pytest.mark.usefixtures("site")
 def test_the_coverage_page_has_the_figures_of_the_command():
     from electlaw.corpus import builtin
