@@ -238,3 +238,27 @@ def test_the_page_of_an_instrument_that_touches_the_general_explanation() -> Non
     assert touching
     for by in touching:
         assert any("general explanation" in node.astext() for node in instrument_page(corpus, index, by))
+
+
+def test_every_note_shown_has_its_indonesian_and_every_one_kept_is_shown():
+    from electlaw.corpus import builtin
+    from electlaw.sphinx.examples import own_table
+    from electlaw.sphinx.instruments import is_english
+
+    corpus = builtin()
+    found = {item.note for item in corpus.instruments()}
+    acts = (act for item in corpus.instruments() for act in corpus.relations(item.id))
+    found |= {act.detail for act in acts if act.op != "tests" and is_english(act.detail)}
+    found |= {row["term"] for row in corpus.all("institutions")}
+    tables = ("parameters", *(f"provisions/{text}" for text in corpus.texts()))
+    found |= {row["note"] for table in tables for row in corpus.all(table)}
+    translated = {row["en"]: row["id"] for row in own_table("notes")}
+    assert found - {""} == set(translated)
+    assert all(translated.values())
+
+
+def test_a_note_follows_the_language(tmp_path):
+    out, _, _ = build(tmp_path, {"index": "Title\n=====\n\n.. law:page:: instrument uu-1-2015\n"})
+    html = (out / "index.html").read_text(encoding="utf-8")
+    assert ">Catatan</span>" in html
+    assert '<span class="l-id" lang="id">dua pasal; lampirannya adalah teks Perppu 1/2014' in html

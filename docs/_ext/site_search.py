@@ -27,7 +27,7 @@ def index(app: Sphinx, exception: Exception | None) -> None:
             "--output-subdir": f"pagefind/{lang}",
             "--force-language": lang,
             "--root-selector": "article",
-            "--exclude-selectors": f".l-{other}, .headerlink",
+            "--exclude-selectors": f".l-{other}, .l-between, .headerlink",
         }
         command = [sys.executable, "-m", "pagefind", "--silent", *(part for pair in options.items() for part in pair)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)

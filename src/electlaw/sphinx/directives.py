@@ -64,8 +64,14 @@ _TABLES = {
 
 #: Kinds of pages, and the tables of this package whose change makes them stale.
 _OWN_TABLES = {
+    "chapter": "notes",
     "codes": "code-examples",
     "codes-index": "code-examples",
+    "family": "notes",
+    "institution": "notes",
+    "instrument": "notes",
+    "parameter": "notes",
+    "provision": "notes",
     "rules": "rule-examples",
     "topic": "topics",
     "topics": "topics",

@@ -12,6 +12,7 @@ from electlaw.institutions.acts import LEVELS, Fact, log
 from electlaw.refs import cite
 from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.notes import in_indonesian
 from electlaw.sphinx.provisions import words
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _forms(corpus: Corpus, facts: tuple[Fact, ...]) -> nodes.Node:
                 jumlah = jumlah.replace(*level)
             what.append(el("li", both(f"{en}{number} members", f"{id}{jumlah} anggota")))
         if row["term"]:
-            what.append(el("li", f"term: {row['term']}", class_="l-en", lang="en"))
+            what.append(el("li", both(f"term: {row['term']}", f"masa jabatan: {in_indonesian(row['term'])}")))
         if row["parent"]:
             above = link("institution", row["parent"], _short_name(corpus, row["parent"]))
             what.append(el("li", both("under ", "di bawah "), above))

@@ -11,6 +11,7 @@ from electlaw.acts import Holding
 from electlaw.refs import akn, cite, cite_place, order_key
 from electlaw.sphinx.charts import chain
 from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
+from electlaw.sphinx.notes import noted
 from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
 from electlaw.sphinx.timeline import instrument_spells, place_spells
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
     from electlaw.instruments import InstrumentState
 
-__all__ = ["OUTCOMES", "Index", "instrument_page", "own_places", "relation_graph"]
+__all__ = ["OUTCOMES", "Index", "instrument_page", "is_english", "own_places", "relation_graph"]
 
 #: The text whose places have pages of their own.
 PAGED = "uu-1-2015"
@@ -155,8 +156,7 @@ def _facts(item: Instrument) -> nodes.Node:
     rows.append([both("Identifiers", "Pengenal"), [el("code", item.id), nodes.Text(" "), el("code", akn(item.id))]])
     body = el("tbody", [el("tr", el("th", row[0], scope="row"), el("td", row[1])) for row in rows])  # type: ignore[arg-type]
     if item.note:
-        head, note = el("th", "Note", scope="row"), el("td", item.note)
-        body += el("tr", head, note, class_="l-en", lang="en")
+        body += el("tr", el("th", both("Note", "Catatan"), scope="row"), el("td", noted(item.note)))
     return el("div", el("table", body, class_="table el-table el-facts"), class_="el-scroll", tabindex="0")
 
 
@@ -188,15 +188,20 @@ OUTCOMES = {
 }
 
 
-#: Words of a detail that are Indonesian; a detail with others is in English.
+#: Words of a detail that are Indonesian; a detail with others is a note.
 _OURS = re.compile(r"\b(?!pasal\b|ayat\b|huruf\b|angka\b|dan\b)[a-z]{3,}", re.IGNORECASE)
+
+
+def is_english(detail: str) -> bool:
+    """Whether the detail of a relation is a note, not only the places it is about."""
+    return _OURS.search(detail) is not None
 
 
 def _detail(act: Relation) -> nodes.Node:
     if act.op == "tests":
         return nodes.Text(f" ({', '.join(cite_place(path.strip()) for path in act.detail.split(','))})")
-    if _OURS.search(act.detail):
-        return el("span", f" ({act.detail})", class_="l-en", lang="en")
+    if is_english(act.detail):
+        return el("span", " (", noted(act.detail), ")")
     return nodes.Text(f" ({act.detail})")
 
 

@@ -13,6 +13,7 @@ from electlaw.refs import cite_place
 from electlaw.sphinx.charts import step_chart
 from electlaw.sphinx.conditions import scope_both, value_both, word_both
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.notes import noted
 from electlaw.sphinx.provisions import words
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _row(act: Setting) -> list[object]:
     by: list[nodes.Node] = [_by(act.by)]
     for place in act.provisions:
         by += [nodes.Text(", "), link("pasal", place, cite_place(place.partition("/")[2]))]
-    note = [el("p", act.note, class_="el-note l-en", lang="en")] if act.note else []
+    note = [el("p", noted(act.note), class_="el-note")] if act.note else []
     return [force, _value(act) + note, scope_both(act.scope), by, words(act.verified)]
 
 

@@ -13,6 +13,7 @@ from electlaw.dates import day
 from electlaw.refs import cite, cite_place, order_key
 from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
+from electlaw.sphinx.notes import noted
 from electlaw.sphinx.timeline import place_spells
 
 if TYPE_CHECKING:
@@ -215,4 +216,4 @@ def _targets(group: list[Act], within: str) -> Iterator[nodes.Node]:
         yield el("a", cite_place(rest or path), href=f"#{anchor(path)}")
         note = act.note if isinstance(act, Put) and act.note else ""
         if note:
-            yield el("span", f" ({note})", class_="el-note l-en", lang="en")
+            yield el("span", " (", noted(note), ")", class_="el-note")
