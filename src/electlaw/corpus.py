@@ -337,8 +337,8 @@ class Corpus:
 
     def last_pasal(self, text: str) -> int:
         """Return the number of the last pasal of a text as the register has it; 0 if it does not say."""
-        rows = self.rows("register", text)
-        return int(rows[0]["last_pasal"] or 0) if rows else 0
+        row = self.row("register", text)
+        return int(row["last_pasal"] or 0) if row else 0
 
     # -- places -----------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import grammar, scanner, textdates
+from electlaw.citations import chains, grammar, scanner, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
@@ -142,3 +142,35 @@ def test_a_view_is_made_character_by_character(text: str) -> None:
         plain = plain.replace(entity, value)
     assert view(text) == plain
     assert len(plain) == len(text)
+
+
+ELEMENTS = st.sampled_from([
+    "pasal 7", "PASAL 7 A", "pasal 28i", "pasal 5l", "pasal\n5", "ayat (2)", "ayat 3", "ayat (1a)", "ayat (2", "yat (2)",
+    "y at (3)", "ayat kedua", "huruf g", "huruf aa", "huruf b1", "hurufc", "angka 1", "angka 7 (tujuh)", "butir 4", "poin 3",
+    "ke-1", "(1)", "8", "9a", "b", "penjelasan pasal 8", "lampiran",
+])  # fmt: skip
+WORDS = st.sampled_from([
+    "dan", "atau", "jo.", "juncto", "jis", "s.d.", "sd", "sampai dengan", "serta", "maupun", "hingga", "dan/atau", "uu", "UU",
+    "undang-undang", "di", "ri", "dalam", "yang dimaksud dengan", "cukup jelas", "tentang", "kuhp", "pas", "tahun",
+])  # fmt: skip
+SIGNS = st.sampled_from([",", ", ", "; ", ".", ". ", ")", "(", "-", "/", "?", "x", "é", "\n", '"', " "])
+CHAIN = st.lists(ELEMENTS | WORDS | SIGNS, max_size=6)
+
+
+@settings(max_examples=3000, deadline=None)
+@given(
+    st.sampled_from(["pasal 7", "Pasal 3 ayat (2)", "pasal 5 huruf g", "Pasal 1a", "pasal 9 UU", "\npasal 2 di"]),
+    CHAIN,
+    st.sampled_from([" ", "", ", "]),
+)
+def test_a_simple_chain_is_read_as_element_by_element(head: str, parts: list[str], gap: str) -> None:
+    text = gap.join([head, *parts])
+    plain = view(text)
+    for found in re.finditer(rb"pasal", plain):
+        simple = chains.simple_chain(plain, found.start())
+        assert simple is None or simple == chains._read(plain, text, found.start())
+        if simple and chains.runs_on(plain, simple):
+            begin = found.start()
+            assert not scanner._BACK_PLACE.match(plain, begin)
+            assert scanner._is_heading(plain, begin) == scanner._comes_new(plain, begin)
+            assert not scanner._opens_article(plain, text, begin)

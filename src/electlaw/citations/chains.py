@@ -9,7 +9,7 @@ import attrs
 from electlaw.citations.grammar import digits
 from electlaw.citations.patterns import pattern
 
-__all__ = ["Chain", "chain_at", "chain_before", "expanded"]
+__all__ = ["Chain", "chain_at", "chain_before", "expanded", "runs_on", "simple_chain"]
 
 _LONGEST_RANGE = 200
 _LONGEST_CHAIN = 400
@@ -215,8 +215,52 @@ def _number(value: str) -> tuple[int, str] | None:
     return (int(match[1]), match[2]) if match else None
 
 
+#: What may follow a chain that is read at once: no sign, word or element that a list goes on with.
+_ENDS = (
+    rb"(?=\.(?:\s|\Z)|\Z|[,;]?\s{1,3}(?:(?:uu|di)(?![a-z0-9])"
+    rb"|(?!pas|ps|po|penj|aya|yat|huru|hrf|angk|butir|dan|atau|serta|maupun|j[io]|ju|sampai|hingga|sd)[a-z]{3}))"
+)
+#: The commonest chains: ``Pasal 7 ayat (2) huruf g Undang-Undang``. What is written in any other way is left to the
+#: reader, which gives the same for these.
+_SIMPLE = pattern(
+    rb"pasal\s{1,3}(?P<pasal>[1-9][0-9]{0,2}+[a-kmnp-z]?+)"
+    rb"(?:\s{1,3}ayat\s{1,3}(?P<open>\()?(?P<ayat>[1-9][0-9]?+)(?(open)\)))?+"
+    rb"(?:\s{1,3}huruf\s{1,3}(?P<huruf>[a-z]))?+(?:\s{1,3}angka\s{1,3}(?P<angka>[1-9][0-9]?+))?+" + _ENDS
+)
+
+
+#: A chain in the middle of a sentence: it can neither head an article nor stand alone on its line.
+_RUNS_ON = pattern(rb" (?!cukup|yang\s)(?:[a-z]{3}|[a-z]{2} (?!cukup|yang\s|ayat|huruf|angka)[a-z0-9])")
+
+
+def runs_on(plain: bytes, chain: Chain) -> bool:
+    """Whether a chain that `simple_chain` read stands on one line, in the middle of a sentence."""
+    return _RUNS_ON.match(plain, chain.end) is not None and plain.find(b"\n", chain.start, chain.end) < 0
+
+
+def simple_chain(plain: bytes, start: int) -> Chain | None:
+    """Read the chain that begins at `start` if it is one of the commonest, behind which no list goes on."""
+    match = _SIMPLE.match(plain, start)
+    if not match:
+        return None
+    pasal, ayat, huruf, angka = match.group("pasal", "ayat", "huruf", "angka")
+    path = f"pasal-{pasal.decode()}"
+    if ayat:
+        path += f"/ayat-{ayat.decode()}"
+    if huruf:
+        path += f"/huruf-{huruf.decode()}"
+    if angka:
+        path += f"/angka-{angka.decode()}"
+    return Chain(start, match.end(), [path])
+
+
 def chain_at(plain: bytes, text: str, start: int) -> Chain | None:
     """Read the chain that begins at `start` (at ``Pasal``, ``Penjelasan``, ``Lampiran``, ``Bab`` or ``ayat``)."""
+    return simple_chain(plain, start) or _read(plain, text, start)
+
+
+def _read(plain: bytes, text: str, start: int) -> Chain | None:
+    """Read a chain element by element."""
     reader = _Reader(plain, text)
     at = end = start
     while match := _HEAD.match(plain, at):
@@ -352,6 +396,9 @@ _REVERSED = pattern(
 def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     """Take in an ayat or huruf named before its pasal: ``ayat (2) huruf q Pasal 7``."""
     if len(chain.paths) != 1 or "/" in chain.paths[0]:
+        return chain
+    before = plain[max(0, chain.start - 90) : chain.start]
+    if b"ayat" not in before and b"huru" not in before and b"angka" not in before:
         return chain
     match = None
     for found in _INNER_WORD.finditer(plain, max(0, chain.start - 90), chain.start):

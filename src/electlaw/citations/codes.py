@@ -19,6 +19,9 @@ _ETHICS = pattern(
     rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _SPACES = pattern(rb"\s+")
+#: The code of a review before the Constitutional Court, written as it should be.
+_REVIEW = pattern(rb"/(?P<series>(?:puu|phpu(?:\.[a-z]{1,4})?)-[ivxlc]{1,7})/(?P<year>[12][0-9]{3})")
+_TAIL = pattern(rb"/?(?P<series>.+?)(?:/|,?tahun)(?P<year>[12][0-9lo]{3})")
 #: Slips in a ruling's number: ``42/PUU-XIII-2015``, ``4/PUUVII/2009``.
 _HYPHEN_YEAR = pattern(rb"(?<=[ivxlc])-([12][0-9]{3})\Z")
 _GLUED_ROMAN = pattern(rb"(/puu)(?=[ivxlc]{1,7}/)")
@@ -75,6 +78,11 @@ _LEAD = pattern(rb"(?<![a-z0-9/])[a-z]{1,3}/\Z")
 
 def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
     """Read a number with a code (`grammar.TAIL`'s group ``court``) and add what it names to `found`."""
+    raw, code = plain[start : match.end("rest")], plain[match.end("rest") : match.end()]
+    review = _REVIEW.fullmatch(code)
+    if review and raw.isdigit() and plain[start - 1 : start] != b"/":
+        _ruling(plain, match.end(), start, raw, review, found)
+        return
     lead = _LEAD.search(plain, max(0, start - 5), start)
     start = lead.start() if lead else start
     raw = plain[start : match.end("rest")]
@@ -87,7 +95,9 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     if step and code.startswith(b"/"):
         raw, code = raw[: step.start()], step[0] + code
     if (series and series.start() <= 1) or code.startswith(b"p/hum") or _CASSATION.match(code):
-        _ruling(plain, match, start, raw, code, found)
+        tail = _TAIL.fullmatch(code)
+        if tail:
+            _ruling(plain, match.end(), start, raw, tail, found)
         return
     ethics = _ETHICS.search(raw + code)
     if ethics:
@@ -95,8 +105,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
         if number:
             begin, _ = _ruling_start(plain, start)
             parts = (ethics["series"].replace(b"/", b"-"), ethics["roman"] or b"")
-            tail = "-".join(part.decode() for part in parts if part)
-            id = ruling_id("dkpp", number[0].decode(), tail, digits(ethics["year"]))
+            code_of = "-".join(part.decode() for part in parts if part)
+            id = ruling_id("dkpp", number[0].decode(), code_of, digits(ethics["year"]))
             found.append(
                 Mention(
                     begin, match.end(), "ruling", "putusan-dkpp", number[0].decode(), ethics["year"].decode(), id=id
@@ -106,10 +116,8 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     _coded(plain, match, start, raw, code, found)
 
 
-def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
-    tail = re.fullmatch(rb"/?(?P<series>.+?)(?:/|,?tahun)(?P<year>[12][0-9lo]{3})", code)
-    if not tail:
-        return
+def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes], found: list[Mention]) -> None:
+    """Read a ruling whose number begins at `start`, its code already read in `tail`."""
     year = digits(tail["year"])
     series = tail["series"].decode("ascii", "replace")
     before = _shared_numbers(plain, start)
@@ -126,7 +134,7 @@ def _ruling(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: 
     where = start if before else begin
     if found and found[-1].end > where:
         where = start
-    found.append(Mention(where, match.end(), "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
+    found.append(Mention(where, end, "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
 
 
 _SHARED_RULING = pattern(

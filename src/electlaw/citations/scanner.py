@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from electlaw.citations import grammar
-from electlaw.citations.chains import Chain, chain_at, chain_before
+from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, simple_chain
 from electlaw.citations.codes import councils, from_circular, from_code
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import YEARLESS, digits, numbers, words
@@ -457,17 +457,23 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
             taxed = chain_at(plain, text, begin)
             at = taxed.end if taxed else at
             continue
-        pointing = None if plain[begin + 6 : begin + 7].isdigit() else _BACK_PLACE.match(plain, begin)
+        simple = simple_chain(plain, begin)
+        pointing = None if simple else _BACK_PLACE.match(plain, begin)
         if pointing:
             at = pointing.end()
             chains.append(chain_before(plain, text, Chain(begin, at, [""])))
             continue
-        if _is_heading(plain, begin) or (b"(" in plain[begin + 6 : begin + 12] and _opens_article(plain, text, begin)):
+        if simple and runs_on(plain, simple):
+            heading = _comes_new(plain, begin)
+        else:
+            heading = _is_heading(plain, begin) or _opens_article(plain, text, begin)
+        if heading:
             continue
         first = _wider(plain, begin)
         if first < at:
             first = begin
-        chain = chain_at(plain, text, first) or chain_at(plain, text, begin)
+        chain = chain_at(plain, text, first) if first < begin or not simple else simple
+        chain = chain or chain_at(plain, text, begin)
         if not chain or not chain.whole:
             continue
         if first == begin:
@@ -508,7 +514,7 @@ _FLAT_BEFORE = pattern(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
 
 def _opens_article(plain: bytes, text: str, begin: int) -> bool:
     """Whether a pasal opens its own text in a law whose line breaks were lost."""
-    match = _FLAT.match(plain, begin)
+    match = _FLAT.match(plain, begin) if b"(" in plain[begin + 6 : begin + 12] else None
     if not match or not text[match.end()].isupper():
         return False
     return _FLAT_BEFORE.search(text[max(0, begin - 60) : begin]) is not None
@@ -531,11 +537,16 @@ _AMENDED = pattern(
 )
 
 
+def _comes_new(plain: bytes, begin: int) -> bool:
+    """Whether a pasal stands where an amending law gives its new text."""
+    return plain.endswith(_AS_FOLLOWS, 0, begin) and bool(_AMENDED.search(plain, max(0, begin - 90), begin))
+
+
 def _is_heading(plain: bytes, begin: int) -> bool:
     """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
     if not _OMITTED.isdisjoint(plain[begin + 6 : begin + 14]) and _CATCHWORD.match(plain, begin):
         return True
-    if plain.endswith(_AS_FOLLOWS, 0, begin) and _AMENDED.search(plain, max(0, begin - 90), begin):
+    if _comes_new(plain, begin):
         return True
     match = _HEADING.match(plain, begin)
     if not match or _NUMBERED_NEXT.match(plain, begin):
