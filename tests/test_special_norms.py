@@ -47,12 +47,21 @@ def test_a_special_norm_is_not_shown_before_it_was_known() -> None:
 
 
 def test_a_remark_of_a_ruling_stands_at_its_place_and_changes_nothing() -> None:
-    """MK 60/PUU-XXII/2024, paragraph 3.14, on Pasal 40 ayat (2)."""
+    """MK 58/PUU-XVII/2019 upheld the ages in Pasal 7 ayat (2) huruf e (recounted in MK 70/PUU-XXII/2024)."""
+    ruling = electlaw.at("2024-08-19").instrument("mk-58-puu-xvii-2019")
+    known = ruling.instrument.known.latest
+    place = electlaw.at(known).provision("Pasal 7 ayat (2) huruf e")
+    assert [act.by for act in place.remarks] == ["mk-58-puu-xvii-2019"]
+    assert place.holdings == ()
+    assert "58/PUU-XVII/2019" in text(place)
+
+
+def test_what_a_ruling_says_of_a_neighbouring_place_binds_its_meaning() -> None:
+    """MK 60/PUU-XXII/2024, paragraph 3.14: Pasal 40 ayat (2) must follow the reading of ayat (1)."""
     before, after = (electlaw.at(day).provision("Pasal 40 ayat (2)") for day in ("2024-08-19", "2024-08-20"))
-    assert before.remarks == ()
-    assert [act.by for act in after.remarks] == ["mk-60-puu-xxii-2024"]
-    assert (after.state, after.holdings) == (before.state, before.holdings)
-    assert "60/PUU-XXII/2024" in text(after)
+    assert (before.state, before.holdings) == ("in_force", ())
+    assert after.state == "in_force"
+    assert [(act.by, act.op) for act in after.holdings] == [("mk-60-puu-xxii-2024", "holding")]
 
 
 def test_a_remark_on_older_content_is_not_carried_to_newer() -> None:

@@ -8,8 +8,9 @@ from docutils import nodes
 
 from electlaw.acts import Put
 from electlaw.refs import Ref, cite_place, order_key
-from electlaw.sphinx.markup import both, el, link
-from electlaw.sphinx.provisions import state_badge
+from electlaw.sphinx.markup import both, el, link, when_both
+from electlaw.sphinx.parts import touched
+from electlaw.sphinx.provisions import by_whom, part_badges, spaced, state_badge
 from electlaw.sphinx.timeline import place_spells
 
 if TYPE_CHECKING:
@@ -73,3 +74,12 @@ def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
     if spells and spells[-1][2].state in ("repealed", "struck"):
         yield nodes.Text(" ")
         yield state_badge(spells[-1][2].state)
+    since = touched(corpus, spells[-1][2]) if spells else ()
+    if since:
+        yield nodes.Text(" ")
+        yield from spaced(part_badges(since))
+        named: list[nodes.Node] = []
+        for first, _ in by_whom(since):
+            named += [nodes.Text(", " if named else ": "), link("instrument", first.by)]
+            named += [nodes.Text(" ("), *when_both(first.known), nodes.Text(")")]
+        yield el("span", named, class_="el-origin")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from electlaw.render.words import number, table_word
-from electlaw.sphinx.markup import both, link
+from electlaw.sphinx.markup import both, el, link
 from electlaw.tables import tables
 
 if TYPE_CHECKING:
@@ -26,7 +26,14 @@ def value_both(value: str) -> list[nodes.Node]:
     return both(number(value, "en"), number(value, "id"))
 
 
-_OPERATORS = {"=": ": ", "!=": " ≠ ", "<=": " ≤ ", ">=": " ≥ ", "<": " < ", ">": " > "}
+_OPERATORS = {
+    "=": (": ", ": "),
+    "!=": (": any but ", ": selain "),
+    "<=": (" ≤ ", " ≤ "),
+    ">=": (" ≥ ", " ≥ "),
+    "<": (" < ", " < "),
+    ">": (" > ", " > "),
+}
 _NAMES = {
     "region": ("region", "wilayah"),
     "office": ("office", "jabatan"),
@@ -44,7 +51,7 @@ def scope_both(scope: Scope) -> list[nodes.Node]:
     for condition in scope.conditions:
         shown += [nodes.Text("; ")] if shown else []
         shown += both(*_NAMES[condition.name]) if condition.name in _NAMES else word_both(condition.name)
-        shown.append(nodes.Text(_OPERATORS[condition.operator]))
+        shown += both(*_OPERATORS[condition.operator])
         for place, value in enumerate(condition.values):
             shown += [nodes.Text(" / ")] if place else []
             shown += _stated(condition.name, value)
@@ -56,6 +63,6 @@ def _stated(name: str, value: str) -> list[nodes.Node]:
         rows = tables()["regions"].rows(value)
         if rows:
             return [link("region", value, rows[0]["name"])]
-    if name == "event" and tables()["events"].rows(value):
-        return [link("event", value, value)]
+    if name == "event" and (rows := tables()["events"].rows(value)):
+        return [link("event", value, el("span", both(rows[0]["en"], rows[0]["name_id"])))]
     return [nodes.Text(value)] if name == "cycle" else value_both(value)

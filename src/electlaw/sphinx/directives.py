@@ -163,7 +163,7 @@ class ProvisionDirective(LawDirective):
         """Return the place."""
         from electlaw.refs import Ref, cite_place
         from electlaw.sphinx.provisions import date_bar, place_block, place_on
-        from electlaw.sphinx.timeline import place_spells
+        from electlaw.sphinx.timeline import place_days
 
         place, _ = resolve(self.corpus, "pasal", self.arguments[0])
         ref = Ref(place)
@@ -173,8 +173,7 @@ class ProvisionDirective(LawDirective):
         block = place_block(self.corpus, ref.instrument, ref.path, label=cite_place(ref.path), anchored=False)
         if "dates" not in self.options:
             return [block]
-        days = {start: item.version or "" for start, _, item in place_spells(self.corpus, place)}
-        return [date_bar(sorted(days.items(), reverse=True)), block]
+        return [date_bar(place_days(self.corpus, [place])), block]
 
 
 class ParameterDirective(LawDirective):

@@ -13,7 +13,7 @@ from electlaw.sphinx.charts import chain
 from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.notes import noted
 from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
-from electlaw.sphinx.timeline import instrument_spells, place_spells
+from electlaw.sphinx.timeline import instrument_days, instrument_spells, merged_days, place_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def instrument_page(corpus: Corpus, index: Index, id: str) -> Iterator[nodes.Nod
     assert instrument is not None
     spells = instrument_spells(corpus, id)
     paths = own_places(corpus, id)
-    days = _days(corpus, id, paths, spells)
+    days = merged_days(instrument_days(spells), place_days(corpus, [f"{id}/{path}" for path in paths]))
     if instrument.title:
         yield el("p", instrument.title, class_="el-title", lang="id")
     yield from _ruling(corpus, id)
@@ -99,20 +99,6 @@ def own_places(corpus: Corpus, id: str) -> list[str]:
 _ELSEWHERE = ("pasal-", "bab-", "penjelasan/pasal-")
 
 
-def _days(
-    corpus: Corpus, id: str, paths: list[str], spells: list[tuple[str, str, InstrumentState]]
-) -> list[tuple[str, str]]:
-    days = {start: _changer(state) for start, _, state in spells}
-    for path in paths:
-        for start, _, item in place_spells(corpus, f"{id}/{path}"):
-            days.setdefault(start, item.version or "")
-    return sorted(days.items(), reverse=True)
-
-
-def _changer(state: InstrumentState) -> str:
-    return state.repealed_by or (state.amended_by[-1] if state.amended_by else state.id)
-
-
 def _state_block(spells: list[tuple[str, str, InstrumentState]]) -> nodes.Node:
     items = [_spell(*spell) for spell in reversed(spells)]
     head = el("p", el("span", both("State", "Keadaan"), class_="el-place"), class_="el-place-head")
@@ -133,7 +119,7 @@ def _spell(start: str, until: str, item: InstrumentState) -> nodes.Node:
                 linked.append(link("instrument", by))
             parts.append(el("p", *words(key), " ", *linked, class_="el-text"))
     if item.waits_for:
-        parts.append(el("p", *words("waits_for"), " ", item.waits_for, class_="el-text"))
+        parts.append(el("p", *words("waits_for"), " ", *words(item.waits_for), class_="el-text"))
     attrs = {"data_from": start, "data_until": until, "data_state": item.state}
     return el("li", *parts, class_=f"el-spell el-is-{item.state}", **attrs)
 
@@ -277,8 +263,7 @@ def _asserts(index: Index, id: str) -> Iterator[nodes.Node]:
                 into += both("general explanation", "penjelasan umum")
                 continue
             target = f"{group[0].target.partition('/')[0]}/{head}"
-            shown = head.replace("pasal-", "Pasal ").replace("bab-", "BAB ")
-            into.append(link("pasal", target, shown[:6] + shown[6:].upper()))
+            into.append(link("pasal", target, cite_place(head)))
         rows = [[words(op), found] for op, found in ops.items()]
         heads = (both("Act", "Tindakan"), both("Articles touched", "Pasal yang disentuh"))
         yield section(

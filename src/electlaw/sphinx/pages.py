@@ -18,7 +18,7 @@ from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, 
 from electlaw.sphinx.parameters import families, family_name, key_anchor, parameter_history, parameter_section
 from electlaw.sphinx.provisions import anchor, date_bar, history, open_acts, place_block, place_tree
 from electlaw.sphinx.regions import event_page, events_index, region_anchor, region_page, regions_index
-from electlaw.sphinx.timeline import place_spells
+from electlaw.sphinx.timeline import place_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,13 +59,10 @@ def provision(page: Page) -> Iterator[nodes.Node]:
         for path in page.corpus.paths(text)
         if path == f"penjelasan/{head}" or path.startswith(f"penjelasan/{head}/")
     ]
-    days: dict[str, str] = {}
     for path in [*paths, *notes]:
         page.domain.note("provision", f"{text}/{path}", anchor(path) if path != head else "", cite(f"{text}/{path}"))
-        for start, _, item in place_spells(page.corpus, f"{text}/{path}"):
-            days.setdefault(start, (*item.struck_by, *item.construed_by, item.version)[0] or "")
     yield from _heading(page.corpus, text, head)
-    yield date_bar(sorted(days.items(), reverse=True))
+    yield date_bar(place_days(page.corpus, [f"{text}/{path}" for path in [*paths, *notes]]))
     if head in paths:
         yield place_block(page.corpus, text, head, label=head)
     inner = [path for path in paths if path != head]
@@ -128,12 +125,9 @@ def chapter(page: Page) -> Iterator[nodes.Node]:
     """Yield the page of a chapter: its parts, its versions, its pasal with what each is about."""
     text, _, bab = page.target.partition("/")
     parts = [path for path in page.corpus.paths(text) if path == bab or path.startswith(f"{bab}/")]
-    days = {
-        start: item.version or "" for path in parts for start, _, item in place_spells(page.corpus, f"{text}/{path}")
-    }
     for path in parts:
         page.domain.note("provision", f"{text}/{path}", anchor(path) if path != bab else "", cite(f"{text}/{path}"))
-    yield date_bar(sorted(days.items(), reverse=True))
+    yield date_bar(place_days(page.corpus, [f"{text}/{path}" for path in parts]))
     yield pasal_list(page.corpus, text, chapters(page.corpus, text)[bab])
     yield section("bagian", "The chapter and its parts", "Bab dan bagiannya", place_tree(page.corpus, text, parts))
 

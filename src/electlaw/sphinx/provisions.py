@@ -8,12 +8,13 @@ from docutils import nodes
 
 from electlaw.acts import Holding, Put
 from electlaw.catalog import word
-from electlaw.corpus import DATA_AS_OF
+from electlaw.corpus import DATA_AS_OF, REMARKS
 from electlaw.dates import day
 from electlaw.refs import cite, cite_place, order_key
 from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.notes import noted
+from electlaw.sphinx.parts import kinds_of, touched
 from electlaw.sphinx.timeline import place_spells
 
 if TYPE_CHECKING:
@@ -22,8 +23,23 @@ if TYPE_CHECKING:
     from electlaw.acts import Act
     from electlaw.corpus import Corpus
     from electlaw.provisions import Provision
+    from electlaw.sphinx.parts import Touched
+    from electlaw.sphinx.timeline import Days
 
-__all__ = ["anchor", "date_bar", "history", "open_acts", "place_block", "place_on", "place_tree"]
+__all__ = [
+    "anchor",
+    "by_whom",
+    "date_bar",
+    "history",
+    "open_acts",
+    "part_badges",
+    "place_block",
+    "place_on",
+    "place_tree",
+    "spaced",
+    "state_badge",
+    "words",
+]
 
 
 def anchor(path: str) -> str:
@@ -41,10 +57,12 @@ def state_badge(state: str) -> nodes.Node:
     return el("span", words(state), class_=f"el-badge el-{state}")
 
 
-def date_bar(days: Iterable[tuple[str, str]]) -> nodes.Node:
+def date_bar(days: Days) -> nodes.Node:
     """Return the date control of a page (a script shows it); `days` are the days of change and who made them."""
     options = [el("option", "…", value="")]
-    options += [el("option", f"{at} · {cite(by, short=True)}" if by else at, value=at) for at, by in days]
+    for at, by in days:
+        named = ", ".join(cite(one, short=True) for one in by)
+        options.append(el("option", f"{at} · {named}" if named else at, value=at, data_by=named))
     return el(
         "form",
         el("label", both("The law on", "Hukum pada"), for_="el-date"),
@@ -84,7 +102,7 @@ def place_on(corpus: Corpus, place: str, on: str, known: str) -> nodes.Node:
     since = next((start for start, until, _ in place_spells(corpus, place) if start <= on < (until or "9")), on)
     head = el("p", link("pasal", place, cite(place)), class_="el-place-head")
     when = el("p", both("The law on ", "Hukum pada "), day_both(on), class_="el-origin")
-    return el("div", head, when, el("ol", _spell(since, "", item), class_="el-spells"), class_="el-quote")
+    return el("div", head, when, el("ol", _spell(corpus, since, "", item), class_="el-spells"), class_="el-quote")
 
 
 def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: bool = True) -> nodes.Node:
@@ -92,7 +110,7 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: b
     place = f"{text}/{path}"
     spells = place_spells(corpus, place)
     level = path.count("/")
-    items = [_spell(*spell) for spell in reversed(spells)]
+    items = [_spell(corpus, *spell) for spell in reversed(spells)]
     if anchored:
         name: nodes.Node = el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place")
     else:
@@ -109,7 +127,7 @@ def _hindsight(corpus: Corpus, place: str, spells: list[tuple[str, str, Provisio
     if [spell[:2] for spell in later] == [spell[:2] for spell in spells]:
         return []
     head = el("p", both("As known today:", "Sebagaimana diketahui sekarang:"), class_="el-origin")
-    items = [_spell(*spell) for spell in reversed(later)]
+    items = [_spell(corpus, *spell) for spell in reversed(later)]
     return [el("div", head, el("ol", items, class_="el-spells"), class_="el-hindsight")]
 
 
@@ -117,22 +135,69 @@ def _label(path: str) -> list[nodes.Node]:
     return [nodes.Text(cite_place(path))]
 
 
-def _spell(start: str, until: str, item: Provision) -> nodes.Node:
+def _spell(corpus: Corpus, start: str, until: str, item: Provision) -> nodes.Node:
     when = [*both("from ", "sejak "), *day_both(start)]
     if until:
         when += [nodes.Text(" – "), *day_both(_before(until))]
-    parts: list[nodes.Node] = [
-        el("p", state_badge(item.state), " ", el("span", *when, class_="el-days"), class_="el-meta")
-    ]
+    since = touched(corpus, item)
+    badges = [state_badge(item.state), *part_badges(since)]
+    parts: list[nodes.Node] = [el("p", spaced(badges), " ", el("span", *when, class_="el-days"), class_="el-meta")]
+    parts += [_touched(item, since)] if since else []
     if item.summary and item.state in ("in_force", "struck"):
         struck = " el-struck-text" if item.state == "struck" else ""
-        parts.append(el("p", both(item.summary.en, item.summary.id), class_=f"el-text{struck}"))
+        said = [el("span", words("its_text"), ": ", class_="el-said")] if since or item.holdings else []
+        parts.append(el("p", *said, *both(item.summary.en, item.summary.id), class_=f"el-text{struck}"))
     parts += [_holding(act) for act in item.holdings]
     parts += [_doubt(act) for act in item.doubts]
     parts.append(_origin(item))
     return el(
         "li", *parts, class_=f"el-spell el-is-{item.state}", data_from=start, data_until=until, data_state=item.state
     )
+
+
+def spaced(items: Iterable[nodes.Node]) -> list[nodes.Node]:
+    """Return nodes with a space between any two."""
+    found: list[nodes.Node] = []
+    for item in items:
+        found += [nodes.Text(" "), item] if found else [item]
+    return found
+
+
+def part_badges(since: tuple[Touched, ...]) -> list[nodes.Node]:
+    """Return the labels of what later acts did to the parts of a place."""
+    return [el("span", words(kind), class_=f"el-badge el-{kind}") for kind in kinds_of(since)]
+
+
+def by_whom(since: tuple[Touched, ...]) -> list[tuple[Act, list[Touched]]]:
+    """Return what was done to parts by instrument, in the order they became known."""
+    found: dict[str, list[Touched]] = {}
+    for one in sorted(since, key=lambda one: (one.act.known.latest, one.act.order)):
+        found.setdefault(one.act.by, []).append(one)
+    return [(group[0].act, group) for group in found.values()]
+
+
+def _touched(item: Provision, since: tuple[Touched, ...]) -> nodes.Node:
+    """Say which parts differ from what the summary of the whole says, by which act and since when."""
+    lines = [el("p", words("parts_since"), ":")]
+    for first, group in by_whom(since):
+        type = "ruling" if isinstance(first, Holding) and first.op != "adjusts" else "instrument"
+        line: list[nodes.Node] = [link(type, first.by), nodes.Text(" ("), *when_both(first.known), nodes.Text("): ")]
+        done: dict[tuple[str, str], tuple[Act, list[nodes.Node]]] = {}
+        for one in group:
+            _, into = done.setdefault((one.act.op, str(one.act.scope)), (one.act, []))
+            into += [nodes.Text(", ")] if into else []
+            path = one.place.partition("/")[2]
+            shown = cite_place(path.removeprefix(item.place.path).lstrip("/"))
+            into.append(el("a", shown, href=f"#{anchor(path)}"))
+        for number, (act, places) in enumerate(done.values()):
+            line += [nodes.Text("; ")] if number else []
+            line += [*places, nodes.Text(" "), *words(f"done_{act.op}" if act.op in _DONE else act.op), *_for(act)]
+        lines.append(el("p", line))
+    return el("div", lines, class_="el-parts")
+
+
+#: What was done to a part, where the catalogue has words of its own for a list.
+_DONE = ("adjusts", "holding", "read_as", "revives", "struck", "struck_phrase")
 
 
 def _before(until: str) -> str:
@@ -145,15 +210,27 @@ def _holding(act: Holding) -> nodes.Node:
     content: list[nodes.Node] = [*words(act.op), nodes.Text(" "), link("ruling", act.by)]
     if act.text:
         content += [nodes.Text(": "), *both(act.text.en, act.text.id)]
-    if act.scope:
-        content.append(el("span", " (", both("applies: ", "berlaku: "), scope_both(act.scope), ")", class_="el-scope"))
-    return el("p", *content, class_=f"el-holding el-{act.op}")
+    return el("p", *content, *_for(act), class_=f"el-holding el-{act.op}")
+
+
+def _for(act: Act) -> list[nodes.Node]:
+    """Say for whom or what an act is, if not for all."""
+    if not act.scope:
+        return []
+    return [el("span", " (", both("for: ", "bagi: "), scope_both(act.scope), ")", class_="el-scope")]
 
 
 def _doubt(act: Act) -> nodes.Node:
-    content = [*words("doubt"), nodes.Text(": "), link("instrument", act.by)]
-    reason = scope_both(act.scope) if act.scope else when_both(act.known)
-    return el("p", *content, " (", reason, ")", class_="el-doubt")
+    """Say what would hold instead for some, or if a day known only roughly were known."""
+    head = [*words("doubt"), nodes.Text(": ")]
+    if isinstance(act, Holding):
+        content: list[nodes.Node] = [*words(act.op), nodes.Text(" "), link("ruling", act.by)]
+        if act.text:
+            content += [nodes.Text(": "), *both(act.text.en, act.text.id)]
+    else:
+        content = [link("instrument", act.by)]
+    reason = _for(act) or [nodes.Text(" ("), *when_both(act.known), nodes.Text(")")]
+    return el("p", *head, *content, *reason, class_="el-doubt")
 
 
 def _origin(item: Provision) -> nodes.Node:
@@ -171,7 +248,7 @@ def _origin(item: Provision) -> nodes.Node:
     if item.moved_from:
         add("moved_from", link("pasal", item.moved_from, cite_place(item.moved_from.path)))
     if item.waits_for:
-        content.append(el("span", *words("waits_for"), " ", item.waits_for, class_="el-fact"))
+        content.append(el("span", *words("waits_for"), " ", *words(item.waits_for), class_="el-fact"))
     if item.verified and item.verified != "text":
         content.append(
             el("span", *words("verified"), ": ", *words(item.verified), class_=f"el-fact el-v-{item.verified}")
@@ -217,3 +294,5 @@ def _targets(group: list[Act], within: str) -> Iterator[nodes.Node]:
         note = act.note if isinstance(act, Put) and act.note else ""
         if note:
             yield el("span", " (", noted(note), ")", class_="el-note")
+        if isinstance(act, Holding) and act.op in REMARKS and act.text:
+            yield el("span", ": ", both(act.text.en, act.text.id), class_="el-note")

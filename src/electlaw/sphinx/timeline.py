@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from electlaw.acts import Put
+from electlaw.acts import ENDS, Holding, Put
 from electlaw.corpus import DATA_FROM
 from electlaw.dates import LAST
 from electlaw.fold import boundaries
 from electlaw.instruments import InstrumentState, instrument_state
+from electlaw.places import fold_place
 from electlaw.provisions import Provision, provision
 from electlaw.refs import Ref
 from electlaw.snapshot import Moment
+from electlaw.sphinx.parts import acts_within, touched
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-__all__ = ["instrument_spells", "place_spells", "spells"]
+__all__ = ["instrument_days", "instrument_spells", "merged_days", "place_days", "place_spells", "spells"]
+
+#: The days on which something changed, newest first, and who made the change.
+Days = list[tuple[str, tuple[str, ...]]]
 
 
 def spells(days: Iterable[str], ask: Callable[[str], T], same: Callable[[T], object]) -> list[tuple[str, str, T]]:
@@ -45,7 +50,10 @@ def place_spells(corpus: Corpus, place: str, known: str = "") -> list[tuple[str,
     def ask(day: str) -> Provision:
         return provision(corpus, Ref(place), Moment(day, known or day))
 
-    found = spells(boundaries(_acts(corpus, place)), ask, _same_place)
+    def same(item: Provision) -> object:
+        return (*_same_place(item), touched(corpus, item))
+
+    found = spells(boundaries([*_acts(corpus, place), *acts_within(corpus, place)]), ask, same)
     return found[1:] if found and found[0][2].state == "not_yet" else found
 
 
@@ -64,13 +72,64 @@ def _acts(corpus: Corpus, place: str) -> list[Act]:
     return seen
 
 
-def _same_place(item: Provision) -> object:
+def _same_place(item: Provision) -> tuple[object, ...]:
     return (item.state, item.version, item.content_since, item.summary, item.holdings, item.doubts, item.moved_to)
+
+
+def place_days(corpus: Corpus, places: Iterable[str]) -> Days:
+    """Return the days on which the answer on any of some places changes, and the acts that make it change."""
+    found: dict[str, dict[str, None]] = {}
+    for place in places:
+        before: Provision | None = None
+        for start, _, item in place_spells(corpus, place):
+            found.setdefault(start, {}).update(dict.fromkeys(_changed_by(corpus, start, before, item)))
+            before = item
+    return sorted(((day, tuple(by)) for day, by in found.items()), reverse=True)
+
+
+def _changed_by(corpus: Corpus, day: str, before: Provision | None, after: Provision) -> list[str]:
+    """Return who made a place on a day what it then is: who gave, restated or ended it, who came to bear on it.
+
+    What an older ruling says of a norm that a new law takes over is no change of that day.
+    """
+    old, new = (_standing(corpus, item) for item in (before, after))
+    said = [after.version] if before is None or before.version != after.version else []
+    said += [act.by for act in new if act not in old and day in boundaries([act])]
+    return [by for by in dict.fromkeys(said) if by]
+
+
+def _standing(corpus: Corpus, item: Provision | None) -> list[Act]:
+    if item is None:
+        return []
+    winner = fold_place(corpus, item.place, item.moment).winner
+    gave = [winner] if isinstance(winner, Holding) or (winner is not None and winner.op in ENDS) else []
+    return [*gave, *item.holdings, *item.doubts, *(one.act for one in touched(corpus, item))]
+
+
+def merged_days(*parts: Days) -> Days:
+    """Return several lists of days as one."""
+    found: dict[str, dict[str, None]] = {}
+    for day, by in (one for part in parts for one in part):
+        found.setdefault(day, {}).update(dict.fromkeys(by))
+    return sorted(((day, tuple(by)) for day, by in found.items()), reverse=True)
+
+
+def instrument_days(spells: list[tuple[str, str, InstrumentState]]) -> Days:
+    """Return the days on which the state of an instrument changes, and who changed it."""
+    found: Days = []
+    before: tuple[str, ...] = ()
+    for start, _, state in spells:
+        now = (*state.amended_by, *((state.repealed_by,) if state.repealed_by else ()))
+        found.append((start, tuple(by for by in now if by not in before) or (state.id,)))
+        before = now
+    return found[::-1]
 
 
 def instrument_spells(corpus: Corpus, id: str) -> list[tuple[str, str, InstrumentState]]:
     """Return the spells of an instrument, each day as known on that day."""
-    acts = [*corpus.whole(id), *corpus.relations(id)]
+    relations = corpus.relations(id)
+    ratified = [act for one in relations if one.op == "amends" for act in corpus.relations(one.by)]
+    acts = [*corpus.whole(id), *relations, *ratified]
 
     def ask(day: str) -> InstrumentState:
         return instrument_state(corpus, id, Moment(day, day))
