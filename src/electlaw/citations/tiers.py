@@ -66,8 +66,8 @@ def _tiers(reading: Reading) -> Iterator[Finding]:
         subject = _subject_of(reading.plain, item) if item else ""
         if item is None or not subject or elsewhere(reading.plain, match.start() - 120, item.end + 60):
             continue
-        acts = [act for act in reading.corpus.settings(_KEYS[subject]) if _tier_of(act) == bounds]
-        right = latest_of(acts, reading.on)
+        acts = latest_of([act for act in reading.corpus.settings(_KEYS[subject]) if act.value], reading.on)
+        right = _for_tier(acts, bounds, _level(reading.plain, match)) if bounds else []
         values = {sized(act.value, act.unit, "percent") for act in right}
         if right and not item.values & values:
             yield wrong(reading, _KEYS[subject], item, right)
@@ -109,6 +109,25 @@ def _tier_of(act: Setting) -> tuple[Fraction, Fraction] | None:
         elif found:
             high = Fraction(found[2])
     return None if not low and high == _NEVER else (low, high)
+
+
+#: Whose election a tier is of, by the last word before it.
+_LEVEL = pattern(rb"(?P<governor>provinsi|gubernur|pilgub)|(?P<regent>kabupaten|kota\b|bupati|pilbup|pilwalkot)")
+
+
+def _level(plain: bytes, match: re.Match[bytes]) -> str:
+    """Return the office a tier is for; empty if the text does not say right before it."""
+    found = list(_LEVEL.finditer(plain, max(0, match.start() - 90), match.start()))
+    return (found[-1].lastgroup or "") if found else ""
+
+
+def _for_tier(acts: list[Setting], bounds: tuple[Fraction, Fraction], level: str) -> list[Setting]:
+    """Return the values for a tier: those of its very bounds, else for a known office those of all it overlaps."""
+    mine = [(act, tier) for act in acts if (tier := _tier_of(act)) and (not level or level in act.row["applies"])]
+    exact = [act for act, tier in mine if tier == bounds]
+    if exact or not level:
+        return exact
+    return [act for act, (low, high) in mine if max(low, bounds[0]) < min(high, bounds[1])]
 
 
 def _of_people(plain: bytes, match: re.Match[bytes]) -> bool:

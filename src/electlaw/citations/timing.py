@@ -513,6 +513,13 @@ def _step(name: bytes, letter: bytes | None) -> tuple[int, bytes]:
     return (int(name), letter or b"") if name.isdigit() else (0, name)
 
 
+#: A sentence on law to come.
+_PLANNED = pattern(
+    rb"\b(?:ruu|rancangan|draf|draft|revisi|merevisi|usul(?:an)?|mengusulkan|diusulkan|pembahasan|membahas|dibahas|akan\s{1,3}(?:di|me)[a-z]+"
+    rb"|rencana|merencanakan|wacana|pasal\s{1,3}baru|naskah|perubahan\s{1,3}kedua)\b"
+)
+
+
 def _on_day(reading: Reading, citation: Citation, path: str, place: str, found: Provision) -> Iterator[Finding]:
     if found.state == "not_yet":
         acts = [act for act in reading.corpus.place(place).contents if act.verified != "recall"]
@@ -520,6 +527,8 @@ def _on_day(reading: Reading, citation: Citation, path: str, place: str, found: 
             return
         instrument = instrument_of(reading, citation)
         if instrument and instrument.known.latest > (reading.on or ""):
+            return
+        if _PLANNED.search(reading.before(citation.start)) or _PLANNED.search(reading.after(citation.end)):
             return
         yield finding(
             "E110", (citation.start, citation.end),
