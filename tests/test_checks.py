@@ -138,6 +138,28 @@ PAIRS = [
     ("E101", None, "Perppu Nomor 7 Tahun 2017 tentang Pemilu.", "Perppu Nomor 1 Tahun 2022 tentang Pemilu."),
     # UU 1/2014 is on coasts and islets; the Perppu of that number is on the Pilkada.
     ("E101", None, "UU Nomor 1 Tahun 2014 tentang Pilkada.", "UU Nomor 32 Tahun 2004 tentang Pilkada dan pemda."),
+    # UU 1/2015 made law of Perppu 1/2014. Titles of one word; titles behind which the sentence goes on.
+    ("E102", None, "UU Nomor 1 Tahun 2015 tentang Penetapan Perppu Nomor 1 Tahun 2015 tentang Pemilihan Gubernur.",
+     "UU Nomor 1 Tahun 2015 tentang Penetapan Perppu Nomor 1 Tahun 2014 tentang Pemilihan Gubernur."),
+    ("E102", None, "UU Nomor 16 Tahun 2014 tentang Desa mengatur musyawarah.", "UU Nomor 3 Tahun 2024 tentang Desa mengatur musyawarah."),
+    ("E102", None, "UU Nomor 12 Tahun 2024 tentang Provinsi Daerah Khusus Jakarta mengatur dua putaran.",
+     "UU Nomor 2 Tahun 2024 tentang Provinsi Daerah Khusus Jakarta mengatur dua putaran."),
+    ("E102", None, "UU Nomor 10 Tahun 2017 tentang Perubahan Kedua atas UU Nomor 1 Tahun 2015 memuat sanksi.",
+     "UU Nomor 10 Tahun 2016 tentang Perubahan Kedua atas UU Nomor 1 Tahun 2015 memuat sanksi."),
+    # Two figures for the year behind a weekday; a day no month has; 15 November 2024 was a Friday.
+    ("E111", None, "Rapat digelar Kamis (15/11/24).", "Rapat digelar Jumat (15/11/24), versi 3.2.1 berlaku."),
+    ("E111", None, "Rapat digelar Kamis Legi, 15 November 2024.", "Rapat digelar Jumat Legi, 15 November 2024."),
+    ("E112", None, "Rapat digelar Kamis (31/9/2023).", "Nomor 31/9/2023 tercantum dalam surat."),
+    # Voters go to the polls on the day set: 27 November 2024.
+    ("E114", "2024-09-20", "Warga diajak datang ke TPS pada 24 November 2024 untuk mencoblos dalam Pilkada.",
+     "Warga datang ke TPS pada 5 Oktober 2024 untuk simulasi Pilkada."),
+    # A bill is no law yet; a ruling cited for what it demands is not one awaited.
+    ("E110", "2016-03-01", "Politik uang dipidana menurut Pasal 187A UU Pilkada.",
+     "Dalam revisi UU Pilkada, Pasal 187A mengatur pidana politik uang."),
+    ("E105", "2019-11-01", "Mantan terpidana menunggu lima tahun menurut Putusan MK Nomor 56/PUU-XVII/2019.",
+     "Mahkamah menjadwalkan pengucapan Putusan Nomor 56/PUU-XVII/2019."),
+    # UU 10/2016 may be cited in prose by its own title; a formal basis names the whole chain.
+    ("W108", "2022-11-21", f"Dasar hukum kegiatan ini adalah {SECOND}.", f"Hal itu sebagaimana diatur dalam {SECOND}."),
     # UU 20/2023 (31 October 2023) took the place of UU 5/2014.
     ("W107", "2024-03-14", "Pegawai tunduk pada UU Nomor 5 Tahun 2014.", "Pegawai tunduk pada UU Nomor 20 Tahun 2023."),
     # 20 August 2024 was a Tuesday; the press leaves the year out.

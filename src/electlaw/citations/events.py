@@ -51,6 +51,14 @@ _TAKES_PLACE = pattern(
     rb"(?:digelar|dihelat|dilaksanakan|diselenggarakan|dilangsungkan|diadakan|berlangsung|jatuh)"
     rb"(?:\s+(?:secara\s+)?serentak)?(?:\s+(?:di\s+(?:seluruh\s+)?indonesia|pada|hari|tanggal))*[\s,(]*\Z"
 )
+#: Voters vote: ``memilih gubernur pada``, ``datang ke TPS pada``.
+_GOES_TO_VOTE = pattern(
+    rb"\b(?:(?:datang|hadir|mendatangi|berbondong-bondong)\s+(?:ke\s+)?(?:tps|tempat\s+pemungutan\s+suara)|mencoblos|memilih\s+"
+    + _OFFICES
+    + rb"(?:\s*(?:,|dan|serta)\s*(?:wakil\s+)?"
+    + _OFFICES
+    + rb")*|menggunakan\s+hak\s+pilih(?:nya)?)(?:\s+(?:akan|serentak|secara|langsung|pada|hari|tanggal))*[\s,(]*\Z"
+)
 #: The election named by its day: ``menjelang Pilkada 27 November 2024``.
 _NAMED_BY_DAY = pattern(
     rb"\b(?:jelang|menjelang|menghadapi|menyambut|menyukseskan|mencoblos\s+(?:pada|di|dalam)|hari\s+h)\s+"
@@ -65,7 +73,7 @@ _AS_THE_DAY = pattern(
 )
 
 
-_OF_A_VOTE = pattern(rb"p(?:il|em)|coblos")
+_OF_A_VOTE = pattern(rb"p(?:il|em)|milih|coblos|tps")
 
 
 def _voting_days(reading: Reading) -> Iterator[Finding]:
@@ -84,6 +92,9 @@ def _voting_days(reading: Reading) -> Iterator[Finding]:
         said = sentence if speech and _BETWEEN.match(speech["rest"]) else b""
         if not said and (named or _TAKES_PLACE.search(sentence)):
             said = sentence
+        if not said and _GOES_TO_VOTE.search(sentence):
+            rest = reading.after(item.end, 80)
+            said = b"" if _OTHER_VOTE.search(rest) else sentence + b" " + rest
         if not said:
             after = _AS_THE_DAY.match(reading.plain, item.end)
             said = sentence + b" " + after["rest"] if after and not _OTHER_VOTE.search(after["rest"]) else b""

@@ -73,7 +73,7 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
         ):
             continue
         title = reading.title(citation)
-        if not title or len(title.words) < 2:
+        if not title:
             continue
         instrument = instrument_of(reading, citation)
         proper = titles.words_of(instrument.title) if instrument else ()
@@ -83,6 +83,8 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             instrument = None
         alike = instrument is not None and titles.overlap(title, proper) >= 0.3
         owners = [item for item in reading.index(logged=alike).owners(title) if item.id != citation.instrument]
+        if not owners and instrument and not alike and (len(title.words) == 1 or _ends(reading, title, 1)):
+            owners = reading.index().single(title.words[0])
         if not owners or _goes_on(reading, title, owners[0]) or any(_amends(proper, owner) for owner in owners):
             continue
         if alike and instrument and not _surely_apart(reading, instrument, owners):
@@ -113,6 +115,25 @@ def _goes_on(reading: Reading, title: titles.Title, owner: Instrument) -> bool:
     return rest[:1].isupper() and size <= 4
 
 
+def _one_off(citation: Citation, owner: Instrument, size: int) -> bool:
+    """Whether a number and year are one slip away from those of a title's owner: another number, or the year beside."""
+    if owner.year == citation.year:
+        return True
+    years = (owner.year, citation.year)
+    return size > 2 and all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) == 1
+
+
+#: What goes on with the sentence behind a title: a verb, or a word that is in no title's middle.
+_SENTENCE_ON = pattern(
+    r"\s{1,3}(?:(?:me|di|ber|ter)[a-z]{4,}|menjadi|yang|sudah|telah|tidak|belum|masih|harus|wajib|juga|itu|ini|adalah|akan|pun)\b"
+)
+
+
+def _ends(reading: Reading, title: titles.Title, size: int) -> bool:
+    """Whether a written title ends behind so many words: the sentence goes on with a verb."""
+    return _SENTENCE_ON.match(reading.text, title.spans[size - 1][1]) is not None
+
+
 def _wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
     if citation.named is None or citation.type in (right.kind, "peraturan", "keputusan") or right.kind == "uudrt":
         return
@@ -132,13 +153,13 @@ _TELLING = 6
 def _wrong_number(
     reading: Reading, title: titles.Title, citation: Citation, named: Instrument | None, owners: list[Instrument]
 ) -> Iterator[Finding]:
-    if "digit" in citation.repairs or any(item.kind != citation.type for item in owners):
+    owners = [item for item in owners if item.kind == citation.type]
+    if "digit" in citation.repairs or not owners:
         return  # a number read from damaged figures cannot tell against a title
     near = [item for item in owners if item.number == citation.number or item.year == citation.year]
     size = len(titles.words_of(owners[0].title))
-    if named is None and not (
-        near and (size >= _TELLING or (size == len(title.words) and near[0].year == citation.year))
-    ):
+    whole = size == len(title.words) or _ends(reading, title, size)
+    if named is None and not (near and (size >= _TELLING or (whole and _one_off(citation, near[0], size)))):
         return
     meant = near if len(near) == 1 else owners
     names = [cite(item.id) for item in meant[:4]]
@@ -233,13 +254,44 @@ def _no_amendment(reading: Reading, citation: Citation, law: Citation, said: int
     if same:
         yield from _wrong_type(citation, same[0])
         return
-    near = [item for item in made if item.kind == citation.type and citation.year == item.year]
+    alike = [item for item in made if item.kind == citation.type]
+    near = [item for item in alike if item.year == citation.year or item.number == citation.number]
     if len(near) == 1 and citation.named:
         yield finding(
             "E102", (citation.named[0], citation.named[2]),
             f"{citation.text!r} is not that amendment of {cite(law.instrument or '')}, {cite(near[0].id)} is",
             f"“{citation.text}” bukan perubahan {cite(law.instrument or '')} itu, melainkan {cite(near[0].id)}",
             {"instrument": [near[0].id]}, ground(near[0]), corrected=cite(near[0].id),
+        )  # fmt: skip
+
+
+_RATIFIES = pattern(rb"\s{0,4},?\s{0,4}(?:yang\s{1,4})?tentang\s{1,4}penetapan\s{1,4}\Z")
+#: ``Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014``, as official titles have it.
+_RATIFIED = pattern(
+    rb"\Apenetapan\s(?:peraturan pemerintah pengganti undang.undang|perpp?u)\s(?:republik indonesia\s)?"
+    rb"nomor\s(?P<number>\d+)\stahun\s(?P<year>\d{4})"
+)
+
+
+def _ratified(reading: Reading) -> Iterator[Finding]:
+    """E102: a statute said in its title to make law of a Perppu which is not the one it did."""
+    for citation, law in pairwise(reading.citations):
+        if law.type != "perppu" or citation.type != "uu" or not law.named or not law.instrument:
+            continue
+        if not 10 < law.start - citation.end < 40 or not _RATIFIES.match(reading.plain, citation.end, law.start):
+            continue
+        instrument = instrument_of(reading, citation)
+        right = _RATIFIED.match(titles.official(instrument.title)[0]) if instrument else None
+        if instrument is None or right is None or not firm(instrument, "title") or "digit" in law.repairs:
+            continue
+        target = f"perppu-{int(right['number'])}-{right['year'].decode()}"
+        if law.instrument == target:
+            continue
+        yield finding(
+            "E102", (law.named[0], law.named[2]),
+            f"{cite(instrument.id)} made law of {cite(target)}, not of {cite(law.instrument)}",
+            f"{cite(instrument.id)} menetapkan {cite(target)}, bukan {cite(law.instrument)}",
+            {"instrument": [target]}, ground(instrument), corrected=cite(target),
         )  # fmt: skip
 
 
@@ -364,6 +416,7 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _type_words,
     _number_and_title,
     _amendments,
+    _ratified,
     _elections,
     _ordinals,
     _title_form,

@@ -7,12 +7,14 @@ sentence says of the law before, of a bill or of a petition is left alone.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+import attrs
+
 from electlaw.acts import Text
 from electlaw.citations.patterns import pattern
+from electlaw.citations.quantities import QUANTITY, quantity_of, sized
 from electlaw.citations.reading import Reading, finding, firm, ground, instrument_of
 from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding, Ground
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from electlaw.acts import Instrument
+    from electlaw.citations.quantities import Quantity
     from electlaw.corpus import Corpus
 
 __all__ = ["RULES"]
@@ -98,34 +101,52 @@ def _tested(reading: Reading) -> Iterator[Finding]:
 
 
 _CHANGED = pattern(
-    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menurunkan|mengubah|memangkas|menghapus)\s{1,3}"
+    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menurunkan|mengubah|memangkas|menghapus|membolehkan"
+    rb"|memperbolehkan|mengizinkan|membuka|tentang|mengenai|soal|terkait)\s{1,3}(?:(?:perubahan|penghapusan|larangan)\s{1,3})?"
 )
 _OF_OTHERS = pattern(
-    rb"\s{1,3}(?:(?:pencalonan|calon)\s{1,3})?(?:presiden|capres|parlemen|dan\s{1,3}(?:batas|syarat)\s{1,3}usia)"
+    rb"\s{1,3}(?:(?:pencalonan|calon|minimal)\s{1,3}){0,2}(?:presiden|capres|cawapres|wapres|parlemen|anggota|legislatif|caleg|hakim|notaris"
+    rb"|pimpinan|dan\s{1,3}(?:batas|syarat|ambang))"
 )
+#: Who a subject may be of besides the heads of regions, where the text does not say so itself.
+_OF_HEADS = pattern(rb"\b(?:kepala\s{1,3}daerah|gubernur|bupati|pilkada|tunggal|petahana)\b")
 
 
 def _subjects(reading: Reading) -> Iterator[Finding]:
-    """E119: a ruling said to have changed a threshold in a pasal it did not deal with."""
+    """E119: a ruling said to have changed, or to be on, what stands in a pasal it did not deal with."""
     for citation in reading.citations:
         lead = _CHANGED.match(reading.plain, citation.end) if citation.type.startswith("putusan") else None
-        for key, (names, _) in _words(reading.corpus).items() if lead else ():
+        for keys, (names, _) in _words(reading.corpus).items() if lead else ():
             match = names.match(reading.plain, lead.end() if lead else 0)
             if not match or _OF_OTHERS.match(reading.plain, match.end()) or _several(reading, citation):
                 continue
             ruling = instrument_of(reading, citation)
             dealt = _dealt_with(reading.corpus, ruling) if ruling else None
-            places = {place for act in reading.corpus.settings(key) for place in act.provisions}
-            pasals = [(place.partition("/")[0], place.split("/")[1]) for place in sorted(places)]
-            pasals = [(text, pasal) for text, pasal in pasals if dealt and text in dealt]
-            if not ruling or not dealt or not pasals or any(pasal in dealt[text] for text, pasal in pasals):
+            if not ruling or not dealt or not _apart(reading, keys, match, dealt):
                 continue
-            mine = ", ".join(cite_place(pasal) for pasal in dealt[pasals[0][0]])
+            mine = ", ".join(cite_place(pasal) for pasals in dealt.values() for pasal in pasals)
             yield finding(
                 "E119", match.span(),
                 f"{cite(ruling.id)} dealt with {mine}, not with that", f"{cite(ruling.id)} mengenai {mine}, bukan itu",
-                {"ruling": ruling.id, "parameter": key}, ground(ruling),
+                {"ruling": ruling.id, "parameter": keys[0]}, ground(ruling),
             )  # fmt: skip
+            break
+
+
+def _apart(reading: Reading, keys: tuple[str, ...], match: re.Match[bytes], dealt: dict[str, list[str]]) -> bool:
+    """Whether a subject surely stands in no pasal a ruling dealt with, in the same text or in the other election's."""
+    places = {place for key in keys for act in reading.corpus.settings(key) for place in act.provisions}
+    pasals = {
+        (text, path.removeprefix("penjelasan/").split("/")[0])
+        for text, _, path in (place.partition("/") for place in places)
+    }
+    if any(text in dealt for text, _ in pasals):
+        return not any(pasal in dealt.get(text, ()) for text, pasal in pasals)
+    return dealt.keys() <= _PEMILU and _OF_HEADS.search(match[0]) is not None
+
+
+#: The law of the other election.
+_PEMILU = {"uu-7-2017"}
 
 
 def _several(reading: Reading, citation: Citation) -> bool:
@@ -203,7 +224,7 @@ _SUBJECT_OF = pattern(
 )
 _SETS = (
     rb"(?:menetapkan|menentukan|menurunkan|mengubah|memangkas|mensyaratkan|mengatur|mematok|memutuskan|menjadikan"
-    rb"|menyatakan)"
+    rb"|menyatakan|mewajibkan|mengharuskan|memerintahkan|menegaskan(?:\s{1,3}bahwa)?)(?:\s{1,3}bahwa)?"
 )
 _LEADS = pattern(
     rb"[\s,]{1,3}(?:(?:yang|telah|sudah|itu|mk|mahkamah(?:\s{1,3}konstitusi)?)[\s,]{1,3}){0,3}(?:"
@@ -215,18 +236,15 @@ _GAP = (
     rb"(?:\s{1,3}(?:pencalonan|pengusungan|calon|pasangan|kepala|wakil|daerah|gubernur|bupati|wali\s?kota|dan|pilkada|partai|politik|parpol"
     rb"|suara|sah|untuk|bagi|di|jakarta|provinsi|kabupaten|kota|perseorangan|independen|itu|kini|mantan|terpidana|narapidana|pilgub)){0,9}"
     rb"(?:\s{1,3}dari\s{1,3}[0-9]{1,2}(?:[.,][0-9]{1,2})?\s{0,2}(?:persen|%)(?:\s{1,3}(?:kursi|suara)(?:\s{1,3}sah)?)?)?"
-    rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
+    rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|selama|digelar|dilaksanakan|paling\s{1,3}lama|paling\s{1,3}lambat|maksimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
 )
-_NUMBER = pattern(
-    rb"(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?:\s{0,2}(?:%|persen)?\s{0,2}(?:-|hingga|sampai(?:\s{1,3}dengan)?|s\.?d\.?|dan|atau|,)\s{0,2}"
-    rb"(?P<other>[0-9]{1,3}(?:[.,][0-9]{1,2})?))?\s{0,3}(?P<unit>%|persen|tahun|bulan)(?![a-z])(?!\s{1,3}kursi)"
-)
+#: What shows that a number is not the one the ruling set: it was changed, or is of seats.
+_NOT_SET = pattern(rb"\s{1,3}(?:suara\s{1,3}(?:sah\s{1,3})?)?(?:kursi|menjadi|ke\s{1,3}[0-9])\b")
 #: A sentence that is on other law than the ruling makes.
 _ELSE = pattern(
     rb"\b(?:dpr|baleg|ruu|revisi|usul\w*|meminta|pemohon|permohonan|presiden|capres|parlemen|semula|sebelum\w*|awalnya|tidak|bukan|tak"
     rb"|andai\w*|jika|seandainya|bertentangan|menganulir|mengabaikan)\b"
 )
-_UNITS = {b"%": "percent", b"persen": "percent", b"tahun": "year", b"bulan": "month"}
 
 
 def _numbers(reading: Reading) -> Iterator[Finding]:
@@ -235,49 +253,69 @@ def _numbers(reading: Reading) -> Iterator[Finding]:
         if not citation.type.startswith("putusan"):
             continue
         lead = _LEADS.match(reading.plain, citation.end)
-        for key, (_, words) in _words(reading.corpus).items() if lead else ():
+        for keys, (_, words) in _words(reading.corpus).items() if lead else ():
             match = words.match(reading.plain, lead.end() if lead else 0)
-            number = _NUMBER.match(reading.plain, match.end()) if match else None
-            if number is None:
+            number = QUANTITY.match(reading.plain, match.end()) if match else None
+            item = quantity_of(number) if number and not _NOT_SET.match(reading.plain, number.end()) else None
+            if item is None:
                 continue
-            before = reading.before(citation.start)
-            if not _SUBJECT_OF.search(before) or _ELSE.search(before) or _ELSE.search(reading.after(citation.end)):
-                break
-            yield from _number(reading, citation, key, number)
+            if _plainly_said(reading, citation):
+                yield from _number(reading, citation, keys[0], item)
             break
 
 
-def _number(reading: Reading, citation: Citation, key: str, number: re.Match[bytes]) -> Iterator[Finding]:
+def _plainly_said(reading: Reading, citation: Citation) -> bool:
+    """Whether a ruling is what the sentence is about, and the sentence is not on other law."""
+    before = reading.before(citation.start)
+    return (
+        bool(_SUBJECT_OF.search(before)) and not _ELSE.search(before) and not _ELSE.search(reading.after(citation.end))
+    )
+
+
+def _number(reading: Reading, citation: Citation, key: str, item: Quantity) -> Iterator[Finding]:
     ruling = instrument_of(reading, citation)
     if ruling is None or not firm(ruling, "known") or _several(reading, citation):
         return
-    unit = _UNITS[number["unit"]]
     settings = [act for act in reading.corpus.settings(key) if act.by == ruling.id and act.value]
-    values = {_months(act.value, act.unit) for act in settings if act.verified != "recall"}
-    if not values or None in values or any(_family(act.unit) != _family(unit) for act in settings):
-        return
-    said = {_months(number[part].decode().replace(",", "."), unit) for part in ("number", "other") if number[part]}
-    if said & values:
+    values = {sized(act.value, act.unit, item.family) for act in settings if act.verified != "recall"}
+    if not values or None in values or item.values <= values:
         return
     right = _listed(reading.corpus, [act.value for act in settings], settings[0].unit)
     yield finding(
-        "E120", (number.start("number"), number.end()),
+        "E120", (item.start, item.end),
         f"{cite(ruling.id)} set {right.en}", f"{cite(ruling.id)} menetapkan {right.id}",
         {"ruling": ruling.id, "parameter": key, "values": list(dict.fromkeys(act.value for act in settings))},
         *dict.fromkeys(Ground(place, act.verified) for act in settings for place in act.provisions[:1]), ground(ruling),
     )  # fmt: skip
 
 
-def _family(unit: str) -> str:
-    return "month" if unit == "year" else unit
+#: From a subject to the word for what was decided on it: ``usia calon dihitung sejak pelantikan``.
+_DECIDED = (
+    rb"(?:\s{1,3}(?:kepala|daerah|calon|pasangan|gubernur|bupati|wali\s{1,3}kota|dan|wakil|itu|harus|harus\s{1,3}terpenuhi|tersebut|minimal"
+    rb"|terpilih)){0,6}\s{1,3}(?:dihitung|terhitung|ditentukan|dihitungnya|diukur|dipenuhi)\s{1,3}(?:sejak|saat|pada\s{1,3}saat|mulai|ketika"
+    rb"|pada)\s{1,3}(?:hari\s{1,3}|tanggal\s{1,3})?(?P<value>"
+)
 
 
-def _months(value: str, unit: str) -> Fraction | None:
-    """Return a value as an exact number, years as months; None if it is no number."""
-    try:
-        return Fraction(value) * (12 if unit == "year" else 1)
-    except ValueError:
-        return None
+def _decisions(reading: Reading) -> Iterator[Finding]:
+    """E120: a ruling said to have decided by one word what it decided by another."""
+    for citation in reading.citations:
+        lead = _LEADS.match(reading.plain, citation.end) if citation.type.startswith("putusan") else None
+        for key, said in _choices(reading.corpus).items() if lead else ():
+            match = said.pattern.match(reading.plain, lead.end() if lead else 0)
+            ruling = instrument_of(reading, citation) if match else None
+            if not match or not ruling or not _plainly_said(reading, citation) or _several(reading, citation):
+                continue
+            acts = [act for act in reading.corpus.settings(key) if act.by == ruling.id and act.verified != "recall"]
+            if not acts or any(act.value == said.values[match["value"]] for act in acts):
+                continue
+            words = reading.corpus.row("parameter-words", acts[0].value) or {"en": acts[0].value, "id": acts[0].value}
+            yield finding(
+                "E120", match.span("value"),
+                f"{cite(ruling.id)}: {words['en']}", f"{cite(ruling.id)}: {words['id']}",
+                {"ruling": ruling.id, "parameter": key, "values": [act.value for act in acts]},
+                *(Ground(place, act.verified) for act in acts for place in act.provisions[:1]), ground(ruling),
+            )  # fmt: skip
 
 
 def _listed(corpus: Corpus, values: list[str], unit: str) -> Text:
@@ -286,22 +324,56 @@ def _listed(corpus: Corpus, values: list[str], unit: str) -> Text:
     return Text(f"{', '.join(found)} {row['en']}", f"{'; '.join(found).replace('.', ',')} {row['id']}")
 
 
-_known_words: WeakKeyDictionary[Corpus, dict[str, tuple[re.Pattern[bytes], re.Pattern[bytes]]]] = WeakKeyDictionary()
+_known_words: WeakKeyDictionary[Corpus, dict[tuple[str, ...], tuple[re.Pattern[bytes], re.Pattern[bytes]]]] = (
+    WeakKeyDictionary()
+)
 
 
-def _words(corpus: Corpus) -> dict[str, tuple[re.Pattern[bytes], re.Pattern[bytes]]]:
+def _words(corpus: Corpus) -> dict[tuple[str, ...], tuple[re.Pattern[bytes], re.Pattern[bytes]]]:
     """Return, by parameter, the words texts have for it, and those with what leads from them to a number."""
     if corpus not in _known_words:
         found = {}
         for row in corpus.all("ruling-words"):
-            names = b"|".join(
-                re.escape(name.encode()) for name in sorted(row["words"].split("|"), key=len, reverse=True)
-            )
-            named = rb"(?:" + names + rb")\b"
-            found[row["key"]] = re.compile(named), re.compile(rb"(?:(?:adanya|agar)\s{1,3})?" + named + _GAP)
+            if not row["value"]:
+                named = _any_of(row["words"])
+                leading = re.compile(rb"(?:(?:adanya|agar|batas|waktu|pelaksanaan)\s{1,3}){0,3}" + named + _GAP)
+                found[tuple(row["key"].split("|"))] = re.compile(named), leading
         _known_words[corpus] = found
     return _known_words[corpus]
 
 
+def _any_of(listed: str) -> bytes:
+    names = sorted(listed.split("|"), key=len, reverse=True)
+    return rb"(?:" + b"|".join(re.escape(name.encode()) for name in names) + rb")\b"
+
+
+@attrs.frozen
+class _Choice:
+    """What is decided by a word: how texts say it, and the value each word stands for."""
+
+    pattern: re.Pattern[bytes]
+    values: dict[bytes, str]
+
+
+_known_choices: WeakKeyDictionary[Corpus, dict[str, _Choice]] = WeakKeyDictionary()
+
+
+def _choices(corpus: Corpus) -> dict[str, _Choice]:
+    """Return, by parameter, how texts say what was decided on it."""
+    if corpus not in _known_choices:
+        found = _known_choices[corpus] = {}
+        rows = list(corpus.all("ruling-words"))
+        for key in dict.fromkeys(row["key"] for row in rows if row["value"]):
+            names = _any_of("|".join(row["words"] for row in rows if row["key"] == key and not row["value"]))
+            values = {
+                word.encode(): row["value"]
+                for row in rows if row["key"] == key and row["value"] for word in row["words"].split("|")
+            }  # fmt: skip
+            found[key] = _Choice(re.compile(names + _DECIDED + b"|".join(values) + rb")\b"), values)
+    return _known_choices[corpus]
+
+
 #: The rules of this module.
-RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_courts, _tested, _subjects, _outcomes, _numbers)
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    _courts, _tested, _subjects, _outcomes, _numbers, _decisions,
+)  # fmt: skip

@@ -34,13 +34,14 @@ _NAMES = b"|".join(sorted(_MONTH, reverse=True))
 _DATE = pattern(
     rb"(?P<day>[0-9](?<![0-9/.,\-][0-9])[0-9]?)(?:"
     rb"\s{1,3}(?P<month>" + _NAMES + rb")\.?,?\s{1,3}(?P<year>(?:19|20)[0-9]{2})"
-    rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:19|20)[0-9]{2}))(?![0-9]|[/.\-][0-9])"
+    rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:(?:19|20)[0-9]{2}|[12][0-9](?=\)))))(?![0-9]|[/.\-][0-9])"
 )
 #: A place where `_DATE` may match, in a view whose figures are alike.
 _LIKE_DATE = pattern(rb"0(?<![0/.,\-]0)(?=0?(?:\s{1,3}[adfjmnops]|\s?[/.\-]\s?0))")
 #: The weekday before a date: ``Senin (``, ``Senin, ``, ``hari Senin tanggal ``, ``Senin pagi (``.
 _BEFORE = pattern(
     rb"(?<![a-z\-])(?P<malam>malam\s{1,3})?(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
+    rb"(?:\s{1,3}(?:legi|pahing|pon|wage|kliwon))?"
     rb"(?:\s{1,3}(?:pagi|siang|sore|malam|petang|dini\s+hari|lalu|kemarin|besok|mendatang|pekan\s+(?:lalu|ini|depan)|ini))?"
     rb"\s{0,3}[,:]?\s{0,3}\(?\s{0,2}(?:(?:pada\s{1,3})?(?:tanggal|tgl\.?)\s{1,3})?\Z"
 )
@@ -75,17 +76,18 @@ def dates_in(plain: bytes) -> Iterator[TextDate]:
     """Yield the full dates (day, month, year) in a view of a text, in order."""
     for match in _matches(plain):
         month = _MONTH[match["month"]] if match["month"] else int(match["number"])
+        start = match.start()
+        before = _BEFORE.search(plain, max(0, start - 48), start)
         year = match["year"] or match["short"]
-        if month > 12:
+        if month > 12 or (len(year) == 2 and not before):
             continue
+        year = year if len(year) == 4 else b"20" + year
         try:
             day = date(int(year), month, int(match["day"])).isoformat()
         except ValueError:
             day = ""
-        if not day and (match["sign"] or not 1 <= int(match["day"]) <= 31):
+        if not day and ((match["sign"] and not before) or not 1 <= int(match["day"]) <= 31 or not month):
             continue
-        start = match.start()
-        before = _BEFORE.search(plain, max(0, start - 48), start)
         named = weekday = None
         if before and not before["malam"]:
             weekday, named = _WEEKDAY[before["name"].replace(b'"', b"'")], before.span("name")

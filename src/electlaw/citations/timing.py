@@ -64,6 +64,7 @@ _SHORT = pattern(r"[A-Z]{2,5}[\s.]{1,3}(?:NO\.?\s{0,2})?[0-9]+\s?/\s?[0-9]+")
 
 _AWAITED = pattern(
     rb"\b(?:akan|menunggu|menanti|belum|jelang|menjelang|agenda|jadwal|(?:men|di)jadwalkan|pembacaan|pengucapan)\b"
+    rb"(?!.{0,60}\b(?:menurut|berdasarkan|sesuai|melalui|lewat|sejak|dengan)\b)"
 )
 
 
@@ -351,15 +352,7 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
         spelled = title is not None and titles.ordinal(reading.plain, title.start, title.start + 30) is not None
         if not spelled or _HISTORY_APART.search(reading.before(citation.start)):
             return False
-    basis = frame(reading, citation, end)
-    if basis == "strong":
-        return True
-    title = reading.title(citation)
-    return (
-        basis == "weak"
-        and title is not None
-        and titles.ordinal(reading.plain, title.start, title.start + 30) is not None
-    )
+    return frame(reading, citation, end) == "strong"
 
 
 _HISTORY_APART = pattern(

@@ -240,7 +240,7 @@ class TitleIndex:
             if not title or row["verified"] == "recall" or "title" in row[doubt].split():
                 continue
             head = _head(title)
-            if len(head) > 1:
+            if head:
                 self._by_head.setdefault(head, []).append((id, title))
             if "erubahan" in title:
                 self._changing.append((id, title))
@@ -273,6 +273,10 @@ class TitleIndex:
                     best, found = size, []
                 found.append(id)
         return self._instruments(found)
+
+    def single(self, word: bytes) -> list[Instrument]:
+        """Return the instruments whose official title is one word."""
+        return self._instruments([id for id, _ in self._by_head.get((word,), ())])
 
 
 #: The tables with titles, and their columns of what is doubtful.
