@@ -30,17 +30,22 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
 _PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
-_ARTICLE = rb"[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]))?|[ivxl]{1,6}(?![a-z0-9])"
+_ARTICLE = (
+    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}ayat\s{1,3}\()|[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
+    rb"|[ivxl]{1,6}(?![a-z0-9])"
+)
 _ELEMENT = pattern(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
-    rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s))(?:(?![a-z0-9])|(?=juncto))(?(open)(?:\s?[)\]])?)"
+    rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s)|l[l1])(?:(?![a-z0-9])|(?=juncto|uu\s))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2})(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|huruf\b|hrf\b|kuha?p\b|kitab\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
-    rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?)[\"')]?(?![a-z0-9])"
-    rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]?)(?![a-z0-9])[)]?"
+    rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
+    rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)[\"')]?(?![a-z0-9])"
+    rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
+    rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))[)]?"
     rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
-    rb"(?P<ke>[0-9]{1,2})(?:(?![a-z0-9])|(?=juncto))"
+    rb"(?P<ke>[0-9]{1,2})e?(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
 _HEAD = pattern(
@@ -53,9 +58,10 @@ _HEAD = pattern(
 _EXPLAINED = pattern(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = pattern(rb"[\s,]{0,12}")
 _JOIN = pattern(
-    rb"\s{0,9}(?:(?P<to>(?:sampai(?:\s+dengan)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
-    rb"|[,;]\s{0,9}(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
-    rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|juncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
+    rb"\s{0,9}(?:(?P<to>(?:(?:sampai|samapi|sampa)(?:\s{1,9}d\s?e\s?n\s?g\s?a\s?n)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
+    rb"|[,;]\s{0,9}(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
+    rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
+    rb"(?:(?:serta\s{1,3})?ketentuan\s{1,9}(?=pasal)|paragraf\s{1,9}[a-z0-9]{1,12}\s{0,3},\s{0,9}(?=pasal))?"
 )
 _BARE = pattern(
     rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
@@ -149,12 +155,18 @@ class _Reader:
         end = match.end()
         if level == "ordinal":
             return "ayat", _ORDINAL[raw], end
+        if level == "roman":
+            return "ayat", _ROMAN[raw], end
+        if level == "ayat" and match["open"] and raw[1:2] in (b"1", b"l") and plain_end(self.plain, end):
+            raw = raw[:1]  # a bracket read as a figure: ``ayat (21, ayat (3)``
         if level == "pasal":
             value, end = self.article(raw, match.start(level), end)
             return ("pasal", value, end) if value else None
         if level in ("ayat", "paren", "angka", "lost"):
             raw = raw.replace(b"i", b"1")
-        value = raw.decode("ascii", "replace") if level == "huruf" else digits(raw).lstrip("0")
+        if raw == b"1" and level == "huruf":
+            raw = b"l"
+        value = raw.decode("ascii", "replace") if level in ("huruf", "sub") else digits(raw).lstrip("0")
         return (_LEVEL.get(level, level), value, end) if value else None
 
     def article(self, raw: bytes, start: int, end: int) -> tuple[str, int]:
@@ -168,6 +180,8 @@ class _Reader:
         number = parts[0]
         if len(parts) == 2:
             letter = parts[1]
+            if letter.isdigit():  # figures that scanning parted: ``Pasal 11 4 ayat (1)``
+                return digits(number + letter), end
             capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
             if capital or (len(letter) == 1 and letter != b"s" and _AFTER_LETTER(self.plain, end)):
                 return _article_number(number) + letter.decode("ascii"), end
@@ -192,7 +206,13 @@ _FIGURES = pattern(rb"(?:i(?=[0-9]))?[0-9lo]*").match
 _HAS_DIGIT = pattern(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.
 _CAPITALS = frozenset((b"uu", b"pp", b"ri", b"jo", b"di", b"ke", b"rp", b"kg", b"km", b"mk", b"ma", b"bw"))
-_LEVEL = {"paren": "ayat", "lost": "ayat", "ke": "angka", "boxed": "pasal"}
+_LEVEL = {"paren": "ayat", "lost": "ayat", "ke": "angka", "boxed": "pasal", "sub": "huruf", "roman": "ayat"}
+_ROMAN = {b"i": "1", b"ii": "2", b"iii": "3", b"iv": "4", b"v": "5", b"vi": "6", b"vii": "7", b"viii": "8", b"ix": "9"}
+
+
+def plain_end(plain: bytes, end: int) -> bool:
+    """Whether a place's number ends with no bracket behind it."""
+    return plain[end - 1 : end] not in (b")", b"]")
 
 
 def expanded(first: str, last: str) -> list[str]:
@@ -218,7 +238,7 @@ def _number(value: str) -> tuple[int, str] | None:
 #: What may follow a chain that is read at once: no sign, word or element that a list goes on with.
 _ENDS = (
     rb"(?=\.(?:\s|\Z)|\Z|[,;]?\s{1,3}(?:(?:uu|di)(?![a-z0-9])"
-    rb"|(?!pas|ps|po|penj|aya|yat|huru|hrf|angk|butir|dan|atau|serta|maupun|j[io]|ju|sampai|hingga|sd)[a-z]{3}))"
+    rb"|(?!pas|ps|po|penj|aya|yat|huru|hrf|angk|butir|sub|dan|atau|serta|maupun|j[io]|ju|unc|sam|hingga|sd|paragraf|ketentuan)[a-z]{3}))"
 )
 #: The commonest chains: ``Pasal 7 ayat (2) huruf g Undang-Undang``. What is written in any other way is left to the
 #: reader, which gives the same for these.
@@ -288,7 +308,7 @@ def _head_value(match: re.Match[bytes]) -> tuple[str, str]:
 
 
 #: Elements that may follow each other with no sign between them.
-_UNJOINED = ("lost", "ke")
+_UNJOINED = ("lost", "ke", "ayat", "huruf")
 
 
 def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> tuple[int, bool]:
@@ -304,12 +324,12 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
             at, joined = explained.end(), False
             continue
         if found is None and (joined or ranged):
-            found = _bare(reader, plain, at, ranged)
+            found = _bare(reader, plain, at, ranged, plain[end:at].strip(b" ,.\n").startswith(_JO))
         if found is None:
             break
         level, value, stop = found
-        if match and match.lastgroup in _UNJOINED and reader.last == level:
-            joined = True  # the commas of a list were lost: ``ayat 1 2``, ``ke 3 ke 4``
+        if match and match.lastgroup in _UNJOINED and reader.last == level and _later(reader, level, value):
+            joined = True  # the commas of a list were lost: ``ayat 1 2``, ``ke 3 ke 4``, ``ayat (4) ayat (5)``
         if plain[stop : stop + 1] == b")" and plain.count(b"(", start, stop) > plain.count(b")", start, stop):
             stop += 1  # the end of a list in brackets: ``ayat (1, 2, 3)``
         if ranged and reader.paths:
@@ -331,6 +351,14 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
     return end, whole
 
 
+def _later(reader: _Reader, level: str, value: str) -> bool:
+    """Whether a value of the last level goes on from the last, as in a list that lost its commas."""
+    before = next((old for name, old in reversed(reader.paths[-1]) if name == level), "") if reader.paths else ""
+    if value.isdigit() and before.isdigit():
+        return int(value) > int(before)
+    return value > before
+
+
 def _same_level(plain: bytes, at: int, last: str) -> bool:
     """Whether the element at `at` stands on the level of the last or above (``ayat (1), ayat (2)``)."""
     match = _ELEMENT.match(plain, at)
@@ -348,7 +376,11 @@ _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
 
-def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, str, int] | None:
+#: What joins a pasal to another: a bare number behind it is a pasal's (``Pasal 2 ayat (1) jo 18``).
+_JO = (b"jo", b"juncto", b"junto", b"junkto", b"jis", b"uncto")
+
+
+def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False) -> tuple[str, str, int] | None:
     """Read a value without its word, on the level of the last one: ``Pasal 5, 6 dan 7``; the end of a range is one."""
     match = _BARE.match(plain, at)
     if not match or not reader.last:
@@ -362,11 +394,12 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool) -> tuple[str, st
             if ranged or _AFTER_BARE.match(plain, match.end())
             else None
         )
-    if last == "huruf":
-        return None
     value, end = reader.article(match[0], at, match.end())
-    if last == "ayat" and value and _OWN_AYAT.match(plain, end):
+    if last in ("ayat", "huruf", "angka") and value and _OWN_AYAT.match(plain, end):
         return "pasal", value, end
+    if last == "huruf" and not jo:
+        return None
+    last = "pasal" if jo else last
     after = _COUNTED if ranged else _AFTER_BARE
     if not value or bool(after.match(plain, end)) == ranged or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
         return None

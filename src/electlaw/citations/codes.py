@@ -30,20 +30,18 @@ _LOST = pattern(rb"([a-z.]{3,8}-[ivxlc]{1,7})([12][0-9]{3})")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
 _INSTANCE = pattern(rb"(?<=[0-9])(?:pk?|k)\Z")
 _CASSATION = pattern(
-    rb"(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
+    rb"(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada|sip|kr)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
 )
+#: A ruling's head: its word, whatever names its kind, judge and court, its day, and ``Nomor``.
 _RULING_HEAD = pattern(
-    rb"(?:amar\s{1,9})?(?:putusan|penetapan|ketetapan)"
-    rb"(?:\s{1,9}(?:sela|akhir|sidang|perkara|sengketa|majelis|hakim|pidana|perdata|anak|wakil|ketua|praperadilan|penunjukan|penasihat|hukum|advokat|diversi|oleh|banding|kasasi)){0,5}"
-    rb"(?:\s{1,9}(?P<court>mahkamah(?:\s{1,9}(?:konstitusi|agung))?|mk|ma|dkpp|mkmk"
-    rb"|dewan\s{1,9}kehormatan\s{1,9}penyelenggara\s{1,9}pemil(?:u|ihan\s{1,9}umum)"
-    rb"|majelis\s{1,9}kehormatan\s{1,9}(?:mk|mahkamah\s{1,9}konstitusi)"
-    rb"|pt?\s?tun[a-z\s]{0,24}|p[at](?![a-z])[a-z\s]{0,24}|mahkamah\s{1,9}syar[?\"']?i?[?\"']?[iy]y?ah[a-z\s]{0,40}|pengadilan(?:[a-z\s]|\(p[nt]\)){0,60}|pn[a-z\s]{0,24}|bawaslu[a-z\s/]{0,40}))?"
-    rb"(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?(?:\s{0,9}\([a-z \-]{2,24}\))?"
-    rb"(?:\s{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
-    rb"(?:\s{1,9}(?:dalam|atas|pada|terhadap|untuk|register|dengan))?(?:\s{1,9}(?:register\s{1,9})?perkara(?:\s{1,9}pidana)?)?"
-    rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb")?[\s:]{0,9}"
+    rb"(?:amar\s{1,9})?(?:p\s?utusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
+    rb"(?:[\s,]{1,9}(?!(?:yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu"
+    rb"|undang|nomor|no|nomer|tanggal|tertanggal)\b)(?:[a-z(][a-z.\"/()\-]{0,24}|[ivx]{1,4}-?[0-9]{0,2})){0,12}"
+    rb"(?:[\s,]{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
+    rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb"){0,2}(?:\s{1,3}(?:registrasi|register|perkara|putusan))?[\s:]{0,9}"
 )
+#: The Supreme Court in a ruling's head.
+_SUPREME = pattern(rb"agung|\bma\b")
 #: Between a ruling and the one it is joined to by its number alone: ``tanggal 4 Januari 2017 jo. ``.
 _REPEAT = pattern(rb"(?:[\s,]{1,4}(?:ter)?tanggal\s[0-9a-z ]{6,20})?[\s,]{1,40}(?:jo|juncto|jis?|dan)\b\.?\s{1,40}")
 #: The heading of a court's own ruling, its letters parted.
@@ -51,29 +49,50 @@ _SPACED = pattern(
     rb"(?:p\s{1,6}u\s{1,6}t\s{1,6}u\s{1,6}s\s{1,6}a|p\s{1,6}e\s{1,6}n\s{1,6}e\s{1,6}t\s{1,6}a\s{1,6}p\s{1,6}a)"
     rb"\s{1,6}n\s{1,40}\Z"
 )
+_SPACED_HEAD = pattern(_SPACED.pattern[:-2] + rb"(?:" + NUMBER_WORD + rb")[\s:]{0,9}\Z")
 #: The number of a case before a court, told by the court's name at its end: ``69/Pid.Sus/2025/PN Rgt``.
-_DOCKET = pattern(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])")
-_ONLY_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara)\b)?[\s:]{0,9}\Z")
+_DOCKET = pattern(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])|\A-k/pmt?\.|\A/kppu-")
+_ONLY_NUMBER = pattern(
+    rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara|putusan)\b)?[\s:]{0,9}\Z"
+)
+
+
+#: A ruling's word without its first letter, which scanning may have parted from it.
+_RULING_WORDS = (b"utusan", b"etetapan", b"enetapan", b"urisprudensi")
 
 
 def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
     """Return where the ruling's citation begins (``Putusan`` or ``Nomor``) and the court's words."""
     floor = max(0, start - 160)
-    best = max(
-        plain.rfind(b"putusan", floor, start),
-        plain.rfind(b"etetapan", floor, start) - 1,
-        plain.rfind(b"enetapan", floor, start) - 1,
-    )
-    if best >= floor:
-        match = _RULING_HEAD.fullmatch(plain, best, start)
-        if match:
-            return best, match["court"] or b""
-    match = _ONLY_NUMBER.search(plain, max(0, start - 32), start)
+    best = plain.rfind(b"putusan", floor, start)
+    if best < 0 or plain.find(b"etapan", best, start) >= 0:
+        best = max([plain.rfind(word, floor, start) for word in _RULING_WORDS]) - 1
+        best -= plain[best : best + 1] == b" "
+    if best >= floor and not plain[best - 1 : best].isalnum() and _RULING_HEAD.fullmatch(plain, best, start):
+        return best, plain[best:start]
+    spaced = _SPACED_HEAD.search(plain, max(0, start - 64), start)
+    if spaced:
+        return spaced.start(), b""
+    match = _ONLY_NUMBER.search(plain, max(0, start - 48), start)
     return (match.start(), b"") if match else (start, b"")
 
 
-#: Letters before the first number of a ministry's circular: ``B/71/M.SM.00.00/2017``.
-_LEAD = pattern(rb"(?<![a-z0-9/])[a-z]{1,3}/\Z")
+#: Letters before the first figures of a number: ``B/71/M.SM.00.00/2017``, ``KEP-100/MEN/VI/2004``, ``HK.01.07/…``.
+_LEAD = pattern(rb"(?<![a-z0-9/])(?:[a-z]{1,8}[.\-/]){1,3}\Z")
+_LEAD_ENDS = (b".", b"-", b"/")
+_ANNOUNCED = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,9}\Z")
+
+
+def _led(plain: bytes, start: int) -> int:
+    """Return where a number begins with the letters before its first figures."""
+    if not plain.endswith(_LEAD_ENDS, 0, start):
+        return start
+    lead = _LEAD.search(plain, max(0, start - 26), start)
+    if not lead or not (
+        lead.end() - lead.start() < 5 or _ANNOUNCED.search(plain, max(0, lead.start() - 20), lead.start())
+    ):
+        return start
+    return lead.start()
 
 
 def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
@@ -83,8 +102,7 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
     if review and raw.isdigit() and plain[start - 1 : start] != b"/":
         _ruling(plain, match.end(), start, raw, review, found)
         return
-    lead = _LEAD.search(plain, max(0, start - 5), start)
-    start = lead.start() if lead else start
+    start = _led(plain, start)
     raw = plain[start : match.end("rest")]
     code = _HYPHEN_YEAR.sub(rb"/\1", _SPACES.sub(b"", plain[match.end("rest") : match.end()]))
     code = _GLUED_ROMAN.sub(rb"\1-", code)
@@ -123,7 +141,7 @@ def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes
     before = _shared_numbers(plain, start)
     first = before[0][0] if before else start
     begin, court = _ruling_start(plain, first)
-    high = "hum" in series or series.startswith(("k/", "p/", "pk/")) or b"agung" in court or court == b"ma"
+    high = "hum" in series or series.startswith(("k/", "p/", "pk/")) or _SUPREME.search(court) is not None
     name = "ma" if high else "mk"
     kind = f"putusan-{name}"
     number = digits(raw)
@@ -177,7 +195,7 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
             )
         return
     kind = head.kind
-    if kind == "pmk" and re.search(rb"/pmk", code):
+    if kind == "pmk" and re.search(rb"/pmk\.?[0-9]", code):
         head.kind = "pmkeu"
     if not year:
         return
@@ -195,8 +213,9 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
 
 def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
     """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
+    start = _led(plain, start)
     head = head_before(plain, start)
-    if head and head.nomor and head.kind.startswith(("se", "surat")):
+    if head and head.nomor and head.kind.startswith(("se", "surat", "kep", "instruksi")):
         number = plain[start : match.end()].decode("ascii", "replace")
         id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
         found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
@@ -212,20 +231,23 @@ _COUNCIL_HEAD = pattern(
 )
 
 
+_ASSEMBLY = pattern(rb"mprs?\s?/")
+
+
 def councils(plain: bytes) -> list[Mention]:
     """Return decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
     found: list[Mention] = []
-    at = plain.find(b"mpr")
-    while at >= 0:
-        match = _COUNCIL.search(plain, max(0, at - 14), at + 14)
+    last = -1
+    for near in _ASSEMBLY.finditer(plain):
+        at = near.start()
+        match = _COUNCIL.search(plain, max(0, at - 14), at + 14) if at >= last else None
         head = _council_head(plain, match.start()) if match else -1
         if match and head >= 0:
             number = (match["number"] or match["other"]).decode()
             year = digits(match["year"] or match["other_year"])
             id = f"tap-mpr-{number}-{year}"
             found.append(Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=id))
-            at = max(at, match.end() - 1)
-        at = plain.find(b"mpr", at + 1)
+            last = match.end()
     return found
 
 

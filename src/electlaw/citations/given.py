@@ -45,7 +45,7 @@ def given_at(plain: bytes, text: str, match: re.Match[bytes], given: set[str]) -
 
 def _glued(plain: bytes, text: str, start: int, end: int, given: set[str]) -> Mention | None:
     """Read a short name written as one word of capitals: ``UUPTPK``."""
-    if not text[start:end].isupper():
+    if not text[start:end].isupper() or (plain[end : end + 1] == b"-" and text[end + 1 : end + 2].isupper()):
         return None
     value = f"uu {text[start + 2 : end].lower()}"
     if value.encode("ascii", "replace") in popular().values:

@@ -33,6 +33,7 @@ __all__ = [
     "numbers",
     "view",
     "words",
+    "year_digits",
 ]
 
 # -- the view -------------------------------------------------------------------------------------------
@@ -177,6 +178,7 @@ def popular() -> Names:
     if "popular" not in _cache:
         known = {name: name for name in (normal_name(row["name"]) for row in tables()["popular-names"])}
         spelled = {f"undang undang {name[3:]}": name for name in known if name.startswith("uu ")}
+        spelled.update((f"perpu {name[7:]}", name) for name in known if name.startswith("perppu "))
         _cache["popular"] = Names({**spelled, **known}, _INNER_LIST)
     return _cache["popular"]
 
@@ -221,10 +223,14 @@ REGIONAL = frozenset(
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
 NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
-#: A year behind ``Tahun``, where scanning may have split it or put an ``s`` for a 5.
-_YEAR_AFTER = rb"(?:[1l][89]|2\s?[0o])\s?[0-9lo]\s?[0-9los](?:(?![0-9a-z])|(?=juncto|tentang))"
+#: A year behind ``Tahun``, where scanning may have split it or put letters for its figures (``2OI5``, ``2A1I``).
+_YEAR_AFTER = (
+    rb"(?:(?:[1l]\s?[89]|2\s?[0o])\s?[0-9lo]\s?[0-9los]|[12l][0o89ag][0-9abgilostz]{2})"
+    rb"(?:(?![0-9a-z])|(?=juncto|tentang))"
+)
 _TAHUN = (
-    rb"(?:[.,]?\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:t\s?ahu[nhm]|taun|thun|thn|th|t[abh]{2}un)(?![a-z])[.:]?\s{0,9})"
+    rb"(?:\s?[.,]{0,3}\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?"
+    rb"(?:t\s?a\s?h\s?u\s?[nhm]|taun|thun|thn|th|t(?!urun)[a-z]{1,4}un)(?![a-z])[.:]?\s{0,9})"
 )
 
 #: The seat of a court behind its kind: ``/PN Slk``.
@@ -241,7 +247,7 @@ TAIL = pattern(
     rb"[0-9]" + _FIRST + rb"(?P<rest>" + _REST + rb")"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps|hpu|hp\.|uu-)|k\s{0,3}/|drt))"
     rb"(?:"
-    rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}){1,2}))?"
+    rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}(?:[.\-][0-9]{1,6}){0,4}){1,2}))?"
     rb"(?:\s?/\s?(?P<year>"
     + _YEAR
     + rb")(?!/[a-z][a-z0-9.]{0,30}/)|(?<=[psdt.])\s{1,3}(?P<bare>"
@@ -252,7 +258,7 @@ TAIL = pattern(
     + _YEAR_AFTER
     + rb"))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{2,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.\s)?[a-z][a-z0-9.]{0,30}"
+    rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{1,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.?\s|p\s(?=uu-|hpu))?[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
@@ -267,7 +273,7 @@ TAIL = pattern(
     + _TAHUN
     + _YEAR
     + rb"))"
-    rb"|(?P<circular>(?:/(?:[0-9]{1,6}|[a-z]{1,6}(?=\.[0-9]))(?:\.[0-9]+)*){0,2}/[a-z]{2,8}(?![a-z0-9/\-]|\.[a-z0-9]))"
+    rb"|(?P<circular>(?=[0-9./\-]{0,24}[a-z])(?:/[a-z0-9](?:[a-z0-9.\-]{0,15}[a-z0-9])?){1,5}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
 #: A place where `TAIL` may match, in a view whose figures are alike.
@@ -276,7 +282,7 @@ _LIKE_TAIL = pattern(
     + _FIRST
     + rb"(?="
     + _REST
-    + rb"\s{0,9}(?:[/(\-]|[.,]?\s{0,9}(?:\(|t\s?[abh])|p(?:k?\s{0,3}/|rp|nps|uu|hp)|k\s{0,3}/|drt))"
+    + rb"\s{0,9}(?:[/(\-]|[.,]{0,3}\s{0,9}(?:\(|t\s?[aebh])|p(?:k?\s{0,3}/|rp|nps|uu|hp)|k\s{0,3}/|drt))"
 )
 #: Every figure as 0: the search engine of `re` skips to one byte ten times as fast as to one of a set.
 _ALIKE = bytes.maketrans(b"123456789", b"000000000")
@@ -304,6 +310,17 @@ BACK_WORDS = (
 )
 _DIGITS = bytes.maketrans(b"lois", b"1015")
 _SPACES = pattern(rb"\s+")
+
+
+#: What scanning makes of figures: a ``T`` is a 7 before 2000, where a 1 would be of before 1920.
+_YEAR_DIGITS = (bytes.maketrans(b"abgilostz", b"069110572"), bytes.maketrans(b"abgilostz", b"069110512"))
+
+
+def year_digits(year: bytes) -> str:
+    """Return a year as text, with the letters that scanning puts for its figures and its spaces mended."""
+    if year.isdigit():
+        return year.decode("ascii")
+    return _SPACES.sub(b"", year).translate(_YEAR_DIGITS[year[:1] == b"2"]).decode("ascii")
 
 
 def digits(number: bytes) -> str:

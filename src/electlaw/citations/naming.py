@@ -386,10 +386,11 @@ def _doubtful_names(reading: Reading) -> Iterator[Finding]:
         if on is None or citation.kind != "name" or citation.name in seen:
             continue
         seen.add(citation.name)
-        rows = [
+        valid = [
             row for row in reading.corpus.rows("name-doubts", citation.name)
             if row["from"] <= on and (not row["until"] or on < row["until"])
         ]  # fmt: skip
+        rows = list({row["instrument"]: row for row in reversed(valid)}.values())[::-1]
         if len(rows) < 2 or _settled(reading, rows):
             continue
         names = [cite(row["instrument"]) for row in rows]

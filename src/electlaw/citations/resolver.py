@@ -10,8 +10,9 @@ import attrs
 from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
+from electlaw.citations.headings import places_in
 from electlaw.citations.patterns import pattern
-from electlaw.citations.scanner import Mention, codes_behind, mentions, places_in
+from electlaw.citations.scanner import Mention, codes_behind, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.refs import own_article
 from electlaw.views import Shown

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 
 from electlaw.citations import grammar
-from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, simple_chain
+from electlaw.citations.chains import Chain
 from electlaw.citations.codes import councils, from_circular, from_code
 from electlaw.citations.given import given_at
-from electlaw.citations.grammar import YEARLESS, digits, numbers, words
+from electlaw.citations.grammar import YEARLESS, digits, numbers, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import full_year, numbered_id
@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Mention", "codes_behind", "mentions", "places_in"]
+__all__ = ["Mention", "codes_behind", "mentions"]
 
 
 # -- passes over the view -------------------------------------------------------------------------------
@@ -44,6 +44,8 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
+    if any(mention.kind[:1] == "k" for mention in found):
+        named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
     named += _named(plain, text, found, set(given))
     if not named:
         return found
@@ -144,8 +146,8 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     if raw.isdigit() and year.isdigit() and match["old"] is None:
         number, full = raw.decode(), full_year(year.decode())
     else:
-        number, full = digits(raw), full_year(digits(year))
-        if number.encode() != raw or year != digits(year).encode():
+        number, full = digits(raw), full_year(year_digits(year))
+        if number.encode() != raw or year != year_digits(year).encode():
             repairs = ("digit",)
         old = (b"" if match["serial"] else match["old"] or b"").strip(b".() \r\n\t").decode("ascii")
         number += f"-{old}" if old and old != "drt" else ""
@@ -274,15 +276,25 @@ _NAME_HEADS = tuple(
         rb"uu[a-z]{0,8}(?![a-z0-9])",
         rb"undang[\s\-]{0,4}undang(?![a-z])",
         rb"pkpu(?![a-z0-9])",
-        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali)(?![a-z0-9])",
+        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])",
         rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
         rb"kitab\s{1,9}undang",
     )
 )
+#: Looked for where a government regulation was named: ``PP ini``.
+_REGULATION_HEAD = pattern(rb"pp(?=\s)")
 _BACK = pattern(grammar.BACK_WORDS)
+#: Instruments that words after their type and issuer point back to: ``Peraturan Menteri ini``, ``Keputusan ini``.
+_TYPED_BACK = (
+    rb"(?:\s{1,9}(?!(?:yang|dan|untuk|tentang|atau|serta|ini|itu|tersebut)\b|perundang)[a-z][a-z/\-]{1,19}){0,7}?)"
+    rb"\s{1,9}(?:tersebut|termaksud|dimaksud|ini|itu|a\s+quo)\b"
+)
+_REGULATION_BACK = pattern(rb"(?P<type>peraturan" + _TYPED_BACK)
+#: Looked for where a decision was named.
+_DECISION_BACK = pattern(rb"(?P<type>keputusan" + _TYPED_BACK)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
 _MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
-_SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
+_SINGLE = {b"pp": "pp", b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
 _CONSTITUTION = pattern(
@@ -305,10 +317,11 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
     covered = _cover([(mention.start, mention.end) for mention in found])
     ends = [mention.end for mention in found]
     named: list[Mention] = []
-    for head in _NAME_HEADS:
+    regulated = any(mention.kind == "pp" for mention in found)
+    for head in (*_NAME_HEADS, _REGULATION_HEAD) if regulated else _NAME_HEADS:
         for match in head.finditer(plain):
             start = match.start()
-            if (start and plain[start - 1 : start].isalnum()) or covered(start):
+            if (start and plain[start - 1 : start].isalnum() and not _glued(text, start)) or covered(start):
                 continue
             mention = _name_at(plain, text, match)
             if mention is None and head is _NAME_HEADS[0]:
@@ -319,6 +332,11 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
             if mention and not covered(mention.end - 1):
                 named.append(mention)
     return named
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether a capital shows a word to begin where the space before it was lost: ``PajakPerppu``."""
+    return text[start].isupper() and text[start - 1].islower()
 
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
@@ -368,6 +386,35 @@ def codes_behind(plain: bytes, text: str, chains: list[Chain]) -> Iterator[Menti
                 yield Mention(start, end, "name", "uu", name=name, type_end=end)
 
 
+def _typed_back(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
+    """Read ``Peraturan Menteri ini``; a type too general for a name of its own only as laws write it, in capitals."""
+    start, end = match.span("type")
+    if plain[start - 1 : start].isalnum():
+        return None
+    found, gaps = words(plain, start, end)
+    hit = grammar.kinds().longest(found, gaps, 0)
+    if not hit:
+        return None
+    kind = hit[1]
+    if not all(word[:1].isupper() for word in text[start:end].split() if word not in _SMALL):
+        general = kind in ("peraturan", "keputusan", "instruksi") or hit[0] < len(found)
+        if general or kind == "uu":
+            return None
+    elif (
+        kind in ("peraturan", "keputusan", "instruksi")
+        and len(found) == 1
+        and _SENTENCE.search(plain, max(0, start - 4), start)
+    ):
+        return None
+    return Mention(start, match.end(), "back", kind, type_end=end)
+
+
+#: Words written small within a name.
+_SMALL = frozenset(("dan", "dalam", "bagi", "untuk", "di"))
+#: The end of a sentence before one that begins with a word of no weight: ``… hari ini. Keputusan ini berat.``.
+_SENTENCE = pattern(rb"[.!?\"]\s{0,3}\Z")
+
+
 def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
     starts = [start for start, _ in spans]
 
@@ -381,6 +428,9 @@ def _cover(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
 def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     start, end = match.span()
     word = b" ".join(match[0].split())
+    if word == b"peraturan":
+        pointing = _REGULATION_BACK.match(plain, start)
+        return _typed_back(plain, text, pointing) if pointing else None
     if word.startswith(b"kitab"):
         code = _KITAB.match(plain, start)
         if not code:
@@ -392,9 +442,15 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     back = _BACK.match(plain, end)
     kind = _SINGLE.get(word, "uu")
     if back and not word.startswith(b"uud"):
+        if _COUNTED.search(plain, max(0, start - 9), start):
+            return None
         return Mention(start, back.end(), "back", kind, type_end=end)
+    if kind == "perppu":
+        return _popular_at(plain, text, match)
     if word in _SINGLE:
         return None
+    if plain.endswith(_INSTEAD_ENDS, 0, start) and (instead := _INSTEAD.search(plain, max(0, start - 60), start)):
+        return _in_lieu(plain, text, match, instead.start())
     basic = _CONSTITUTION.match(plain, start)
     if basic and (word == b"uud" or basic.end() > end):
         return Mention(
@@ -403,13 +459,42 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     return _popular_at(plain, text, match)
 
 
+#: Before words that point at several laws together: ``kedua UU itu``.
+_COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
+
+
+_INSTEAD_ENDS = (b"pengganti ", b"pengganti\n")
+_INSTEAD = pattern(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
+_ABBREVIATED = pattern(rb"\s{0,3}(?:\(perpp?u\))?\s{1,3}(?=[a-z])")
+
+
+def _in_lieu(plain: bytes, text: str, match: re.Match[bytes], start: int) -> Mention | None:
+    """Read ``Peraturan Pemerintah Pengganti Undang-Undang (Perppu) Cipta Kerja``."""
+    behind = _ABBREVIATED.match(plain, match.end())
+    if not behind:
+        return None
+    found, gaps = words(plain, behind.end(), min(len(plain), behind.end() + 80))
+    hit = grammar.popular().longest([b"perppu", *found], [b" ", *gaps], 0) if found else None
+    if not hit:
+        return None
+    size = hit[0] - 1
+    end = behind.end() + sum(map(len, found[:size])) + sum(map(len, gaps[: size - 1]))
+    return (
+        Mention(start, end, "name", "perppu", name=hit[1], type_end=match.end())
+        if not text[end : end + 1].isalnum()
+        else None
+    )
+
+
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     """Read ``UU Pilkada``: the type word, then the longest name the table has."""
     start = match.start()
+    if plain[max(0, start - 9) : start].rstrip().endswith(b"itab"):  # the rest of a code's own title
+        return None
     stop = min(len(plain), start + 120)
     glued = plain.find(b"juncto", start, stop)  # the space before a word in italics is often lost
     found, gaps = words(plain, start, glued if glued > 0 else stop)
-    about = 1 if found[0] in (b"uu", b"undang2") else 2
+    about = 1 if found[0] in (b"uu", b"undang2", b"perppu", b"perpu") else 2
     if found[about : about + 1] == [b"tentang"] and len(gaps) > about:
         if _MADE.search(plain, max(0, start - 24), start):
             return None
@@ -428,164 +513,5 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
         return None
     if end != glued and text[end : end + 1].isalnum():
         return None
-    return Mention(start, end, "name", "uu", name=hit[1], type_end=match.end())
-
-
-# -- places ---------------------------------------------------------------------------------------------
-
-_CHAIN_HEADS = (
-    pattern(
-        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"
-        rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
-    ),
-    pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    pattern(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
-)
-_BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
-
-
-def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
-    """Return the chains of places in the text, in order, none overlapping another."""
-    chains: list[Chain] = []
-    at = start
-    for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
-        begin = _chain_start(plain, found)
-        glued = begin and plain[begin - 1 : begin].isalnum()
-        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
-            continue
-        if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
-            taxed = chain_at(plain, text, begin)
-            at = taxed.end if taxed else at
-            continue
-        simple = simple_chain(plain, begin)
-        pointing = None if simple else _BACK_PLACE.match(plain, begin)
-        if pointing:
-            at = pointing.end()
-            chains.append(chain_before(plain, text, Chain(begin, at, [""])))
-            continue
-        if simple and runs_on(plain, simple):
-            heading = _comes_new(plain, begin)
-        else:
-            heading = _is_heading(plain, begin) or _opens_article(plain, text, begin)
-        if heading:
-            continue
-        first = _wider(plain, begin)
-        if first < at:
-            first = begin
-        chain = chain_at(plain, text, first) if first < begin or not simple else simple
-        chain = chain or chain_at(plain, text, begin)
-        if not chain or not chain.whole:
-            continue
-        if first == begin:
-            wider = chain_before(plain, text, chain)
-            chain = wider if wider.start >= at else chain
-        chains.append(chain)
-        at = chain.end
-    return chains
-
-
-_HEADING = pattern(
-    rb"p\s?asa[l1]\s{1,9}(?:[0-9][0-9lo]{0,3}[ \t]?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
-    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
-    rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
-)
-
-
-def _is_tax(plain: bytes, begin: int) -> bool:
-    """Whether an article only names a tax, as in ``PPh Pasal 21``, with no instrument behind it."""
-    return bool(_TAX.search(plain, max(0, begin - 40), begin)) and not _NUMBERED_NEXT.match(plain, begin)
-
-
-_TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
-#: A tax named after its article: ``PPh Pasal 21``.
-_TAX = pattern(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
-#: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
-_OMITTED = frozenset(b"?.")
-_CATCHWORD = pattern(
-    rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
-)
-#: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
-_FLAT = pattern(
-    rb"p\s?asa[l1]\s{1,9}[0-9l][0-9lo]{0,3}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
-    rb"(?!uu|undang|peraturan|per[a-z]{1,12}\s{1,3}(?:no|[0-9])|pp\b|pkpu|kuh|kitab|konvensi|kovenan|statuta|piagam|deklarasi|perjanjian|qanun|perda)(?=[a-z])"
-)
-_FLAT_BEFORE = pattern(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
-
-
-def _opens_article(plain: bytes, text: str, begin: int) -> bool:
-    """Whether a pasal opens its own text in a law whose line breaks were lost."""
-    match = _FLAT.match(plain, begin) if b"(" in plain[begin + 6 : begin + 12] else None
-    if not match or not text[match.end()].isupper():
-        return False
-    return _FLAT_BEFORE.search(text[max(0, begin - 60) : begin]) is not None
-
-
-_LINE_BEFORE = pattern(rb"(?:\A|\n)[ \t]{0,30}\Z")
-
-
-#: A pasal at the end of a line whose instrument begins the next.
-_NUMBERED_NEXT = pattern(
-    rb"p\s?asa[l1]\s{1,9}[0-9ivx]{1,4}\s?[a-z]{0,2}\s{1,9}(?:dalam\s|dari\s)?(?:uu|undang[\s\-]{1,9}undang|perpp?u|pp|pkpu|pmk|perpres"
-    rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b[^.;:]{0,80}?[0-9]"
-)
-
-
-_AS_FOLLOWS = (b": ", b":\n", b' "', b'\n"', b"berikut ", b"berikut\n")
-#: What an amending law says before the new text of an article.
-_AMENDED = pattern(
-    rb"sehingga\s{1,4}(?:[a-z]{3,14}\s{1,4}){0,2}berbunyi\s{1,4}sebagai\s{1,4}berikut\s{0,3}:?\s{0,9}\"?\Z"
-)
-
-
-def _comes_new(plain: bytes, begin: int) -> bool:
-    """Whether a pasal stands where an amending law gives its new text."""
-    return plain.endswith(_AS_FOLLOWS, 0, begin) and bool(_AMENDED.search(plain, max(0, begin - 90), begin))
-
-
-def _is_heading(plain: bytes, begin: int) -> bool:
-    """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
-    if not _OMITTED.isdisjoint(plain[begin + 6 : begin + 14]) and _CATCHWORD.match(plain, begin):
-        return True
-    if _comes_new(plain, begin):
-        return True
-    match = _HEADING.match(plain, begin)
-    if not match or _NUMBERED_NEXT.match(plain, begin):
-        return False
-    if match.end() == len(plain) and not plain[:begin].strip():
-        return False
-    if b"\n" not in match[0] and plain[begin : match.end()].endswith((b"jelas", b"dengan")):
-        return (
-            plain[max(0, begin - 2) : begin] in (b". ", b"", b" ", b"\n", b".\n") or plain[begin - 1 : begin] == b"\n"
-        )
-    return _LINE_BEFORE.search(plain, max(0, begin - 40), begin) is not None and not _REFERS.search(
-        plain, max(0, begin - 40), begin
-    )
-
-
-#: Words at the end of a line after which a pasal on the next line is referred to.
-_REFERS = pattern(
-    rb"(?:dalam|pada|dari|dan|atau|dengan|menurut|ketentuan|berdasarkan|oleh|atas|yakni|yaitu|penjelasan|melanggar|jo\.?|sampai|,)\s*\Z"
-)
-
-
-def _chain_start(plain: bytes, start: int) -> int:
-    """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
-        return start
-    if plain[start - 1 : start] == b"p":
-        double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
-        return start - 7 if double else start - 1
-    return start - 2 if plain[start - 2 : start] == b"p " else -1
-
-
-_WIDER = pattern(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
-
-
-def _wider(plain: bytes, begin: int) -> int:
-    """Return the start of ``Penjelasan`` or ``Lampiran`` right before a pasal, else the pasal's own."""
-    window = max(0, begin - 40)
-    for word in (b"penjelasan", b"lampiran"):
-        at = plain.rfind(word, window, begin)
-        if at >= 0 and _WIDER.fullmatch(plain, at, begin):
-            return at
-    return begin
+    kind = "perppu" if hit[1].startswith("perppu") else "uu"
+    return Mention(start, end, "name", kind, name=hit[1], type_end=match.end())

@@ -1,0 +1,201 @@
+"""Finds the places a text refers to, and tells them from the headings of a law's own articles."""
+
+from __future__ import annotations
+
+from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, simple_chain
+from electlaw.citations.grammar import kinds
+from electlaw.citations.patterns import pattern
+
+__all__ = ["places_in"]
+
+_CHAIN_HEADS = (
+    pattern(
+        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"
+        rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
+    ),
+    pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
+    pattern(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
+)
+_BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
+
+
+def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
+    """Return the chains of places in the text, in order, none overlapping another."""
+    chains: list[Chain] = []
+    at = start
+    for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
+        begin = _chain_start(plain, found)
+        glued = begin and plain[begin - 1 : begin].isalnum()
+        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
+            continue
+        if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
+            taxed = chain_at(plain, text, begin)
+            at = taxed.end if taxed else at
+            continue
+        simple = simple_chain(plain, begin)
+        pointing = None if simple else _BACK_PLACE.match(plain, begin)
+        if pointing:
+            at = pointing.end()
+            chains.append(chain_before(plain, text, Chain(begin, at, [""])))
+            continue
+        if simple and runs_on(plain, simple):
+            heading = _comes_new(plain, begin)
+        else:
+            heading = _is_heading(plain, begin) or _opens_article(plain, text, begin)
+        if heading or _runs_on(text, begin):
+            continue
+        first = _wider(plain, begin)
+        if first < at:
+            first = begin
+        chain = chain_at(plain, text, first) if first < begin or not simple else simple
+        chain = chain or chain_at(plain, text, begin)
+        if not chain or not chain.whole:
+            continue
+        if first == begin:
+            wider = chain_before(plain, text, chain)
+            chain = wider if wider.start >= at else chain
+        chains.append(chain)
+        at = chain.end
+    return chains
+
+
+_HEADING = pattern(
+    rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,2} [0-9]|[0-9][0-9lo]{0,3}[ \t]?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
+    rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
+)
+
+
+def _is_tax(plain: bytes, begin: int) -> bool:
+    """Whether an article only names a tax, as in ``PPh Pasal 21``, with no instrument behind it."""
+    return bool(_TAX.search(plain, max(0, begin - 40), begin)) and not _NUMBERED_NEXT.match(plain, begin)
+
+
+_TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
+#: A tax named after its article: ``PPh Pasal 21``.
+_TAX = pattern(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
+#: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
+_OMITTED = frozenset(b"?.")
+_CATCHWORD = pattern(
+    rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
+)
+#: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
+_FLAT = pattern(
+    rb"p\s?asa[l1]\s{1,9}[0-9l][0-9lo]{0,3}\s?[a-z]?\s{1,9}\(\s?[1l]\s?\)\s{1,9}"
+    rb"(?!uu|undang|peraturan|per[a-z]{1,12}\s{1,3}(?:no|[0-9])|pp\b|pkpu|kuh|kitab|konvensi|kovenan|statuta|piagam|deklarasi|perjanjian|qanun|perda)(?=[a-z])"
+)
+_FLAT_BEFORE = pattern(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
+
+
+#: An article whose first sentence follows on its line: ``Pasal 154 Segala biaya …``, and what stands before it.
+_RUN_ON = pattern(
+    r"[Pp]\s?[Aa]\s?[Ss]\s?[Aa]\s?[Ll1]\s{1,3}(?:[0-9lOI]{1,4}[A-Z]?|[IVX]{1,4})(?=\s|[A-Z][a-z]{2})\s{0,3}(?P<word>[A-Z][a-z]{2,}|[A-Z](?=\s[a-z]))(?P<rest>\s[a-z]|[\s,])?"
+)
+_RUN_ON_BEFORE = pattern(r"(?:[^\d\s][.;]|[A-Z]{3,}[ ,]+(?:DAN )?[A-Z]{3,}|:)\s*\Z")
+#: Words that continue a reference to a place rather than begin its text.
+_CONTINUES = frozenset((
+    "ayat", "huruf", "angka", "butir", "konvensi", "kovenan", "statuta", "piagam", "deklarasi", "perjanjian",
+    "konstitusi", "kode", "anggaran", "protokol", "persetujuan", "traktat", "rancangan", "raperda", "juncto",
+    "junto", "tentang", "dan", "atau", "kompilasi", "bagian", "bab", "lampiran", "penjelasan", "sampai", "jis",
+    "naskah", "pedoman", "memorandum", "burgerlijk", "nomor", "memuat", "mengatur", "menyebutkan", "menyatakan",
+    "tersebut", "itu", "ini", "kitab", "perpu", "undang",
+))  # fmt: skip
+
+
+def _opens_article(plain: bytes, text: str, begin: int) -> bool:
+    """Whether a pasal opens its own text in a law whose line breaks were lost."""
+    match = _FLAT.match(plain, begin) if b"(" in plain[begin + 6 : begin + 12] else None
+    if not match or not text[match.end()].isupper():
+        return False
+    return _FLAT_BEFORE.search(text[max(0, begin - 60) : begin]) is not None
+
+
+_WITHIN = (",", ")", "(", "-", "/", '"')
+
+
+def _runs_on(text: str, begin: int) -> bool:
+    """Whether a pasal heads the sentence that follows it on its line, in a law whose line breaks were lost."""
+    before = text[max(0, begin - 3) : begin].rstrip()[-1:]
+    if before.islower() or before.isdigit() or before in _WITHIN:
+        return False
+    match = _RUN_ON.match(text, begin)
+    if not match or not _RUN_ON_BEFORE.search(text[max(0, begin - 40) : begin]):
+        return False
+    word = match["word"].lower()
+    if word in _CONTINUES:
+        return False
+    names = kinds().first
+    return word.encode("ascii") not in names or (
+        b"ini " in text[match.end() : match.end() + 48].lower().encode("ascii", "replace") and match["rest"] is not None
+    )
+
+
+_LINE_BEFORE = pattern(rb"(?:\A|\n)[ \t]{0,30}\Z")
+
+
+#: A pasal at the end of a line whose instrument begins the next.
+_NUMBERED_NEXT = pattern(
+    rb"p\s?asa[l1]\s{1,9}[0-9ivx]{1,4}\s?[a-z]{0,2}\s{1,9}(?:dalam\s|dari\s)?(?:uu|undang[\s\-]{1,9}undang|perpp?u|pp|pkpu|pmk|perpres"
+    rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b[^.;:]{0,80}?[0-9]"
+)
+
+
+_AS_FOLLOWS = (b": ", b":\n", b' "', b'\n"', b"berikut ", b"berikut\n")
+#: What an amending law says before the new text of an article.
+_AMENDED = pattern(
+    rb"sehingga\s{1,4}(?:[a-z]{3,14}\s{1,4}){0,2}berbunyi\s{1,4}sebagai\s{1,4}berikut\s{0,3}:?\s{0,9}\"?\Z"
+)
+
+
+def _comes_new(plain: bytes, begin: int) -> bool:
+    """Whether a pasal stands where an amending law gives its new text."""
+    return plain.endswith(_AS_FOLLOWS, 0, begin) and bool(_AMENDED.search(plain, max(0, begin - 90), begin))
+
+
+def _is_heading(plain: bytes, begin: int) -> bool:
+    """Whether a pasal heads the text that follows rather than refers to another: it stands alone on its line."""
+    if not _OMITTED.isdisjoint(plain[begin + 6 : begin + 14]) and _CATCHWORD.match(plain, begin):
+        return True
+    if _comes_new(plain, begin):
+        return True
+    match = _HEADING.match(plain, begin)
+    if not match or _NUMBERED_NEXT.match(plain, begin):
+        return False
+    if match.end() == len(plain) and not plain[:begin].strip():
+        return False
+    if b"\n" not in match[0] and plain[begin : match.end()].endswith((b"jelas", b"dengan")):
+        return (
+            plain[max(0, begin - 2) : begin] in (b". ", b"", b" ", b"\n", b".\n") or plain[begin - 1 : begin] == b"\n"
+        )
+    return _LINE_BEFORE.search(plain, max(0, begin - 40), begin) is not None and not _REFERS.search(
+        plain, max(0, begin - 40), begin
+    )
+
+
+#: Words at the end of a line after which a pasal on the next line is referred to.
+_REFERS = pattern(
+    rb"(?:dalam|pada|dari|dan|atau|dengan|menurut|ketentuan|berdasarkan|oleh|atas|yakni|yaitu|penjelasan|melanggar|jo\.?|sampai|,)\s*\Z"
+)
+
+
+def _chain_start(plain: bytes, start: int) -> int:
+    """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
+    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
+        return start
+    if plain[start - 1 : start] == b"p":
+        double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
+        return start - 7 if double else start - 1
+    return start - 2 if plain[start - 2 : start] == b"p " else -1
+
+
+_WIDER = pattern(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
+
+
+def _wider(plain: bytes, begin: int) -> int:
+    """Return the start of ``Penjelasan`` or ``Lampiran`` right before a pasal, else the pasal's own."""
+    window = max(0, begin - 40)
+    for word in (b"penjelasan", b"lampiran"):
+        at = plain.rfind(word, window, begin)
+        if at >= 0 and _WIDER.fullmatch(plain, at, begin):
+            return at
+    return begin
