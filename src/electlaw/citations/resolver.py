@@ -11,6 +11,7 @@ from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
+from electlaw.citations.meant import kind_of_pmk
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, codes_behind, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
@@ -368,7 +369,7 @@ class Stretch:
         if mention.form == "numbered" and mention.kind == "putusan-mk":
             return self._ruling_of_year(mention) or mention.id
         if mention.kind == "pmk":
-            mention.kind = self._ministry(mention)
+            mention.kind = kind_of_pmk(self.plain, mention)
             mention.id = mention.id and mention.id.replace("pmk-", mention.kind + "-", 1)
         if mention.form == "name" and mention.id is None:
             if mention.name in self.given:
@@ -402,22 +403,6 @@ class Stretch:
             own = own_date(self.plain, list(dates_in(self.plain)))
             self.on = own.day if own else None
         return self.on
-
-    def _ministry(self, mention: Mention) -> str:
-        """Return the kind PMK is short for, of the court, the finance or the health minister: by number and words.
-
-        The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
-        """
-        if not self.plain.startswith(b"pmk", mention.start):
-            return "pmk"
-        around = self.plain[max(0, mention.start - 200) : mention.end + 160]
-        many = mention.number.isdigit() and int(mention.number) > _MOST_OF_COURT
-        if not many and _COURT.search(around):
-            return "pmk"
-        money = bool(_FINANCE.search(around))
-        if _HEALTH.search(around) and not money:
-            return "permenkes"
-        return "pmkeu" if many or money else "pmk"
 
     def _numbered_elsewhere(self, mention: Mention) -> str | None:
         """Return the one instrument of the text that has the kind and number of a mention without a year."""
@@ -579,10 +564,6 @@ _CLOSED = pattern(rb"[\"']?\s{0,2}\)")
 _TITLED = pattern(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")
 _SENTENCE = pattern(rb"[a-z]{3}\.\s|[;?!]")
 _LONGEST_TITLE = 300
-_MOST_OF_COURT = 30
-_FINANCE = pattern(rb"keuangan|kemenkeu|menkeu|pajak|\bapb[nd]\b|anggaran|cukai|\bdana\b|belanja")
-_HEALTH = pattern(rb"kesehatan|menkes|rumah\s{1,4}sakit|\bpasien|medis\b|kedokteran|puskesmas|farmasi|\bobat")
-_COURT = pattern(rb"mahkamah|konstitusi|\bmk\b|sengketa|perselisihan|permohonan|pemohon|beracara|\bphpu?\b")
 _AGAINST = pattern(rb"\b(?:terhadap|dengan)\s{1,4}\Z")
 _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 #: So many instruments named before are remembered.
