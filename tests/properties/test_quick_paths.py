@@ -14,7 +14,7 @@ from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
 from electlaw.corpus import builtin
-from electlaw.institutions.names import _pattern, _turns, known_names, name_use
+from electlaw.institutions.names import _Finder, _turns, known_names, name_use
 
 PIECES = st.lists(
     st.sampled_from(
@@ -69,7 +69,7 @@ def test_names_are_found_as_a_plain_pattern_finds_them(text: str) -> None:
     names = sorted(NAMES[:60], key=len, reverse=True)
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     plain = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-    assert [m.span() for m in _pattern(names).finditer(text)] == [m.span() for m in plain.finditer(text)]
+    assert [m.span() for m in _Finder(names).matches(text)] == [m.span() for m in plain.finditer(text)]
 
 
 NAME_TURNS = _turns(None)

@@ -121,7 +121,11 @@ def _spelled(words: list[bytes]) -> Fraction | None:
 
 
 #: Where quantities are looked for: their units, and what stands right before those.
-_ANCHORS = (b"persen", b"%", b"tahun", b"bulan", b"hari", b"orang", b"pemilih", b"kali")
+_ANCHORS = tuple(
+    (pattern(unit), family(unit.decode()))
+    for unit in (b"persen", b"%", b"tahun", b"bulan", b"hari", b"orang", b"pemilih", b"kali")
+)
+_SUM = pattern(rb"rp(?=[. \n]{0,2}[0-9])")
 _COUNTED = (
     *(b"0123456789)%"[index : index + 1] for index in range(12)), *_ONES, b"belas", b"puluh", b"ratus", *_SCALES,
 )  # fmt: skip
@@ -150,22 +154,16 @@ def quantity_at(plain: bytes, spot: Spot) -> Quantity | None:
 
 def _units(plain: bytes) -> Iterator[Spot]:
     """Yield where a unit stands behind a number."""
-    for unit in _ANCHORS:
-        kind = family(unit.decode())
-        at = plain.find(unit)
-        while at >= 0:
+    for unit, kind in _ANCHORS:
+        for found in unit.finditer(plain):
+            at = found.start()
             if plain[max(0, at - 12) : at].rstrip().endswith(_COUNTED) and not _OF_A_LAW.match(plain, at):
                 yield at, kind
-            at = plain.find(unit, at + 1)
 
 
 def _sums(plain: bytes) -> Iterator[Spot]:
-    """Yield where a sum of money stands."""
-    at = plain.find(b"rp")
-    while at >= 0:
-        if plain[at + 2 : at + 5].lstrip(b". \n")[:1].isdigit():
-            yield at, "IDR"
-        at = plain.find(b"rp", at + 1)
+    """Return where a sum of money stands."""
+    return ((found.start(), "IDR") for found in _SUM.finditer(plain))
 
 
 def quantity_of(match: re.Match[bytes]) -> Quantity | None:

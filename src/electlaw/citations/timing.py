@@ -160,13 +160,13 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
     """Return what had repealed an instrument by the text's day; None if nothing surely had."""
     on = reading.on or ""
     if reading.corpus.instrument(instrument.id) is not None:
-        if reading.law is None or reading.law.instrument(instrument.id).state != "repealed":
-            return None
         sure = [
             relation for relation in reading.corpus.relations(instrument.id)
             if relation.op == "repeals" and relation.known.latest <= on and relation.verified != "recall"
         ]  # fmt: skip
-        return Ground(sure[-1].by, sure[-1].verified) if sure else None
+        if not sure or reading.law is None or reading.law.instrument(instrument.id).state != "repealed":
+            return None
+        return Ground(sure[-1].by, sure[-1].verified)
     for id in register.repeals(reading.corpus).get(instrument.id, ()):
         found = reading.corpus.instrument(id) or register.entry(reading.corpus, id)
         if (

@@ -166,17 +166,17 @@ def outdated_in(
     """
     on_day = day(on)
     known_day = on_day if known is None else day(known)
-    pattern, uses = _outdated(on_day, known_day, corpus)
-    for match in pattern.finditer(text):
+    finder, uses = _outdated(on_day, known_day, corpus)
+    for match in finder.matches(text):
         use = uses.get(_normal(match[0]))
         if use is not None:
             yield match.start(), match.end(), use
 
 
-def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[str], dict[str, NameUse]]:
-    """Return a pattern of the names outdated on a day, the longest first and with their capitals, and what they mean.
+def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[_Finder, dict[str, NameUse]]:
+    """Return a finder of the names outdated on a day, the longest first and with their capitals, and what they mean.
 
-    A longer name that is no outdated one (``Panwaslu Kecamatan``) is in the pattern too, where it begins with one.
+    A longer name that is no outdated one (``Panwaslu Kecamatan``) is found too, where it begins with one.
     """
     acts = log(corpus)
     turns = _turns(corpus)
@@ -192,7 +192,7 @@ def _outdated(on: str, known: str, corpus: Corpus | None) -> tuple[re.Pattern[st
             if _normal(name) in uses
             or ((use := used[_normal(name)]) and use.status == "official" and _normal(name).startswith(tuple(uses)))
         ]
-        found = acts.memo[memo] = _pattern(shown), uses
+        found = acts.memo[memo] = _Finder(shown), uses
     return found  # type: ignore[return-value]
 
 
@@ -218,21 +218,42 @@ def names_in(text: str, corpus: Corpus | None = None) -> Iterator[tuple[int, int
     [('kpu',), ('bawaslu-provinsi',)]
     """
     acts = log(corpus)
-    pattern = acts.memo.get(("names-in",))
-    if pattern is None:
+    finder = acts.memo.get(("names-in",))
+    if finder is None:
         names = [name for name in known_names(corpus) if len(name) > 2]
-        pattern = acts.memo["names-in",] = _pattern(names)
+        finder = acts.memo["names-in",] = _Finder(names)
     index = _index(corpus)
-    for match in pattern.finditer(text):  # type: ignore[attr-defined]
+    for match in finder.matches(text):  # type: ignore[attr-defined]
         keys = tuple(dict.fromkeys(act.target for act in index.get(_normal(match[0]), ())))
         if keys:
             yield match.start(), match.end(), keys
 
 
-def _pattern(names: list[str]) -> re.Pattern[str]:
-    """Return a pattern of whole names, the longest first; it begins with their first letters, so a search is quick."""
-    by_letter: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
-    groups = [rf"{re.escape(first)}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in by_letter.items()]
-    return re.compile(rf"(?:{'|'.join(groups)})(?![\w-])" if groups else r"(?!)")
+class _Finder:
+    """Finds whole names in a text, the longest first.
+
+    Each first letter is looked for by itself, which is quick; the pattern of all names is tried where one is found.
+    """
+
+    __slots__ = ("_begins", "_whole")
+
+    def __init__(self, names: list[str]) -> None:
+        by_letter: dict[str, list[str]] = {}
+        seconds: dict[str, set[str]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            seconds.setdefault(name[0], set()).add(r"\s" if name[1:2] == " " else re.escape(name[1:2]))
+            by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+        groups = [rf"{re.escape(first)}(?<![\w-].)(?:{'|'.join(rest)})" for first, rest in by_letter.items()]
+        self._whole = re.compile(rf"(?:{'|'.join(groups)})(?![\w-])" if groups else r"(?!)")
+        self._begins = [
+            re.compile(rf"{re.escape(first)}(?=(?:{'|'.join(sorted(second))}))") for first, second in seconds.items()
+        ]
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the names in a text, from the left."""
+        end = 0
+        for start in sorted([begin.start() for begins in self._begins for begin in begins.finditer(text)]):
+            match = self._whole.match(text, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
