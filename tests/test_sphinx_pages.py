@@ -1,5 +1,7 @@
 """What the pages on places and instruments tell of a day."""
 
+from itertools import pairwise
+
 import pytest
 
 pytest.importorskip("sphinx")
@@ -12,7 +14,7 @@ from electlaw.sphinx.chapters import pasal_list
 from electlaw.sphinx.markup import law_element
 from electlaw.sphinx.parts import touched
 from electlaw.sphinx.provisions import place_block
-from electlaw.sphinx.timeline import instrument_days, instrument_spells, place_days
+from electlaw.sphinx.timeline import instrument_days, instrument_spells, place_days, place_spells, spells_before
 
 CORPUS = builtin()
 LAW = "uu-1-2015"
@@ -52,7 +54,7 @@ def test_every_act_on_a_part_is_told_at_the_head(head):
             other.op == "read_as" and other.sort_key > act.sort_key for at, other in item.parts if at == place
         )
         assert replaced or (str(place), act.by) in told
-    assert ("Later acts bear on its parts" in last) == bool(told)
+    assert ("Other acts bear on its parts" in last) == bool(told)
 
 
 def test_a_statute_that_amends_a_part_alone_is_told_at_the_head():
@@ -112,3 +114,20 @@ def test_a_ratified_perppu_stands_with_its_statute_from_the_day_that_is_known():
     assert amended["2020-08-11"][-2:] == ("perppu-2-2020", "uu-6-2020")
     assert dict(instrument_days(spells))["2020-08-11"] == ("uu-6-2020",)
     assert dict(instrument_days(spells))["2020-05-04"] == ("perppu-2-2020",)
+
+
+def test_a_rule_that_was_taken_over_is_shown_where_it_stood_before():
+    # UU 10/2016, law since 1 July 2016, took the letters of Pasal 7 into its ayat (2)
+    before = spells_before(CORPUS, f"{LAW}/pasal-7/ayat-2/huruf-g")
+    assert {item.place.path for _, _, item in before} == {"pasal-7/huruf-g"}
+    assert before[-1][1] == "2016-07-01"
+    spell = spells_of("pasal-7/ayat-2/huruf-g")[before[-1][0]]
+    assert spell["attrs"]["data-state"] == "elsewhere"
+    assert "Pasal 7 huruf g" in spell.astext()
+
+
+def test_no_day_is_told_twice():
+    for path in CORPUS.paths(LAW):
+        spells = [*spells_before(CORPUS, f"{LAW}/{path}"), *place_spells(CORPUS, f"{LAW}/{path}")]
+        for (_, until, _), (start, _, _) in pairwise(spells):
+            assert "" < until <= start, path

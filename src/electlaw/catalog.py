@@ -45,9 +45,10 @@ _WORDS = {
     "part_changed": Text("changed in part since", "sebagian berubah kemudian"),
     "part_open": Text("in part otherwise for some", "sebagian lain bagi hal tertentu"),
     "parts_since": Text(
-        "Later acts bear on its parts, which the summary below does not tell",
-        "Tindakan kemudian mengenai bagiannya, yang tidak disebut ikhtisar di bawah",
+        "Other acts bear on its parts, which the summary below does not tell",
+        "Tindakan lain mengenai bagiannya, yang tidak disebut ikhtisar di bawah",
     ),
+    "stood_at": Text("then stood at", "waktu itu dimuat dalam"),
     "its_text": Text("Its text says", "Menurut teksnya"),
     "done_read_as": Text("to be read otherwise", "dimaknai lain"),
     "done_struck": Text("void", "tidak mengikat lagi"),

@@ -40,10 +40,124 @@ def test_a_place_shows_the_version_of_the_day(page):
     driver = page("law/pasal-40.html?lang=id")
     pick(driver, "2024-08-19")
     assert shown(driver, "#pasal-40-ayat-3 .el-spell .el-badge") == ["berlaku"]
-    assert shown(driver, "#pasal-40-ayat-3 .el-differs") == ["berbeda dari hari ini"]
+    assert shown(driver, "#pasal-40-ayat-3 .el-differs") == ["berbeda dari keadaan terbaru"]
     assert "on=2024-08-19" in driver.current_url
     pick(driver, "2024-08-20")
     assert not shown(driver, "#pasal-40-ayat-3 .el-differs")
+
+
+def test_the_head_of_a_pasal_differs_where_a_part_does(page):
+    # MK 60/PUU-XXII/2024 read ayat (1) of Pasal 40 and struck ayat (3)
+    driver = page("law/pasal-40.html?lang=en&on=2024-08-19")
+    assert shown(driver, "#pasal-40 .el-spell .el-badge") == ["in force"]
+    assert shown(driver, "#pasal-40 .el-differs") == ["differs from the latest"]
+    driver = page("law/pasal-40.html?lang=en&on=2024-08-20")
+    assert shown(driver, "#pasal-40 .el-spell .el-badge") == ["in force", "void in part", "a part read by a court"]
+    assert "60/PUU-XXII/2024 (20 August 2024)" in shown(driver, "#pasal-40 .el-parts")[0]
+
+
+def test_what_differs_can_be_seen_beside_the_latest(page):
+    driver = page("law/pasal-40.html?lang=en&on=2024-08-19")
+    assert len(shown(driver, "#pasal-40-ayat-1 .el-spell")) == 1
+    mark = driver.find_element("css selector", "#pasal-40-ayat-1 .el-differs")
+    mark.click()
+    both = shown(driver, "#pasal-40-ayat-1 .el-spell")
+    assert len(both) == 2
+    assert "60/PUU-XXII/2024" in " ".join(both)
+    mark.click()
+    assert len(shown(driver, "#pasal-40-ayat-1 .el-spell")) == 1
+
+
+def test_a_rule_that_stood_elsewhere_is_found_there(page):
+    # UU 10/2016 (1 July 2016) took huruf g of Pasal 7 into its ayat (2)
+    driver = page("law/pasal-7.html?lang=en&on=2016-06-30#pasal-7-ayat-2-huruf-g")
+    assert shown(driver, "#pasal-7-ayat-2-huruf-g .el-absent") == ["not law on this day"]
+    pointed = driver.find_element("css selector", "#pasal-7-ayat-2-huruf-g .el-is-elsewhere.is-on a")
+    assert pointed.text == "Pasal 7 huruf g"
+    pointed.click()
+    assert "on=2016-06-30" in driver.current_url
+    assert driver.current_url.endswith("#pasal-7-huruf-g")
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"), [("2024-8-19", "2024-08-19"), ("19-08-2024", "2024-08-19"), ("19/8/2024", "2024-08-19")]
+)
+@pytest.mark.parametrize("path", ["law/pasal-40.html", "instruments/uu-1-2015.html", "briefs/74.html"])
+def test_a_day_written_otherwise_is_understood(page, path, asked, day):
+    driver = page(f"{path}?lang=en&on={asked}")
+    assert driver.find_element("css selector", "#el-date, #el-brief-day").get_attribute("value") == day
+    assert not shown(driver, ".el-wrong")
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "said"),
+    [
+        ("2024-02-30", "2024-02-29", "no day of the calendar"),
+        ("2023-02-29", "2023-02-28", "no day of the calendar"),
+        ("2024-13-01", "2024-12-01", "no day of the calendar"),
+        ("abc", "2026-02-02", "not read as a day"),
+        ("", "2026-02-02", "not read as a day"),
+        ("1990-01-01", "2004-10-15", "data begin on 15 October 2004"),
+    ],
+)
+@pytest.mark.parametrize("path", ["law/pasal-40.html", "instruments/uu-1-2015.html", "briefs/74.html"])
+def test_a_day_that_is_none_is_named_with_the_nearest(page, path, asked, day, said):
+    driver = page(f"{path}?lang=en&on={asked}")
+    assert driver.find_element("css selector", "#el-date, #el-brief-day").get_attribute("value") == day
+    (message,) = shown(driver, ".el-wrong")
+    assert said in message
+    assert "Shown:" in message
+    driver.find_element("css selector", "[data-set-lang=id]").click()
+    assert "Ditampilkan:" in shown(driver, ".el-wrong")[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "region", "said"),
+    [
+        ("74.99", "74.72", "74.99"),
+        ("73.71", "74", "73.71"),
+        ("Kota Kendari", "74.71", ""),
+        ("kota kendari", "74.71", ""),
+        ("<b>x</b>", "74", "<b>x</b>"),
+    ],
+)
+def test_a_region_that_is_not_on_the_page_is_named_with_the_nearest(page, asked, region, said):
+    driver = page(f"briefs/74.html?lang=id&region={asked}&on=2024-10-01")
+    assert driver.find_element("css selector", "#el-brief-region").get_attribute("value") == region
+    assert [said in text for text in shown(driver, ".el-wrong")] == ([True] if said else [])
+
+
+def test_a_brief_beyond_the_data_says_so(page):
+    driver = page("briefs/74.html?lang=en&on=2099-01-01")
+    assert "data end on 2 February 2026" in shown(driver, ".el-wrong")[0]
+    choose(driver, "#el-brief-day", "2024-10-01")
+    assert not shown(driver, ".el-wrong")
+
+
+@pytest.mark.parametrize(("path", "day"), [("law/pasal-40.html", "#el-date"), ("briefs/74.html", "#el-brief-day")])
+def test_pages_open_on_the_last_day_of_the_data(page, path, day):
+    driver = page(f"{path}?lang=en")
+    assert driver.find_element("css selector", day).get_attribute("value") == "2026-02-02"
+
+
+def test_days_of_change_are_written_as_people_write_them(page):
+    driver = page("law/pasal-40.html?lang=id")
+    options = [
+        option.get_attribute("textContent") for option in driver.find_elements("css selector", "#el-jump option")
+    ]
+    assert "20 Agustus 2024 · Putusan MK 60/PUU-XXII/2024" in options
+    driver.find_element("css selector", "[data-set-lang=en]").click()
+    options = [
+        option.get_attribute("textContent") for option in driver.find_elements("css selector", "#el-jump option")
+    ]
+    assert "20 August 2024 · Putusan MK 60/PUU-XXII/2024" in options
+
+
+def test_a_page_of_one_state_passes_the_day_on_and_says_so(page):
+    driver = page("law/index.html?lang=en&on=2024-08-19")
+    assert "not that of 19 August 2024" in shown(driver, ".el-wrong")[0]
+    driver.find_element("partial link text", "Pasal 40").click()
+    assert "on=2024-08-19" in driver.current_url
 
 
 def test_a_link_carries_the_day(page):

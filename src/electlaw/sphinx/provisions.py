@@ -8,14 +8,14 @@ from docutils import nodes
 
 from electlaw.acts import Holding, Put
 from electlaw.catalog import word
-from electlaw.corpus import DATA_AS_OF, REMARKS
+from electlaw.corpus import DATA_AS_OF, DATA_FROM, REMARKS
 from electlaw.dates import day
 from electlaw.refs import cite, cite_place, order_key
 from electlaw.sphinx.conditions import scope_both
 from electlaw.sphinx.markup import both, day_both, el, link, section, table, when_both
 from electlaw.sphinx.notes import noted
 from electlaw.sphinx.parts import kinds_of, touched
-from electlaw.sphinx.timeline import place_spells
+from electlaw.sphinx.timeline import place_spells, spells_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,14 +66,14 @@ def date_bar(days: Days) -> nodes.Node:
     return el(
         "form",
         el("label", both("The law on", "Hukum pada"), for_="el-date"),
-        el("input", type="date", id="el-date", name="on", min="2004-10-15", required="required"),
-        el("button", both("Today", "Hari ini"), type="button", class_="el-today"),
+        el("input", type="date", id="el-date", name="on", min=DATA_FROM, required="required"),
+        el("button", both("Latest", "Terbaru"), type="button", class_="el-latest"),
         el("label", both("Changes", "Perubahan"), for_="el-jump"),
         el("select", *options, id="el-jump"),
         el("button", both("All versions", "Semua versi"), type="button", class_="el-all", aria_pressed="false"),
         el(
             "button",
-            both("As known today", "Menurut pengetahuan kini"),
+            both("As known at the latest", "Menurut pengetahuan terbaru"),
             type="button",
             class_="el-known",
             aria_pressed="false",
@@ -82,6 +82,7 @@ def date_bar(days: Days) -> nodes.Node:
         el("output", class_="el-summary", aria_live="polite"),
         class_="el-datebar",
         hidden="hidden",
+        data_since=DATA_FROM,
         data_cutoff=DATA_AS_OF,
     )
 
@@ -111,6 +112,7 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: b
     spells = place_spells(corpus, place)
     level = path.count("/")
     items = [_spell(corpus, *spell) for spell in reversed(spells)]
+    items += [_elsewhere(corpus, *spell) for spell in reversed(spells_before(corpus, place))]
     if anchored:
         name: nodes.Node = el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place")
     else:
@@ -126,7 +128,7 @@ def _hindsight(corpus: Corpus, place: str, spells: list[tuple[str, str, Provisio
     later = place_spells(corpus, place, DATA_AS_OF)
     if [spell[:2] for spell in later] == [spell[:2] for spell in spells]:
         return []
-    head = el("p", both("As known today:", "Sebagaimana diketahui sekarang:"), class_="el-origin")
+    head = el("p", both("As known at the latest:", "Sebagaimana diketahui terakhir:"), class_="el-origin")
     items = [_spell(corpus, *spell) for spell in reversed(later)]
     return [el("div", head, el("ol", items, class_="el-spells"), class_="el-hindsight")]
 
@@ -153,6 +155,21 @@ def _spell(corpus: Corpus, start: str, until: str, item: Provision) -> nodes.Nod
     return el(
         "li", *parts, class_=f"el-spell el-is-{item.state}", data_from=start, data_until=until, data_state=item.state
     )
+
+
+def _elsewhere(corpus: Corpus, start: str, until: str, item: Provision) -> nodes.Node:
+    """Return what stood elsewhere in the law before it was taken over into a place."""
+    text, path = item.place.instrument, item.place.path
+    name = cite_place(path) if path in corpus.paths(text) else cite(item.place, short=True)
+    head = [el("span", words("stood_at"), class_="el-badge"), nodes.Text(" "), link("pasal", str(item.place), name)]
+    days = [*both("from ", "sejak "), *day_both(start), nodes.Text(" – "), *day_both(_before(until))]
+    parts: list[nodes.Node] = [el("p", head, " ", el("span", days, class_="el-days"), class_="el-meta")]
+    if item.summary:
+        said = [el("span", words("its_text"), ": ", class_="el-said")] if item.holdings else []
+        parts.append(el("p", *said, *both(item.summary.en, item.summary.id), class_="el-text"))
+    parts += [_holding(act) for act in item.holdings]
+    attrs = {"data_from": start, "data_until": until, "data_state": "elsewhere"}
+    return el("li", *parts, class_="el-spell el-is-elsewhere", **attrs)
 
 
 def spaced(items: Iterable[nodes.Node]) -> list[nodes.Node]:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-__all__ = ["instrument_days", "instrument_spells", "merged_days", "place_days", "place_spells", "spells"]
+__all__ = [
+    "instrument_days",
+    "instrument_spells",
+    "merged_days",
+    "place_days",
+    "place_spells",
+    "spells",
+    "spells_before",
+]
 
 #: The days on which something changed, newest first, and who made the change.
 Days = list[tuple[str, tuple[str, ...]]]
@@ -55,6 +63,27 @@ def place_spells(corpus: Corpus, place: str, known: str = "") -> list[tuple[str,
 
     found = spells(boundaries([*_acts(corpus, place), *acts_within(corpus, place)]), ask, same)
     return found[1:] if found and found[0][2].state == "not_yet" else found
+
+
+def spells_before(corpus: Corpus, place: str) -> list[tuple[str, str, Provision]]:
+    """Return the spells of the places a place took its first content over from, up to the day it did.
+
+    Each is a stretch of days on which the rule was law elsewhere; a place that was new has none.
+    """
+    found: list[tuple[str, str, Provision]] = []
+    own = place_spells(corpus, place)
+    seen = {place}
+    while own:
+        gave = own[0][2].moved_from
+        if gave is None or str(gave) in seen:
+            break
+        seen.add(str(gave))
+        end = own[0][0]
+        own = [
+            one for one in place_spells(corpus, str(gave)) if one[0] < end and one[2].state in ("in_force", "struck")
+        ]
+        found = [(start, min(until or end, end), item) for start, until, item in own] + found
+    return found
 
 
 def _acts(corpus: Corpus, place: str) -> list[Act]:

@@ -122,12 +122,26 @@
   const asked = new URLSearchParams(location.search);
   const choice = bar.querySelector("select");
   const when = bar.querySelector("input");
-  const valid = (iso) => /^\d{4}-\d{2}-\d{2}$/.test(iso || "") && !Number.isNaN(Date.parse(iso)) && iso >= data.from && iso <= data.to;
   const known = data.places.map(([key]) => key);
+  const { carryDate, complain, readDay, written } = window.electlaw;
+
+  // Reads a region by code or name; one that is not on this page gives the nearest code that is, and says so.
+  function readRegion(text) {
+    const clean = text.trim();
+    if (known.includes(clean)) return { key: clean };
+    const named = [...choice.options].find((option) => option.text.toLowerCase() === clean.toLowerCase());
+    if (named) return { key: named.value };
+    const number = (code) => Number(code.replace(/\D/g, "").padEnd(4, "0"));
+    const near = clean.startsWith(known[0]) && /^[\d.]+$/.test(clean)
+      ? [...known].sort((one, other) => Math.abs(number(one) - number(clean)) - Math.abs(number(other) - number(clean)))[0]
+      : known[0];
+    return { key: near, wrong: [`“${clean}” is no region of this page.`, `“${clean}” bukan daerah pada halaman ini.`] };
+  }
 
   function show(push) {
     const place = data.places[known.indexOf(choice.value)];
     home.replaceChildren(...brief(place, toNumber(when.value)));
+    carryDate(when.value === data.to ? "" : when.value);
     if (!push) return;
     const url = new URL(location.href);
     url.searchParams.set("region", choice.value);
@@ -135,13 +149,23 @@
     try { history.replaceState(null, "", url); } catch (e) { /* opened as a file */ }
   }
 
-  choice.value = known.includes(asked.get("region")) ? asked.get("region") : known[0];
-  when.value = valid(asked.get("on")) ? asked.get("on") : data.to;
+  function pick(region, day, push) {
+    const where = region === null ? { key: known[0] } : readRegion(region);
+    const found = day === null ? { day: data.to } : readDay(day, data.from, data.to);
+    choice.value = where.key;
+    when.value = found.day;
+    const wrong = [where.wrong, found.wrong].filter(Boolean);
+    const name = choice.selectedOptions[0].text;
+    complain(bar, wrong.length ? [0, 1].map((lang) => wrong.map((one) => one[lang]).join(" ")) : null,
+      `${name}, ${written(when.value, "en")}`, `${name}, ${written(when.value, "id")}`);
+    show(push);
+  }
+
   bar.hidden = false;
   for (const fixed of document.querySelectorAll(".el-brief[open]")) fixed.open = false;
   bar.addEventListener("submit", (event) => event.preventDefault());
-  choice.addEventListener("change", () => show(true));
-  when.addEventListener("change", () => { if (valid(when.value)) show(true); });
+  choice.addEventListener("change", () => pick(choice.value, when.value || null, true));
+  when.addEventListener("change", () => { if (when.value) pick(choice.value, when.value, true); });
   bar.querySelector(".el-print").addEventListener("click", () => window.print());
-  show(false);
+  pick(asked.get("region"), asked.get("on"), false);
 })();
