@@ -22,6 +22,7 @@ extensions = [
     "site_sidebar",
     "site_api",
     "site_search",
+    "site_targets",
     "site_downloads",
     "site_notebooks",
     "site_titles",

@@ -35,8 +35,19 @@ def index(app: Sphinx, exception: Exception | None) -> None:
             logger.warning("pagefind failed: %s", done.stderr.strip() or done.stdout.strip())
 
 
+#: Pages for developers, which come behind those on the law.
+_BEHIND = ("api/", "notebooks/", "data-format", "changelog", "contributing")
+
+
+def weigh(_app: Sphinx, pagename: str, _template: str, context: dict[str, object], _doctree: object) -> None:
+    """Let the words of pages for developers weigh less."""
+    if pagename.startswith(_BEHIND) and "body" in context:
+        context["body"] = f'<div data-pagefind-weight="0.2">{context["body"]}</div>'
+
+
 def setup(app: Sphinx) -> dict[str, object]:
     """Connect to the build."""
     app.connect("builder-inited", no_index)
+    app.connect("html-page-context", weigh)
     app.connect("build-finished", index)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

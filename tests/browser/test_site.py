@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from urllib.parse import quote
 
 import pytest
 
@@ -199,9 +200,33 @@ def test_search_knows_indonesian_word_forms(page):
     def count(query):
         driver = page(f"search.html?lang=id&q={query}")
         wait_for(lambda: driver.find_element("css selector", ".el-search-count").text)
-        return driver.find_element("css selector", ".el-search-count").text
+        return driver.find_element("css selector", ".el-search-count").text.partition(",")[0]
 
     assert count("mencalonkan") == count("dicalonkan") != "0 halaman"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("MK 60/2024", "Putusan MK 60/PUU-XXII/2024"),
+        ("Pasal 7", "Pasal 7 UU 1/2015"),
+        ("Pasal 40 ayat (3)", "Pasal 40 ayat (3) UU 1/2015"),
+        ("pkpu 8 tahun 2024", "PKPU 8/2024"),
+        ("Kendari", "Kota Kendari"),
+        ("Sulawesi Tengara", "Provinsi Sulawesi Tenggara"),
+    ],
+)
+def test_a_search_for_something_by_its_name_offers_it_first(page, lang, query, first):
+    driver = page(f"search.html?lang={lang}&q={quote(query)}")
+    wait_for(lambda: driver.find_elements("css selector", ".el-search-direct a"))
+    assert driver.find_element("css selector", ".el-search-direct a").text == first
+
+
+def test_words_of_the_other_language_are_found_too(page):
+    driver = page("search.html?lang=en&q=pemungutan+suara+ulang")
+    wait_for(lambda: driver.find_elements("css selector", ".el-search-results li"))
+    assert "Pemungutan suara ulang" in driver.find_element("css selector", ".el-search-results").text
 
 
 def test_search_from_the_header(page):

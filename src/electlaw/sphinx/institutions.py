@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from electlaw.dates import LAST
+from electlaw.corpus import DATA_AS_OF
+from electlaw.dates import FIRST, LAST
 from electlaw.institutions import ROLES, matrix, stage_name
 from electlaw.institutions.acts import LEVELS, Fact, log
 from electlaw.refs import cite
@@ -41,14 +43,21 @@ _LEVELS = dict(
 
 
 def institution_name(corpus: Corpus, key: str) -> str:
-    """Return the latest official name of a body; its key if none is known."""
-    acts = log(corpus).named(key, "official")
-    return acts[-1].row["name"] if acts else key
+    """Return the official name of a body on the last day of the data; its key if none is known."""
+    return _name(corpus, key, "official") or key
 
 
 def _short_name(corpus: Corpus, key: str) -> str:
-    acts = log(corpus).named(key, "short")
-    return acts[-1].row["name"] if acts else institution_name(corpus, key)
+    return _name(corpus, key, "short") or institution_name(corpus, key)
+
+
+def _name(corpus: Corpus, key: str, form: str) -> str:
+    """Return the name of a form that stands on the last day, rather one for the whole country; else the latest."""
+    known = log(corpus).named(key, form)
+    standing = [fact for fact in known if fact.span.contains(DATA_AS_OF) is not False]
+    everywhere = [fact for fact in standing if not fact.scope.conditions]
+    best = everywhere or standing or known
+    return best[-1].row["name"] if best else ""
 
 
 def institutions_index(corpus: Corpus) -> Iterator[nodes.Node]:
@@ -90,10 +99,12 @@ def institution_page(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
 
 
 def _days(fact: Fact) -> list[nodes.Node]:
-    start = fact.span.start
-    shown = when_both(start) if start.earliest > "0001-01-01" else both("before the data begin", "sebelum data dimulai")
-    end = fact.span.end
-    return shown if end.latest == LAST else [*shown, nodes.Text(" – "), *when_both(end)]
+    start, end = fact.span.start, fact.span.end
+    if start.earliest > FIRST:
+        return when_both(start) if end.latest == LAST else [*when_both(start), nodes.Text(" – "), *when_both(end)]
+    if end.latest == LAST:
+        return both("throughout the data", "sepanjang data")
+    return [*both("until ", "hingga "), *when_both(end)]
 
 
 def _by(fact: Fact) -> list[nodes.Node]:
@@ -154,7 +165,7 @@ _FORMS = {
 def _names(names: tuple[Fact, ...]) -> nodes.Node:
     rows = [
         [
-            fact.row["name"],
+            _named(fact.row["name"]),
             both(*_FORMS.get(fact.op, (fact.op,) * 2)),
             scope_both(fact.scope),
             _days(fact),
@@ -170,6 +181,14 @@ def _names(names: tuple[Fact, ...]) -> nodes.Node:
         both("Verified", "Verifikasi"),
     )
     return table(heads, rows)
+
+
+def _named(name: str) -> list[nodes.Node]:
+    """Return a name with the slot for that of a region put in words."""
+    shown: list[nodes.Node] = []
+    for part in re.split(r"(\{\w+\})", name):
+        shown += [el("em", both("[region]", "[daerah]"))] if part.startswith("{") else [nodes.Text(part)]
+    return shown
 
 
 def _mandates(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
@@ -211,9 +230,9 @@ def matrix_block(corpus: Corpus, on: str, kind: str, stage: str = "", region: st
         row: list[object] = [both(stage_name(at, "en", corpus), stage_name(at, "id", corpus))]
         for role in roles:
             shown: list[nodes.Node] = []
-            for item in cells.get((at, role), ()):
+            for key, name in dict.fromkeys((item.institution, item.name) for item in cells.get((at, role), ())):
                 shown += [nodes.Text(", ")] if shown else []
-                shown.append(link("institution", item.institution, item.name))
+                shown.append(link("institution", key, name))
             row.append(shown)
         rows.append(row)
     return table([both("Stage", "Tahapan"), *(both(ROLES[role].en, ROLES[role].id) for role in roles)], rows)
