@@ -175,6 +175,11 @@ def _shared_numbers(plain: bytes, start: int) -> list[tuple[int, int]]:
     return []
 
 
+#: A regulation of the director general of taxes or of customs by its number alone: ``PER-11/PJ/2025``.
+_TAX_SERIES = pattern(rb"/(?:pj|bc)\b")
+_TAX_RULE = pattern(rb"per-([0-9]{1,3})\b")
+
+
 def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
     """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
     year = re.search(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)", code)
@@ -183,6 +188,17 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
     if not head:
         begin, _ = _ruling_start(plain, start)
         repeat = bool(found) and found[-1].form == "ruling" and _REPEAT.fullmatch(plain, found[-1].end, begin)
+        if year and _TAX_SERIES.match(code) and (rule := _TAX_RULE.match(plain, start)):
+            kind, id = (
+                "perdirjen",
+                f"perdirjen-{'pajak' if code[1:3] == b'pj' else 'bea-dan-cukai'}-{rule[1].decode()}-{digits(year[1])}",
+            )
+            found.append(
+                Mention(
+                    start, match.end(), "numbered", kind, rule[1].decode(), digits(year[1]), id=id, type_end=start + 3
+                )
+            )
+            return
         named = plain.startswith((b"putusan", b"penetapan"), begin) or repeat
         announced = begin < start and _DOCKET.search(plain, match.end("rest"), match.end())
         if (named or announced or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
@@ -195,12 +211,14 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
             )
         return
     kind = head.kind
+    if kind == "kepmenkeu" and b"menkes" in code:
+        head.kind = "kepmenkes"
     if kind == "pmk" and re.search(rb"/pmk\.?[0-9]", code):
         head.kind = "pmkeu"
     if not year:
         return
-    if re.fullmatch(rb"/(?:pnps|prp|drt)/[0-9]{4}", code):
-        word = code.split(b"/")[1].decode()
+    if re.fullmatch(rb"/(?:pnps|prp|drt)(?:/|tahun)[0-9]{4}", code):
+        word = code.split(b"/")[1][:4].rstrip(b"t").decode() if b"pnps" not in code else "pnps"
         number = number if word == "drt" else f"{number}-{word}"
         found.append(mention_of(head, match.end(), number, digits(year[1]), (), word))
         return
@@ -222,7 +240,10 @@ def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[
 
 
 _COUNCIL = pattern(
-    rb"(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9lo]{3})"
+    rb"mprs?(?:\s{1,3}ri)?[\s,]{1,4}(?:"
+    + NUMBER_WORD
+    + rb"\s{0,3})?(?P<bare>[ivxlc]{1,8})\s?(?:/|tahun)\s?(?P<bare_year>[12][0-9]{3})"
+    rb"|(?P<number>[ivxlc]{1,8})\s?/\s?mprs?\s?/\s?(?P<year>[12][0-9lo]{3})"
     rb"|(?P<other>[0-9]{1,2})\s?/\s?mprs?\s?/\s?(?P<other_year>[12][0-9lo]{3})"
 )
 _COUNCIL_HEAD = pattern(
@@ -231,7 +252,7 @@ _COUNCIL_HEAD = pattern(
 )
 
 
-_ASSEMBLY = pattern(rb"mprs?\s?/")
+_ASSEMBLY = pattern(rb"mprs?(?:\s?/|(?=(?:\s{1,3}ri)?[\s,]{1,4}(?:no(?:mor)?\b\.?\s{0,3})?[ivxlc]{1,8}\s?(?:/|tahun)))")
 
 
 def councils(plain: bytes) -> list[Mention]:
@@ -240,11 +261,11 @@ def councils(plain: bytes) -> list[Mention]:
     last = -1
     for near in _ASSEMBLY.finditer(plain):
         at = near.start()
-        match = _COUNCIL.search(plain, max(0, at - 14), at + 14) if at >= last else None
-        head = _council_head(plain, match.start()) if match else -1
+        match = _COUNCIL.search(plain, max(0, at - 14), at + 40) if at >= last else None
+        head = _council_head(plain, match.start("bare") if match["bare"] else match.start()) if match else -1
         if match and head >= 0:
-            number = (match["number"] or match["other"]).decode()
-            year = digits(match["year"] or match["other_year"])
+            number = (match["number"] or match["other"] or match["bare"]).decode()
+            year = digits(match["year"] or match["other_year"] or match["bare_year"])
             id = f"tap-mpr-{number}-{year}"
             found.append(Mention(head, match.end(), "numbered", "tap-mpr", number, year, id=id))
             last = match.end()

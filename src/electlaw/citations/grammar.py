@@ -214,6 +214,12 @@ REGIONAL = frozenset(
         "peraturan-badan",
         "peraturan-bersama",
         "skb",
+        "perdirjen",
+        "kepdirjen",
+        "pedoman",
+        "surat",
+        "fatwa",
+        "maklumat",
     ]
 )
 

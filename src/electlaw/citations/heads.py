@@ -37,7 +37,7 @@ class Mention:
 # -- the head of a numbered instrument: read backwards from its number ----------------------------------
 
 _WINDOW = 170
-_TO_NUMBER = pattern(rb"[\s.:,#'\"\-]{0,12}")
+_TO_NUMBER = pattern(rb"[\s.:,#'\")\-]{0,12}")
 _ALIAS = pattern(
     rb"\(\s{0,3}[\"']?(?:selanjutnya\s{1,3}disebut\s{1,3}|disingkat\s{1,3})?"
     rb"([a-z][a-z .\-]{0,40}?)[\"']?\s{0,3}\)[\s.,]{0,9}\Z"
@@ -137,6 +137,16 @@ def head_before(plain: bytes, at: int) -> Head | None:
     elif last and (found[last - 1], found[last]) in _PARTED:
         nomor, nomor_start = True, at - len(gaps[last]) - len(gaps[last - 1]) - 5
         last -= 2
+    if (
+        nomor
+        and last > 2
+        and found[last].isdigit()
+        and (dated := _DATED.search(plain, max(floor, nomor_start - 36), nomor_start))
+    ):
+        head = head_before(plain, dated.start())
+        if head:
+            head.nomor = True
+        return head
     if last > 0 and len(found[last]) <= 2 and gaps[last][:1] in b".)" and b":" in gaps[last - 1]:
         last -= 1  # the letter of a list: "Peraturan Pemerintah: a. Nomor 13 …"
         gaps[last] = b" " * len(gaps[last])
@@ -155,6 +165,8 @@ def head_before(plain: bytes, at: int) -> Head | None:
     return _walk(found, gaps, last, at, _Announced(alias, nomor))
 
 
+#: The day of a decision between its issuer and its number: ``Keputusan DPRD … tanggal 9 Juli 1987 No. 10/…``.
+_DATED = pattern(rb"[\s,]{1,4}(?:ter)?tanggal\s{1,3}[0-9]{1,2}\s{1,3}[a-z]{3,9}\s{1,3}[0-9]{4}[\s,]{1,4}\Z")
 _HYPHENATED = pattern(rb"(?<=[a-z])(?<!\bundang)-[ \t]*\r?\n[ \t]*(?=[a-z])")
 
 
@@ -194,7 +206,11 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             within, at = (opened + 1, at + 1), opened
         word = found[at]
         if at < last and at + 1 != within[0] and _breaks(word, gaps[at]) and not _state_next(found, gaps, at):
-            return None
+            name = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
+            if not name[1][1] or name[0] + name[1][0] - 1 > last:
+                return None
+            at = name[0]
+            word = found[at]
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
             at, (size, kind) = _leftmost(found, gaps, at, hit)
@@ -211,13 +227,36 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
                         kind, issuer = longer, issuer[count:]
                         break
             return Head(start, end, kind, name, issuer, announced.alias, announced.nomor)
-        if word in _STOPS or (word.isdigit() and at < last):
+        if (word in _STOPS and not _in_name(found, at)) or (word.isdigit() and at < last):
             at, hit = _leftmost(found, gaps, at, (1, ""))
             if not hit[1] or at + hit[0] - 1 > last:
                 return None
             continue
+        if at == last and word[:2] == b"uu" and len(word) > 3 and _is_glued(word):
+            start = number - len(word) - sum(map(len, found[at + 1 :])) - sum(map(len, gaps[at:]))
+            return Head(start, start + len(word), "uu", word, [], announced.alias, announced.nomor)
+        if word[:6] in _MINISTRIES and len(word) > 6 and last - at < 4:
+            start = number - sum(map(len, found[at:])) - sum(map(len, gaps[at:]))
+            return Head(
+                start,
+                start + len(word),
+                word.decode("ascii"),
+                word,
+                found[at + 1 : last + 1],
+                announced.alias,
+                announced.nomor,
+            )
         at -= 1
     return None
+
+
+#: What abbreviations of ministers' regulations and decisions begin with: ``Permenhut``, ``Kepmenaker``.
+_MINISTRIES = frozenset((b"permen", b"kepmen"))
+
+
+def _in_name(found: list[bytes], at: int) -> bool:
+    """Whether a word that ends a head is part of a name: ``Menteri Dalam Negeri``."""
+    return found[at] == b"dalam" and found[at + 1 : at + 2] == [b"negeri"]
 
 
 def _opened(gaps: list[bytes], closed: int) -> int | None:
@@ -267,6 +306,8 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
         repairs = (*repairs, "uud-for-uu")
     if old == "drt":
         kind = "uudrt"
+    elif head.name.endswith(b"pnps") and not number.endswith("pnps"):
+        number += "-pnps"
     if kind in REGIONAL:
         issuer = " ".join([word.decode("ascii") for word in head.issuer if word not in _ISSUER_NOISE])
         if kind == "perdasi" and "papua" not in issuer:
@@ -276,7 +317,9 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
 
 
 #: Kinds so general that a number must be announced as one.
-_GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se"))
+_GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se", "surat"))
+#: Kinds whose words are common nouns too: an announced number must stand right behind the issuer's short name.
+_COMMON = frozenset(("pedoman", "fatwa", "maklumat"))
 
 
 def allowed(head: Head, short: bool) -> bool:
@@ -284,6 +327,8 @@ def allowed(head: Head, short: bool) -> bool:
     if not head.issuer:
         return head.nomor or not (head.kind in _GENERAL or head.kind in ("permen", "kepmen"))
     rest = [word for word in head.issuer if word not in _ISSUER_NOISE]
+    if head.kind in _COMMON:
+        return head.nomor and len(rest) <= 3 and b"tentang" not in rest
     if head.kind in _GENERAL:
         return head.nomor
     if not rest:
@@ -293,6 +338,12 @@ def allowed(head: Head, short: bool) -> bool:
     if not head.nomor:
         return len(rest) <= 2 and not short and head.kind == "uu" and _is_name(rest)
     return len(rest) <= 6
+
+
+def _is_glued(word: bytes) -> bool:
+    """Whether a word is a popular name written in one: ``UUPA``, ``UUITE``."""
+    names = grammar.popular().values
+    return word in names or b"uu " + word[2:] in names
 
 
 def _is_name(rest: list[bytes]) -> bool:
