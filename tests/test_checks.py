@@ -160,6 +160,10 @@ PAIRS = [
      "Mahkamah menjadwalkan pengucapan Putusan Nomor 56/PUU-XVII/2019."),
     # UU 10/2016 may be cited in prose by its own title; a formal basis names the whole chain.
     ("W108", "2022-11-21", f"Dasar hukum kegiatan ini adalah {SECOND}.", f"Hal itu sebagaimana diatur dalam {SECOND}."),
+    # UU 1/2022, Pasal 189, repealed UU 28/2009; PP 94/2021 left a part of PP 53/2010 standing.
+    ("W107", "2024-03-14", "Pajak dipungut berdasarkan UU Nomor 28 Tahun 2009.", "Hukuman diatur dalam PP Nomor 53 Tahun 2010."),
+    # UU 46/2009 ended a chapter of UU 30/2002, not the whole.
+    ("W107", "2023-03-14", "Pejabat bertugas berdasarkan UU Nomor 33 Tahun 2004.", "Penyidik bertugas berdasarkan UU Nomor 30 Tahun 2002."),
     # UU 20/2023 (31 October 2023) took the place of UU 5/2014.
     ("W107", "2024-03-14", "Pegawai tunduk pada UU Nomor 5 Tahun 2014.", "Pegawai tunduk pada UU Nomor 20 Tahun 2023."),
     # 20 August 2024 was a Tuesday; the press leaves the year out.
@@ -406,6 +410,8 @@ def test_days_without_a_year_are_not_judged_by_a_day_that_is_itself_in_doubt() -
         "Mengingat: Undang-Undang Nomor 32 Tahun 2004. Pejabat diangkat berdasarkan Undang-Undang ini.",
         "Jakarta, 3 Maret 2025\nPejabat yang telah diangkat berdasarkan Undang-Undang Nomor 32 Tahun 2004 tetap bertugas.",
         "Undang-Undang Nomor 12 Tahun 2008 tentang Pemerintahan Daerah",
+        # The code of 1946, by the name of the one that repealed it.
+        "Pasal 289 UU Nomor 1 Tahun 1946 tentang Kitab Undang-Undang Hukum Pidana.",
     ],
 )
 def test_clean_sentences_of_statutes_and_rulings_stay_silent(text: str) -> None:

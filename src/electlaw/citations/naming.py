@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from electlaw.citations import titles
+from electlaw.citations import register, titles
 from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import (
     Reading,
@@ -89,6 +89,8 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             continue
         if alike and instrument and not _surely_apart(reading, instrument, owners):
             continue
+        if instrument and any(_succeeds(reading, owner.id, instrument.id) for owner in owners):
+            continue
         same = [item for item in owners if (item.number, item.year) == (citation.number, citation.year)]
         if same:
             yield from _wrong_type(citation, same[0])
@@ -100,6 +102,14 @@ def _amends(proper: tuple[bytes, ...], owner: Instrument) -> bool:
     """Whether a title is an amendment's that ends in the owner's: the amendment is cited by the law's own title."""
     words = titles.words_of(owner.title)
     return len(proper) > len(words) and proper[-len(words) :] == words and b"perubahan" in proper[: -len(words)]
+
+
+def _succeeds(reading: Reading, new: str, old: str) -> bool:
+    """Whether an instrument repealed another, which texts may call by the name of what took its place."""
+    relations = reading.corpus.relations(old)
+    return any(relation.op == "repeals" and relation.by == new for relation in relations) or (
+        new in register.repeals(reading.corpus).get(old, ())
+    )
 
 
 def _surely_apart(reading: Reading, named: Instrument, owners: list[Instrument]) -> bool:

@@ -169,13 +169,7 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
         return Ground(sure[-1].by, sure[-1].verified)
     for id in register.repeals(reading.corpus).get(instrument.id, ()):
         found = reading.corpus.instrument(id) or register.entry(reading.corpus, id)
-        if (
-            found is None
-            or (instrument.kind != "pp" and found.kind == "pp")
-            or not titles.same_matter(found, instrument)
-        ):
-            continue
-        if found.known.known and found.known.latest <= on and firm(found, "known"):
+        if found and found.known.known and found.known.latest <= on and firm(found, "known"):
             return Ground(id, found.verified)
     return None
 

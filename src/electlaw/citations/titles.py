@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Title", "TitleIndex", "amended_by_title", "apart", "difference", "index_of", "official", "ordinal", "ordinal_name",
-    "ordinal_number", "overlap", "same_matter", "same_words", "title_after", "words_of",
+    "ordinal_number", "overlap", "same_words", "title_after", "words_of",
 ]  # fmt: skip
 
 _WORD = pattern(rb"[a-z0-9]+")
@@ -110,12 +110,6 @@ def overlap(title: Title, proper: tuple[bytes, ...]) -> float:
         return 1.0
     have = set(proper)
     return sum(word in have for word in telling) / len(telling)
-
-
-def same_matter(new: Instrument, old: Instrument) -> bool:
-    """Whether the title of a repealing instrument has every telling word at the head of the repealed one's."""
-    telling = [word for word in words_of(old.title) if word not in _COMMON][:4]
-    return bool(telling) and set(telling) <= set(words_of(new.title))
 
 
 def difference(plain: bytes, title: Title, proper: str) -> tuple[int, int, str] | None:
