@@ -1,5 +1,6 @@
 """What the pages on places and instruments tell of a day."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,9 @@ from electlaw.provisions import provision
 from electlaw.refs import Ref
 from electlaw.snapshot import Moment
 from electlaw.sphinx.chapters import pasal_list
+from electlaw.sphinx.instruments import instrument_page
 from electlaw.sphinx.markup import law_element
+from electlaw.sphinx.pages import index_of
 from electlaw.sphinx.parts import touched
 from electlaw.sphinx.provisions import place_block
 from electlaw.sphinx.timeline import instrument_days, instrument_spells, place_days, place_spells, spells_before
@@ -131,3 +134,63 @@ def test_no_day_is_told_twice():
         spells = [*spells_before(CORPUS, f"{LAW}/{path}"), *place_spells(CORPUS, f"{LAW}/{path}")]
         for (_, until, _), (start, _, _) in pairwise(spells):
             assert "" < until <= start, path
+
+
+def page_of(id):
+    return "\n".join(node.astext() for node in instrument_page(CORPUS, index_of(CORPUS), id))
+
+
+def test_an_older_statute_does_nothing_to_a_law_before_there_is_one():
+    # UU 21/2001 on Papua stands beside UU 1/2015, which was promulgated on 2 February 2015
+    row = next(node for node in rows_of(LAW) if "UU 21/2001" in node.astext())
+    assert "2001 " not in row.astext().replace("UU 21/2001", "")
+    assert "2 February 2015" in row.astext()
+    row = next(node for node in rows_of("uu-21-2001") if "UU 1/2015" in node.astext())
+    assert "2 February 2015" in row.astext()
+
+
+def rows_of(id):
+    return [
+        node
+        for part in instrument_page(CORPUS, index_of(CORPUS), id)
+        if "rantai" in part.get("ids", ())
+        for node in part.findall(law_element)
+        if node["tag"] == "tr"
+    ]
+
+
+def test_a_ruling_is_called_a_ruling():
+    shown = page_of("ma-23-p-hum-2024")
+    assert "this ruling" in shown
+    assert "this instrument" not in shown
+
+
+def test_a_ruling_says_what_became_of_what_it_did():
+    # PKPU 8/2024 ended PKPU 3/2017; MK 70/PUU-XXII/2024 on 20 August 2024 fixed the day the age is counted at
+    shown = page_of("ma-23-p-hum-2024")
+    assert "PKPU 8/2024" in shown
+    assert "set anew by Putusan MK 70/PUU-XXII/2024" in shown
+    # MK 60/PUU-XXII/2024 is the law on nomination still
+    assert "set anew" not in page_of("mk-60-puu-xxii-2024")
+    # MK 32/PUU-XXIII/2025 read Pasal 7 ayat (2) huruf g after MK 56/PUU-XVII/2019 had
+    assert "read anew by Putusan MK 32/PUU-XXIII/2025" in page_of("mk-56-puu-xvii-2019")
+
+
+@pytest.mark.parametrize("id", ["perppu-1-2014", "uu-8-2015"])
+def test_chapters_are_numbered_as_the_law_does(id):
+    shown = page_of(id)
+    assert "BAB III" in shown or "BAB V" in shown
+    assert not re.search(r"BAB [IVXL]*[ivxl]", shown)
+
+
+def test_a_condition_is_told_in_words():
+    # UU 2/2024 waits for the decree that moves the capital
+    for id in ("uu-2-2024", "uu-29-2007", "perpres-80-2024"):
+        assert "keppres-" not in page_of(id)
+    assert "the presidential decree that moves the capital" in page_of("uu-2-2024")
+
+
+def test_who_an_act_is_for_is_told_in_words():
+    # UU 8/2015 has provisions that are not for the elections of 2015
+    for node in CORPUS.paths(LAW):
+        assert "≠" not in place_block(CORPUS, LAW, node, label=node).astext()

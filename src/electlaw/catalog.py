@@ -144,6 +144,8 @@ _WORDS = {
     "title": Text("title", "judul"),
     "amended_by": Text("amended by", "diubah dengan"),
     "repealed_by": Text("ended by", "dicabut dengan"),
+    "replaced_by": Text("replaced by", "diganti dengan"),
+    "read_anew": Text("read anew by", "dimaknai kembali oleh"),
     "published": Text("public since", "diumumkan"),
     "no_change": Text("nothing changed", "tidak ada perubahan"),
     "changes": Text("changes", "perubahan"),

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from electlaw.acts import Holding
+from electlaw.acts import ENDS, Holding
+from electlaw.corpus import DATA_AS_OF, REMARKS
+from electlaw.places import fold_place
 from electlaw.refs import akn, cite, cite_place, order_key
+from electlaw.snapshot import Moment
 from electlaw.sphinx.charts import chain
 from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
 from electlaw.sphinx.notes import noted
@@ -18,8 +21,9 @@ from electlaw.sphinx.timeline import instrument_days, instrument_spells, merged_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from electlaw.acts import Act, Instrument, Relation
+    from electlaw.acts import Act, Instrument, Relation, Setting
     from electlaw.corpus import Corpus
+    from electlaw.dates import When
     from electlaw.instruments import InstrumentState
 
 __all__ = ["OUTCOMES", "Index", "instrument_page", "is_english", "own_places", "relation_graph"]
@@ -151,17 +155,39 @@ def _ruling(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
         yield el("p", both(row["en"], row["id"]), class_="el-lead")
         outcome = row["outcome"]
         yield el("p", el("span", both(*OUTCOMES.get(outcome, (outcome, outcome))), class_="el-badge el-outcome"))
+        effects = corpus.effects(id)
         holdings: list[list[object]] = [
-            [[link("pasal", hit["place"])], words(hit["form"]), both(hit["en"], hit["id"])]
-            for hit in corpus.all("holdings")
-            if hit["by"] == id
+            [[link("pasal", act.target)], words(act.op), both(act.text.en, act.text.id), _since(corpus, act)]
+            for act in effects
         ]
         tested = [place.strip() for place in row["tested"].split(",") if place.strip()]
-        seen = {hit["place"] for hit in corpus.all("holdings") if hit["by"] == id}
-        holdings += [[[link("pasal", place)], both("tested", "diuji"), ""] for place in tested if place not in seen]
+        seen = {act.target for act in effects}
+        holdings += [[[link("pasal", place)], both("tested", "diuji"), "", ""] for place in tested if place not in seen]
         if holdings:
-            heads = (both("Place", "Ketentuan"), both("Effect", "Akibat"), both("Meaning", "Arti"))
+            heads = (
+                both("Place", "Ketentuan"),
+                both("Effect", "Akibat"),
+                both("Meaning", "Arti"),
+                both("Since then", "Sesudahnya"),
+            )
             yield section("akibat", "What it did", "Akibat putusan", table(heads, holdings))
+
+
+def _since(corpus: Corpus, act: Holding) -> list[nodes.Node]:
+    """Say what became of what a ruling did to a place, as far as the data go: nothing if it bears on it still."""
+    if act.op in REMARKS or not corpus.place(act.target).contents:
+        return []
+    found = fold_place(corpus, act.target, Moment(DATA_AS_OF, DATA_AS_OF))
+    bearing = [one for one in (*found.holdings, *found.doubts) if isinstance(one, Holding)]
+    if any((one.by, one.op, one.target) == (act.by, act.op, act.target) for one in bearing):
+        later = [one for one in found.holdings if one.op == "read_as" and one.sort_key > act.sort_key]
+        anew = act.op == "read_as" and later and str(later[-1].scope) == str(act.scope)
+        return [*words("read_anew"), nodes.Text(" "), link("ruling", later[-1].by)] if anew else []
+    winner = found.winner
+    if winner is None or winner.sort_key <= act.sort_key:
+        return []
+    key = "repealed_by" if winner.op in ENDS else "replaced_by"
+    return [*words(key), nodes.Text(" "), link("instrument", winner.by)]
 
 
 OUTCOMES = {
@@ -192,23 +218,32 @@ def _detail(act: Relation) -> nodes.Node:
 
 
 def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
-    rows: list[list[object]] = []
+    found: list[tuple[When, list[object]]] = []
     for act in corpus.relations(id):
         what = [*words(act.op), *([_detail(act)] if act.detail else [])]
-        rows.append([when_both(act.known), [link("instrument", act.by)], what])
+        found.append((_public(corpus, act), [[link("instrument", act.by)], what]))
     for act in corpus.relations_by(id):
-        what = [
-            *both("it ", "ia "),
-            *both(*DOES.get(act.op, (act.op, act.op))),
-            nodes.Text(" "),
-            link("instrument", act.target),
-        ]
-        rows.append([when_both(act.known), both("this instrument", "peraturan ini"), what])
+        what = [*both("it ", "ia "), *both(*DOES.get(act.op, (act.op, act.op)))]
+        what += [nodes.Text(" "), link("instrument", act.target)]
+        found.append((_public(corpus, act), [_itself(id), what]))
+    found.sort(key=lambda one: one[0].latest)
+    rows: list[list[object]] = [[when_both(known), *row] for known, row in found]
     if rows:
         heads = (both("Public since", "Diumumkan"), both("By", "Oleh"), both("What", "Apa"))
         drawing = relation_graph(corpus, id)
         drawn = [drawing] if drawing is not None else []
         yield section("rantai", "Its place in the chain", "Tempat dalam rantai", table(heads, rows), drawn)
+
+
+def _public(corpus: Corpus, act: Relation) -> When:
+    """Return since when what one instrument does to another can be known: not before both are."""
+    ends = [item.known for id in (act.by, act.target) if (item := corpus.instrument(id)) is not None]
+    return max([act.known, *ends], key=lambda known: known.earliest)
+
+
+def _itself(id: str) -> list[nodes.Node]:
+    ruling = id.startswith(("mk-", "ma-"))
+    return both("this ruling", "putusan ini") if ruling else both("this instrument", "peraturan ini")
 
 
 def relation_graph(corpus: Corpus, id: str) -> nodes.Node | None:
@@ -271,8 +306,32 @@ def _asserts(index: Index, id: str) -> Iterator[nodes.Node]:
         )
     keys = index.settings.get(id, ())
     if keys:
-        items = [el("li", link("parameter", key, _name(index.corpus, key))) for key in keys]
+        items = [
+            el("li", link("parameter", key, _name(index.corpus, key)), _set_anew(index.corpus, id, key)) for key in keys
+        ]
         yield section("parameter", "Parameters it sets", "Parameter yang ditetapkannya", el("ul", items))
+
+
+def _set_anew(corpus: Corpus, id: str, key: str) -> list[nodes.Node]:
+    """Say who set a parameter anew for all it had been set for, if somebody did."""
+    acts = corpus.settings(key)
+    own = [act for act in acts if act.by == id]
+    later = [
+        next((act for act in acts if act.by != id and act.sort_key > mine.sort_key and _covers(act, mine)), None)
+        for mine in own
+    ]
+    if not own or None in later:
+        return []
+    first = later[-1]
+    assert first is not None
+    type = "ruling" if first.by.startswith(("mk-", "ma-")) else "instrument"
+    said: list[nodes.Node] = [*both("; set anew by ", "; ditetapkan kembali oleh "), link(type, first.by)]
+    return [el("span", said, " (", when_both(first.known), ")", class_="el-origin")]
+
+
+def _covers(later: Setting, earlier: Setting) -> bool:
+    """Whether a later act is about all an earlier one was about."""
+    return not later.scope or str(later.scope) == str(earlier.scope)
 
 
 def _name(corpus: Corpus, key: str) -> nodes.Node:
