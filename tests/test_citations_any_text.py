@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from electlaw.citations import check_text, find_citations, stream_citations
 from electlaw.citations.grammar import view
+from electlaw.citations.markup import rendered
+from electlaw.citations.mentioned import named_in
 from electlaw.errors import Invalid
 from electlaw.render import check as drawn
 
@@ -56,19 +60,31 @@ def test_any_text_can_be_judged_and_drawn(text: str, on: str | None) -> None:
 @settings(max_examples=200, deadline=None)
 @given(ANY)
 def test_the_view_has_the_length_of_the_text(text: str) -> None:
-    assert len(view(text)) == len(view(text, markup="html")) == len(view(text, markup="markdown")) == len(text)
+    assert len(view(text)) == len(text)
 
 
 MARKS = ["<p>", "</p>", "<!--", "-->", "<script>", "</script>", "&#32;", "&#x2013;", "&#9999999;", "**", "_", "`", "[", "](",
-         ")", "\\(", "UU ", "10/2016 ", "Pasal 7 ", "\ud800", "法"]  # fmt: skip
+         ")", "\\(", "UU ", "10/2016 ", "Pasal 7 ", "\ud800", "法", "<wbr>", "&shy;", "&nbsp;", "&amp;", "\n> ", "-\n", "\xad",
+         "<br>", "<sup>", "a", "hari Jumat, 27 November 2024. ", "KPU "]  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(MARKS), max_size=30).map("".join), st.sampled_from([True, "html", "markdown"]))
-def test_marked_text_keeps_its_length_and_offsets(text: str, markup: bool | str) -> None:
-    assert len(view(text, markup=markup)) == len(text)
+def test_what_marked_text_shows_has_its_place_in_it(text: str, markup: bool | str) -> None:
+    shown = rendered(text, markup)
+    places = [shown.span(at, at + 1) for at in range(len(shown.text))]
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(places) if one != other)
+    for at, (start, end) in enumerate(places):
+        assert end - start > 1 or shown.text[at] in (text[start], " ", "\n", ";")
     for citation in find_citations(text, markup=markup):
         assert text[citation.start : citation.end] == citation.text
+    for item in check_text(text, on="2024-09-05", markup=markup).findings:
+        assert item.start is not None
+        assert item.end is not None
+        assert 0 <= item.start < item.end <= len(text)
+    for name in named_in(text, markup=markup):
+        assert text[name.start : name.end] == name.text
 
 
 @pytest.mark.parametrize("unit", ["<script>", "<!--", "<p", "</p>", "[", "](", "**", "&#32;", "\\(", "[a]("])

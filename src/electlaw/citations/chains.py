@@ -59,7 +59,8 @@ _EXPLAINED = pattern(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = pattern(rb"[\s,]{0,12}")
 _JOIN = pattern(
     rb"\s{0,9}(?:(?P<to>(?:(?:sampai|samapi|sampa)(?:\s{1,9}d\s?e\s?n\s?g\s?a\s?n)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
-    rb"|[,;]\s{0,9}(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
+    rb"|(?:,|;(?!\s{0,9}\n[ \t]{0,9}\r?\n))\s{0,9}"
+    rb"(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
     rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
     rb"(?:(?:serta\s{1,3})?ketentuan\s{1,9}(?=pasal)|paragraf\s{1,9}[a-z0-9]{1,12}\s{0,3},\s{0,9}(?=pasal))?"
 )

@@ -11,6 +11,7 @@ import attrs
 from electlaw.acts import Text
 from electlaw.citations import bodies, events, naming, stated, tiers, timing
 from electlaw.citations.grammar import view
+from electlaw.citations.markup import rendered
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
 from electlaw.citations.resolver import Citation, Stretch, blocks, find_in
@@ -21,6 +22,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from electlaw.citations.markup import Rendered
+    from electlaw.citations.textdates import TextDate
     from electlaw.corpus import Corpus
     from electlaw.dates import Day
     from electlaw.findings import Finding
@@ -84,18 +87,21 @@ def check_text(
     """
     corpus, given = _asked(on, corpus)
     picked = _picker(chosen(select), chosen(ignore))
-    plain = view(text, markup=markup)
+    shown = rendered(text, markup)
+    plain = view(shown.text)
     found = list(dates_in(plain))
-    own = (stamped_in(text, markup) or own_date(plain, found)) if given is None else None
+    stamp = stamped_in(text, markup) if given is None else None
+    own = stamp or (own_date(plain, found) if given is None else None)
     judged = given or (own.day if own else None)
-    citations = find_in(text, plain, judged, corpus)
+    citations = find_in(shown.text, plain, judged, corpus)
     if own and _later(citations, own.day) >= _TOO_MANY_LATER:
         own = judged = None
-    reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
+    reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
     return Report(
         source, text, judged, "argument" if given is not None else "text" if own else None,
-        (own.start, own.end) if own else None, _regions(region, plain), tuple(citations),
-        _findings(reading, picked),
+        _own_span(shown, own, stamp), _regions(region, plain),
+        tuple([shown.citation(citation) for citation in citations]),
+        tuple([shown.finding(item) for item in _findings(reading, picked)]),
     )  # fmt: skip
 
 
@@ -124,23 +130,31 @@ def stream_checks(
     judged, own, before = given, None, None
     offset, line = 0, 1
     for text in blocks(pieces, block):
-        plain = view(text)
+        shown = rendered(text)
+        plain = view(shown.text)
         found = list(dates_in(plain))
         if before is None and given is None:
             own = own_date(plain, found)
             judged = own.day if own else None
-        stretch = Stretch(text, plain, judged, corpus, before)
+        stretch = Stretch(shown.text, plain, judged, corpus, before)
         citations = stretch.citations()
         if before is None and own and _later(citations, own.day) >= _TOO_MANY_LATER:
             own = judged = None
-        reading = Reading(text, plain, citations, found, judged, corpus, _law(judged, corpus))
+        reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
         yield Report(
             source, text, judged, "argument" if given is not None else "text" if own else None,
-            (own.start, own.end) if own and before is None else None, _regions(region, plain),
-            tuple(citation.moved(offset, 0) for citation in citations),
-            tuple(_moved(item, offset) for item in _findings(reading, picked)), offset=offset, line=line,
+            shown.span(own.start, own.end) if own and before is None else None, _regions(region, plain),
+            tuple(shown.citation(citation).moved(offset, 0) for citation in citations),
+            tuple(_moved(shown.finding(item), offset) for item in _findings(reading, picked)), offset=offset, line=line,
         )  # fmt: skip
         offset, line, before = offset + len(text), line + text.count("\n"), stretch
+
+
+def _own_span(shown: Rendered, own: TextDate | None, stamp: TextDate | None) -> tuple[int, int] | None:
+    """Return where the source states its own day: in what it shows, or in a mark."""
+    if own is None:
+        return None
+    return (own.start, own.end) if own is stamp else shown.span(own.start, own.end)
 
 
 def _asked(on: Day | None, corpus: Corpus | None) -> tuple[Corpus, str | None]:

@@ -11,7 +11,6 @@ import codecs
 import re
 
 from electlaw.citations.patterns import matches_at, pattern
-from electlaw.errors import Invalid
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
 
@@ -72,16 +71,8 @@ _ENTITY = {b"&amp;": b"&    ", b"&ndash;": b"-      ", b"&mdash;": b"-      ", b
 _ENTITIES = pattern(rb"&(?:" + b"|".join(re.escape(entity[1:]) for entity in _ENTITY) + rb")")
 
 
-def view(text: str, *, markup: bool | str = False) -> bytes:
-    """Return `text` as plain lower-case bytes of the same length; with `markup`, its marks become blanks.
-
-    `markup` is true or ``"html"`` for HTML, ``"markdown"`` for Markdown. Raises `Invalid` for what is no text.
-    """
-    if not isinstance(text, str):
-        raise Invalid(
-            f"a text is needed, not {type(text).__name__}: decode bytes first",
-            id=f"yang diperlukan adalah teks, bukan {type(text).__name__}: dekode bita dahulu",
-        )
+def view(text: str) -> bytes:
+    """Return `text` as plain lower-case bytes of the same length."""
     latin = text
     if not text.isascii():
         for char, value in _FREQUENT:
@@ -90,10 +81,6 @@ def view(text: str, *, markup: bool | str = False) -> bytes:
     plain = latin.encode("latin-1", "electlaw.plain").translate(_LATIN)
     if b"&" in plain:
         plain = _ENTITIES.sub(_entity, plain)
-    if markup:
-        from electlaw.citations.markup import without_marks
-
-        plain = without_marks(plain, markup)
     return plain
 
 

@@ -113,8 +113,6 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if quick:
         return quick
     floor = max(0, at - _WINDOW)
-    if _HYPHENATED.search(plain, floor, at):
-        return _unhyphenated(plain, floor, at)
     found, gaps = words(plain, floor, at)
     if not found:
         return None
@@ -167,22 +165,6 @@ def head_before(plain: bytes, at: int) -> Head | None:
 
 #: The day of a decision between its issuer and its number: ``Keputusan DPRD … tanggal 9 Juli 1987 No. 10/…``.
 _DATED = pattern(rb"[\s,]{1,4}(?:ter)?tanggal\s{1,3}[0-9]{1,2}\s{1,3}[a-z]{3,9}\s{1,3}[0-9]{4}[\s,]{1,4}\Z")
-_HYPHENATED = pattern(rb"(?<=[a-z])(?<!\bundang)-[ \t]*\r?\n[ \t]*(?=[a-z])")
-
-
-def _unhyphenated(plain: bytes, floor: int, at: int) -> Head | None:
-    """Read a head whose words are broken at line ends, and give its offsets in the text as it is."""
-    kept: list[int] = []
-    last = floor
-    for match in _HYPHENATED.finditer(plain, floor, at):
-        kept.extend(range(last, match.start()))
-        last = match.end()
-    kept.extend(range(last, at))
-    joined = bytes([plain[index] for index in kept])
-    head = head_before(joined, len(joined))
-    if head:
-        head.start, head.end = kept[head.start], kept[head.end - 1] + 1
-    return head
 
 
 @attrs.frozen

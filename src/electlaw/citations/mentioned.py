@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from electlaw.citations.grammar import view
+from electlaw.citations.markup import rendered
 from electlaw.citations.patterns import pattern
 from electlaw.citations.textdates import dates_in
 from electlaw.views import Shown
@@ -56,14 +57,16 @@ def named_in(text: str, *, markup: bool | str = False, corpus: Corpus | None = N
     >>> [(name.kind, name.meanings) for name in named_in("Bupati Kolaka dan KPU RI membahas Pilkada 2024.")]
     [('office', ('regent',)), ('region', ('74.01',)), ('institution', ('kpu',)), ('event', ('pilkada-2024',))]
     """
-    plain = view(text, markup=markup)
+    shown = rendered(text, markup)
+    plain = view(shown.text)
     offices = list(_offices(plain))
     covered = {at for start, end, _, _ in offices for at in range(start, end)}
-    bodies = [hit for hit in _institutions(text, corpus) if hit[0] not in covered and plain[hit[0] : hit[1]].strip()]
-    regions = list(_regions(plain, text))
+    institutions = _institutions(shown.text, corpus)
+    bodies = [hit for hit in institutions if hit[0] not in covered and plain[hit[0] : hit[1]].strip()]
+    regions = list(_regions(plain, shown.text))
     found = [*regions, *bodies, *offices, *_events(plain, regions), *_days(plain)]
     return [
-        Named(start, end, text[start:end], kind, meanings)
+        Named(*(span := shown.span(start, end)), text[slice(*span)], kind, meanings)
         for start, end, kind, meanings in sorted(set(found), key=lambda item: (item[0], -item[1], KINDS.index(item[2])))
     ]
 

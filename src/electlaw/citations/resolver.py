@@ -11,6 +11,7 @@ from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
+from electlaw.citations.markup import rendered
 from electlaw.citations.meant import kind_of_pmk
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, codes_behind, mentions
@@ -115,8 +116,8 @@ def find_citations(
 
     `on` is the day popular names are understood for (``UU Pemda``); with none, the day the text gives as its own,
     else the latest meaning holds.
-    With `markup` the text is HTML (``"markdown"``: Markdown): its marks are read as blanks, and offsets remain those
-    of the text given.
+    With `markup` the text is HTML (``"markdown"``: Markdown): what it shows is read, and offsets remain those of the
+    text given.
     Never raises, whatever the text says; `Invalid` for what is no text.
 
     >>> [c.places for c in find_citations("Pasal 201 ayat (8) UU 10/2016")]
@@ -126,10 +127,10 @@ def find_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
-    plain = view(text, markup=markup)
+    shown = rendered(text, markup)
     if on is None and (stamp := stamped_in(text, markup)):
         on = stamp.day
-    return find_in(text, plain, on, corpus)
+    return [shown.citation(found) for found in find_in(shown.text, view(shown.text), on, corpus)]
 
 
 def find_in(text: str, plain: bytes, on: str | None, corpus: Corpus) -> list[Citation]:
@@ -155,8 +156,10 @@ def stream_citations(
     before: Stretch | None = None
     offset = count = 0
     for text in blocks(pieces, block):
-        reader = Stretch(text, view(text), on, corpus, before)
-        for citation in reader.citations():
+        shown = rendered(text)
+        reader = Stretch(shown.text, view(shown.text), on, corpus, before)
+        for found in reader.citations():
+            citation = shown.citation(found)
             yield citation if not offset else citation.moved(offset, count)
         offset += len(text)
         count += len(reader.result)
