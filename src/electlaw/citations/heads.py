@@ -188,10 +188,10 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             within, at = (opened + 1, at + 1), opened
         word = found[at]
         if at < last and at + 1 != within[0] and _breaks(word, gaps[at]) and not _state_next(found, gaps, at):
-            name = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
-            if not name[1][1] or name[0] + name[1][0] - 1 > last:
+            wider = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
+            if not wider[1][1] or wider[0] + wider[1][0] - 1 > last:
                 return None
-            at = name[0]
+            at = wider[0]
             word = found[at]
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
