@@ -55,3 +55,31 @@ def test_topics_leave_no_article_rule_or_number_out() -> None:
     assert {family for row in found for family in row["rules"].split(",") if family} == set(FAMILIES)
     numbers = {family for row in found for family in row["parameters"].split(",") if family}
     assert numbers == set(families(builtin()))
+
+
+def test_what_readers_meet_has_a_name():
+    from electlaw.corpus import builtin
+    from electlaw.facts import facts
+    from electlaw.rules import all as all_rules
+    from electlaw.rules.cases import kind_of
+    from electlaw.sphinx.examples import name_of
+
+    keys = [("table", count.table) for count in facts(builtin()).counts]
+    keys += [("case", kind_of(rule.case)) for rule in all_rules()]
+    for kind, key in keys:
+        name = name_of(kind, key)
+        assert name.en, key
+        assert "-" not in name.en
+        assert "_" not in name.en
+        assert "_" not in name.id
+
+
+def test_a_rule_is_described_in_words():
+    from electlaw.corpus import builtin
+    from electlaw.sphinx.rulebook import family_page
+
+    said = "\n".join(node.astext() for node in family_page(builtin(), "nomination"))
+    words = said.partition("electlaw.rules.validate")[0]
+    assert "a party or coalition that nominates a pair" in words
+    assert "NominationCase" not in words
+    assert "valid_votes" not in words

@@ -247,13 +247,17 @@ class FactsDirective(LawDirective):
     def build(self) -> list[nodes.Node]:
         """Return the table."""
         from electlaw.facts import facts
+        from electlaw.sphinx.examples import name_of
         from electlaw.sphinx.markup import both, el, table
 
         found = facts(self.corpus)
         rows: list[list[object]] = []
         for count in (*found.counts, found.sum):
             figures = (count.text, count.report, count.recall, count.with_open_fields, count.total)
-            rows.append([[el("code", count.table)], *(f"{number:,}" for number in figures)])
+            name = name_of("table", count.table)
+            rows.append(
+                [[el("span", both(name.en, name.id), title=count.table)], *(f"{number:,}" for number in figures)]
+            )
         rows[-1][0] = both("All tables", "Semua tabel")
         heads = (
             both("Table", "Tabel"),

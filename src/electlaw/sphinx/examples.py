@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from electlaw.findings import Finding
 
-__all__ = ["CodeExample", "RuleExample", "code_examples", "own_table", "rule_examples"]
+__all__ = ["CodeExample", "RuleExample", "code_examples", "name_of", "own_table", "rule_examples"]
 
 
 @attrs.frozen
@@ -85,6 +85,16 @@ def own_table(name: str) -> Table:
     """Return a table of this package, which is no part of the log."""
     with open(os.path.join(os.path.dirname(__file__), f"{name}.tsv"), "rb") as file:
         return Table(name, file.read())
+
+
+@cache
+def _names() -> dict[tuple[str, str], Text]:
+    return {(row["kind"], row["key"]): Text(row["en"], row["id"]) for row in own_table("names")}
+
+
+def name_of(kind: str, key: str) -> Text:
+    """Return what a key of the code is called for readers: of a `case`, of a `table`; the key if it has no name."""
+    return _names().get((kind, key), Text(key, key))
 
 
 @cache

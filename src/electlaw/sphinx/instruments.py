@@ -138,7 +138,7 @@ def _facts(item: Instrument) -> nodes.Node:
         rows.append([both("Gazette", "Lembaran"), gazette])
     status = {
         "complete": both("every place of its text is in the data", "seluruh ketentuannya ada dalam data"),
-        "modelled": both("in the data as far as it goes", "dimuat sejauh data ini"),
+        "modelled": both("in part: what this page tells", "sebagian: yang dimuat di halaman ini"),
         "stub": both("known only as cited", "hanya dikenal dari rujukan"),
     }[item.status]
     rows.append([both("Coverage", "Cakupan"), status])

@@ -10,9 +10,10 @@ from docutils import nodes
 
 from electlaw.acts import Text
 from electlaw.refs import cite
+from electlaw.rules.cases import kind_of
 from electlaw.rules.wording import say
 from electlaw.sphinx.conditions import value_both
-from electlaw.sphinx.examples import rule_examples
+from electlaw.sphinx.examples import name_of, rule_examples
 from electlaw.sphinx.markup import both, day_both, el, link, section, table
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ def family_page(corpus: Corpus, family: str) -> Iterator[nodes.Node]:
 
 
 def _rule(corpus: Corpus, rule: Rule) -> Iterator[nodes.Node]:
-    codes = el("span", el("code", rule.code), " ", el("code", f"E{rule.number}"), " ", el("code", f"W{rule.number}"))
-    yield el("p", codes, class_="el-origin")
+    yield el("p", el("code", rule.code), class_="el-origin")
     yield el("p", both(f"{rule.about.en}.", f"{rule.about.id}."))
     facts: list[nodes.Node] = [_fact("Basis", "Dasar", [_basis(target) for target in rule.basis])]
     if rule.keys:
@@ -84,16 +84,38 @@ def _rule(corpus: Corpus, rule: Rule) -> Iterator[nodes.Node]:
         facts.append(_fact("Numbers it reads", "Angka yang dibacanya", keys))
     if rule.part_of:
         facts.append(_fact("Part of", "Bagian dari", [link("rule", rule.part_of, rule.part_of)]))
-    case = el("code", rule.case.__name__)
-    facts.append(_fact("Asked of", "Ditanyakan tentang", [case]))
+    facts.append(_fact("Asked of", "Ditanyakan tentang", [_case(rule)]))
     if rule.inputs:
-        facts.append(_fact("When the case states", "Bila perkara menyebut", [el("code", name) for name in rule.inputs]))
+        facts.append(
+            _fact("When the case states", "Bila perkara menyebut", [_field(rule, name) for name in rule.inputs])
+        )
     if rule.test is not None:
-        facts.append(el("li", both("Also for whole columns at once.", "Juga untuk seluruh kolom sekaligus.")))
+        facts.append(
+            el("li", both("Can be asked of a whole table of cases.", "Dapat ditanyakan atas seluruh tabel perkara."))
+        )
+    fails, lacks = el("code", f"E{rule.number}"), el("code", f"W{rule.number}")
+    said = [*both("if it is not met ", "bila tidak terpenuhi "), fails]
+    said += [*both(", if something needed is unknown ", ", bila ada yang diperlukan tetapi tidak diketahui "), lacks]
+    facts.append(_fact("Code of the finding", "Kode temuan", [el("span", said)]))
     yield el("ul", facts, class_="el-facts")
     if rule.practice is not None:
         yield el("p", both(f"Practice: {rule.practice.en}.", f"Praktik: {rule.practice.id}."), class_="el-doubt")
     yield from _examples(rule)
+
+
+def _case(rule: Rule) -> nodes.Node:
+    """Return what a rule is asked of in words; a kind of case of a plugin by its name."""
+    name = name_of("case", kind_of(rule.case))
+    return el("span", both(name.en, name.id), title=rule.case.__name__)
+
+
+def _field(rule: Rule, name: str) -> nodes.Node:
+    """Return a field of a case in words, its name in the code as its title."""
+    text = _meanings(rule).get(name)
+    if text is None:
+        return el("code", name)
+    en, id = (said.split(". ")[0].rstrip(".") for said in (text.en, text.id))
+    return el("span", both(en, id), title=name)
 
 
 def _fact(en: str, id: str, items: list[nodes.Node]) -> nodes.Node:
@@ -127,10 +149,9 @@ def _examples(rule: Rule) -> Iterator[nodes.Node]:
     head = both("Worked example", "Contoh")
     when = [*both(", by the law of ", ", menurut hukum pada "), *day_both(first.on)]
     yield el("p", el("strong", head), *when, class_="el-example-head")
-    own = dict.fromkeys(name for one in found for name in one.case if name not in shared and name != "case")
-    stated = [el("li", *_stated(rule, name, value), *_meaning(rule, name)) for name, value in shared.items()]
-    stated += [el("li", el("code", name), *_meaning(rule, name)) for name in own]
-    yield el("ul", stated, class_="el-stated")
+    stated = [el("li", *_stated(rule, name, value)) for name, value in shared.items()]
+    if stated:
+        yield el("ul", stated, class_="el-stated")
     rows = [_answer(rule, example, shared) for example in found]
     heads = (both("The case states", "Perkara menyebut"), both("Outcome", "Hasil"), both("Finding", "Temuan"))
     yield table(heads, rows, "el-example")
@@ -163,19 +184,8 @@ def _meanings(rule: Rule) -> dict[str, Text]:
 
 
 def _stated(rule: Rule, name: str, value: object) -> list[nodes.Node]:
-    """Return a field of a case with its value; what the field means is its title."""
-    text = _meanings(rule).get(name)
-    meaning = {"title": f"{text.id} / {text.en}"} if text else {}
-    return [el("code", name, **meaning), nodes.Text(": "), *_value(name, value)]
-
-
-def _meaning(rule: Rule, name: str) -> list[nodes.Node]:
-    """Return the first sentence on what a field means."""
-    text = _meanings(rule).get(name)
-    if text is None:
-        return []
-    en, id = (said.split(". ")[0].rstrip(".") for said in (text.en, text.id))
-    return [nodes.Text(" – "), el("span", both(en, id), class_="el-origin")]
+    """Return a field of a case with its value."""
+    return [_field(rule, name), nodes.Text(": "), *_value(name, value)]
 
 
 def _value(name: str, value: object) -> list[nodes.Node]:
