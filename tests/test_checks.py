@@ -146,6 +146,12 @@ PAIRS = [
      "UU Nomor 2 Tahun 2024 tentang Provinsi Daerah Khusus Jakarta mengatur dua putaran."),
     ("E102", None, "UU Nomor 10 Tahun 2017 tentang Perubahan Kedua atas UU Nomor 1 Tahun 2015 memuat sanksi.",
      "UU Nomor 10 Tahun 2016 tentang Perubahan Kedua atas UU Nomor 1 Tahun 2015 memuat sanksi."),
+    # UU 20/2023 is on the civil service, UU 30/2014 on administration, UU 40/1999 on the press.
+    ("E102", None, "Dalam UU Nomor 13 Tahun 2023 tentang Aparatur Sipil Negara, pegawai wajib netral.",
+     "Dalam UU Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara, pegawai wajib netral."),
+    ("E102", None, "UU Nomor 30 Tahun 2013 tentang Administrasi Pemerintahan mengatur diskresi.",
+     "UU Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan mengatur diskresi."),
+    ("E102", None, "UU Nomor 40 Tahun 1998 tentang Pers melindungi wartawan.", "UU Nomor 40 Tahun 1999 tentang Pers melindungi wartawan."),
     # Two figures for the year behind a weekday; a day no month has; 15 November 2024 was a Friday.
     ("E111", None, "Rapat digelar Kamis (15/11/24).", "Rapat digelar Jumat (15/11/24), versi 3.2.1 berlaku."),
     ("E111", None, "Rapat digelar Kamis Legi, 15 November 2024.", "Rapat digelar Jumat Legi, 15 November 2024."),

@@ -83,7 +83,7 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             instrument = None
         alike = instrument is not None and titles.overlap(title, proper) >= 0.3
         owners = [item for item in reading.index(logged=alike).owners(title) if item.id != citation.instrument]
-        if not owners and instrument and not alike and (len(title.words) == 1 or _ends(reading, title, 1)):
+        if not owners and not alike and (len(title.words) == 1 or _ends(reading, title, 1)):
             owners = reading.index().single(title.words[0])
         if not owners or _goes_on(reading, title, owners[0]) or any(_amends(proper, owner) for owner in owners):
             continue
@@ -125,12 +125,12 @@ def _goes_on(reading: Reading, title: titles.Title, owner: Instrument) -> bool:
     return rest[:1].isupper() and size <= 4
 
 
-def _one_off(citation: Citation, owner: Instrument, size: int) -> bool:
+def _one_off(citation: Citation, owner: Instrument) -> bool:
     """Whether a number and year are one slip away from those of a title's owner: another number, or the year beside."""
     if owner.year == citation.year:
         return True
     years = (owner.year, citation.year)
-    return size > 2 and all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) == 1
+    return all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) == 1
 
 
 #: What goes on with the sentence behind a title: a verb, or a word that is in no title's middle.
@@ -139,9 +139,14 @@ _SENTENCE_ON = pattern(
 )
 
 
+_SMALL_ON = pattern(r"\s?,\s{1,3}[a-z]{3,}")
+
+
 def _ends(reading: Reading, title: titles.Title, size: int) -> bool:
-    """Whether a written title ends behind so many words: the sentence goes on with a verb."""
-    return _SENTENCE_ON.match(reading.text, title.spans[size - 1][1]) is not None
+    """Whether a written title ends behind so many words: the sentence goes on with a verb, or in small letters."""
+    end = title.spans[size - 1][1]
+    small = reading.text[title.start].isupper() and _SMALL_ON.match(reading.text, end)
+    return bool(small or _SENTENCE_ON.match(reading.text, end))
 
 
 def _wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
@@ -169,7 +174,9 @@ def _wrong_number(
     near = [item for item in owners if item.number == citation.number or item.year == citation.year]
     size = len(titles.words_of(owners[0].title))
     whole = size == len(title.words) or _ends(reading, title, size)
-    if named is None and not (near and (size >= _TELLING or (whole and _one_off(citation, near[0], size)))):
+    if named is None and not (
+        near and (size >= _TELLING or (whole and any(_one_off(citation, item) for item in near)))
+    ):
         return
     meant = near if len(near) == 1 else owners
     names = [cite(item.id) for item in meant[:4]]

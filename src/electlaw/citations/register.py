@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.corpus import Corpus
 
-__all__ = ["entry", "promulgated_in", "repeals"]
+__all__ = ["amended", "entry", "promulgated_in", "repeals"]
 
 
 def entry(corpus: Corpus, id: str) -> Instrument | None:
@@ -46,6 +46,14 @@ def repeals(corpus: Corpus) -> dict[str, list[str]]:
                 for target in row["revokes"].split():
                     table.setdefault(target, []).append(row["id"])
     return table
+
+
+def amended(corpus: Corpus, id: str) -> str:
+    """Return the law an instrument of the register only amends, with which it ends; empty if it is no amendment."""
+    rows = corpus.rows("register", id)
+    sure = rows and rows[0]["verified"] == "text" and "amends" not in rows[0]["doubt"].split()
+    amends = rows[0]["amends"].split() if sure else []
+    return amends[0] if len(amends) == 1 and rows[0]["title"].startswith("Perubahan") else ""
 
 
 _gazettes: WeakKeyDictionary[Corpus, dict[str, list[str]]] = WeakKeyDictionary()

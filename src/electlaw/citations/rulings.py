@@ -224,7 +224,7 @@ _SUBJECT_OF = pattern(
 )
 _SETS = (
     rb"(?:menetapkan|menentukan|menurunkan|mengubah|memangkas|mensyaratkan|mengatur|mematok|memutuskan|menjadikan"
-    rb"|menyatakan|mewajibkan|mengharuskan|memerintahkan|menegaskan(?:\s{1,3}bahwa)?)(?:\s{1,3}bahwa)?"
+    rb"|menyatakan|mewajibkan|mengharuskan|memberlakukan|menerapkan|memerintahkan|menegaskan(?:\s{1,3}bahwa)?)(?:\s{1,3}bahwa)?"
 )
 _LEADS = pattern(
     rb"[\s,]{1,3}(?:(?:yang|telah|sudah|itu|mk|mahkamah(?:\s{1,3}konstitusi)?)[\s,]{1,3}){0,3}(?:"

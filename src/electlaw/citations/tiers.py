@@ -200,7 +200,7 @@ def _offences(corpus: Corpus, citation: Citation) -> list[Setting]:
 def _penalties(reading: Reading) -> Iterator[Finding]:
     """E121: a penalty said to be threatened by a pasal that sets another."""
     done = -1
-    for citation in reading.citations if reading.on_elections() else ():
+    for citation in reading.citations:
         if citation.start < done or not citation.places or not _offences(reading.corpus, citation):
             continue
         first = citation.start - len(reading.before(citation.start))

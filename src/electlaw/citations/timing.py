@@ -157,7 +157,7 @@ def _told_of(reading: Reading, repealer: str) -> bool:
 
 
 def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
-    """Return what had repealed an instrument by the text's day; None if nothing surely had."""
+    """Return what had repealed an instrument, or the law it amends, by the text's day; None if nothing surely had."""
     on = reading.on or ""
     if reading.corpus.instrument(instrument.id) is not None:
         sure = [
@@ -167,7 +167,9 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
         if not sure or reading.law is None or reading.law.instrument(instrument.id).state != "repealed":
             return None
         return Ground(sure[-1].by, sure[-1].verified)
-    for id in register.repeals(reading.corpus).get(instrument.id, ()):
+    ends = register.repeals(reading.corpus)
+    base = register.amended(reading.corpus, instrument.id)
+    for id in (*ends.get(instrument.id, ()), *(ends.get(base, ()) if base else ())):
         found = reading.corpus.instrument(id) or register.entry(reading.corpus, id)
         if found and found.known.known and found.known.latest <= on and firm(found, "known"):
             return Ground(id, found.verified)
