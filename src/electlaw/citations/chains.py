@@ -324,6 +324,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
             reader.explain()
             at, joined = explained.end(), False
             continue
+        if found is None and reader.last == "ayat" and (letter := _LETTER.match(plain, at)):
+            found = ("huruf", letter["letter"].decode("ascii"), letter.end("letter"))
         if found is None and (joined or ranged):
             found = _bare(reader, plain, at, ranged, plain[end:at].strip(b" ,.\n").startswith(_JO))
         if found is None:
@@ -377,6 +379,10 @@ _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
 
+#: A letter right behind an ayat in brackets: ``Pasal 8 (3) b, 110``.
+_LETTER = pattern(rb"(?<=[)] )(?P<letter>[a-z])(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)")
+#: No article has more ayat: a higher number in a list is a pasal's.
+_MOST_AYAT = 40
 #: What joins a pasal to another: a bare number behind it is a pasal's (``Pasal 2 ayat (1) jo 18``).
 _JO = (b"jo", b"juncto", b"junto", b"junkto", b"jis", b"uncto")
 
@@ -398,9 +404,11 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
     value, end = reader.article(match[0], at, match.end())
     if last in ("ayat", "huruf", "angka") and value and _OWN_AYAT.match(plain, end):
         return "pasal", value, end
-    if last == "huruf" and not jo:
+    if last == "huruf" and not jo and not (len(value) > 1 and value.isdigit()):
         return None
-    last = "pasal" if jo else last
+    last = (
+        "pasal" if jo or last == "huruf" or (last == "ayat" and value.isdigit() and int(value) > _MOST_AYAT) else last
+    )
     after = _COUNTED if ranged else _AFTER_BARE
     if not value or bool(after.match(plain, end)) == ranged or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
         return None

@@ -7,9 +7,13 @@ import re
 from electlaw.citations.grammar import NUMBER_WORD, digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.citations.patterns import pattern
-from electlaw.refs import ruling_id
+from electlaw.refs import full_year, ruling_id
 
-__all__ = ["councils", "from_circular", "from_code"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["councils", "from_circular", "from_code", "withheld"]
 
 
 _SERIES = pattern(
@@ -78,7 +82,7 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
 
 
 #: Letters before the first figures of a number: ``B/71/M.SM.00.00/2017``, ``KEP-100/MEN/VI/2004``, ``HK.01.07/…``.
-_LEAD = pattern(rb"(?<![a-z0-9/])(?:[a-z]{1,8}[.\-/]){1,3}\Z")
+_LEAD = pattern(rb"(?<![a-z0-9/])(?!no\.|nr\.)(?:[a-z]{1,8}[.\-/]){1,3}\Z")
 _LEAD_ENDS = (b".", b"-", b"/")
 _ANNOUNCED = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,9}\Z")
 
@@ -217,8 +221,9 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         head.kind = "pmkeu"
     if not year:
         return
-    if re.fullmatch(rb"/(?:pnps|prp|drt)(?:/|tahun)[0-9]{4}", code):
-        word = code.split(b"/")[1][:4].rstrip(b"t").decode() if b"pnps" not in code else "pnps"
+    old = re.fullmatch(rb"/(pnps|prp|drt)(?:/|tahun)[0-9]{4}", code)
+    if old:
+        word = old[1].decode()
         number = number if word == "drt" else f"{number}-{word}"
         found.append(mention_of(head, match.end(), number, digits(year[1]), (), word))
         return
@@ -229,11 +234,38 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         found.append(mention_of(head, match.end(), number, digits(year[1]), ()))
 
 
+#: The rest of a docket whose own number was withheld: ``Nomor XX/Pid.Sus/2025/PN Kds``.
+_WITHHELD = pattern(
+    rb"/(?:pid|pdt)[a-z.\- ]{0,20}/\s?(?P<year>20[0-9]{2})\s?/\s?(?:p[nta]|ms)(?:[.\s][a-z]{2,3}(?![a-z])(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
+)
+_NO_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,4}(?P<mark>x{1,12}|-|\.{2,8}|_{2,8}|\?{1,4})?\s?\Z")
+
+
+def withheld(plain: bytes) -> Iterator[Mention]:
+    """Yield the rulings whose docket number was withheld."""
+    for match in _WITHHELD.finditer(plain):
+        before = _NO_NUMBER.search(plain, max(0, match.start() - 32), match.start())
+        if before:
+            start = before.start("mark") if before["mark"] else match.start()
+            begin, _ = _ruling_start(plain, start)
+            year = match["year"].decode()
+            id = "putusan-x-" + re.sub(r"[^a-z0-9]+", "-", match[0].decode("ascii", "replace").strip("/"))
+            yield Mention(begin, match.end(), "ruling", "putusan", "x", year, id=id)
+
+
+#: The month and the year of a decree of the last century: ``/IX/88``.
+_OF_CENTURY = pattern(rb"/[ivx]{1,4}/([4-9][0-9])\Z")
+
+
 def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[Mention]) -> None:
     """Read a ministry's circular, whose number has no year: ``SE Mendagri Nomor 100.2.1.3/1575/SJ``."""
     start = _led(plain, start)
     head = head_before(plain, start)
-    if head and head.nomor and head.kind.startswith(("se", "surat", "kep", "instruksi")):
+    century = _OF_CENTURY.search(plain, start, match.end()) if head else None
+    if head and century and head.nomor and head.kind not in ("se", "surat"):
+        number = digits(plain[match.start() : match.end("rest")])
+        found.append(mention_of(head, match.end(), number, full_year(century[1].decode()), ()))
+    elif head and head.nomor and head.kind.startswith(("se", "surat", "kep", "instruksi")):
         number = plain[start : match.end()].decode("ascii", "replace")
         id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
         found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))

@@ -160,6 +160,19 @@ def kinds() -> Names:
     return _cache["kinds"]
 
 
+def kind_words() -> frozenset[bytes]:
+    """Return the longer words of the names of kinds."""
+    global _kind_words
+    if not _kind_words:
+        _kind_words = frozenset(
+            word.encode("ascii", "replace") for name in kind_names() for word in name.split() if len(word) > 4
+        )
+    return _kind_words
+
+
+_kind_words: frozenset[bytes] = frozenset()
+
+
 def popular() -> Names:
     """Return the popular names of statutes, ``UU`` also spelled out, with the normal name to resolve for a day."""
     if "popular" not in _cache:
@@ -168,6 +181,21 @@ def popular() -> Names:
         spelled.update((f"perpu {name[7:]}", name) for name in known if name.startswith("perppu "))
         _cache["popular"] = Names({**spelled, **known}, _INNER_LIST)
     return _cache["popular"]
+
+
+_squeezed: dict[bytes, list[tuple[bytes, str]]] = {}
+
+
+def squeezed(head: bytes) -> list[tuple[bytes, str]]:
+    """Return the long popular names of statutes without ``uu`` and spaces that begin with four letters, longest first."""
+    if not _squeezed:
+        for name in {value for value in popular().values.values() if value.startswith("uu ")}:
+            letters = name[3:].replace(" ", "").encode("ascii", "replace")
+            if len(letters) > 9:
+                _squeezed.setdefault(letters[:4], []).append((letters, name))
+        for names in _squeezed.values():
+            names.sort(key=lambda item: -len(item[0]))
+    return _squeezed.get(head, [])
 
 
 #: Kinds whose name is completed by a region or an organ: ``Perda Kabupaten Bantul``.
@@ -214,7 +242,7 @@ REGIONAL = frozenset(
 
 #: ``Nomor`` in all its spellings.
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
-NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar)?\b[.:]?|nr\.|\#)"
+NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar|\smor)?\b[.:]?|n\somor|nom\sor|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
 #: A year behind ``Tahun``, where scanning may have split it or put letters for its figures (``2OI5``, ``2A1I``).
 _YEAR_AFTER = (
@@ -243,7 +271,7 @@ TAIL = pattern(
     rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}(?:[.\-][0-9]{1,6}){0,4}){1,2}))?"
     rb"(?:\s?/\s?(?P<year>"
     + _YEAR
-    + rb")(?!/[a-z][a-z0-9.]{0,30}/)|(?<=[psdt.])\s{1,3}(?P<bare>"
+    + rb")(?!/[a-z][a-z0-9.\-]{0,30}(?:/|\s{1,3}tanggal))|(?<=[psdt.])\s{1,3}(?P<bare>"
     + _YEAR
     + rb")|(?:\s?/)?"
     + _TAHUN
@@ -293,7 +321,7 @@ def numbers(plain: bytes) -> Iterator[re.Match[bytes]]:
 
 #: A number announced as one, with no year behind it.
 YEARLESS = pattern(
-    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)"
+    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:-(?P<dashed>(?:19|20)[0-9]{2}))?"
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.

@@ -10,13 +10,13 @@ __all__ = ["places_in"]
 
 _CHAIN_HEADS = (
     pattern(
-        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|a\s+quo|yang\s+sama)\b)"
+        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|ini|a\s+quo|yang\s+sama)\b)"
         rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
     ),
     pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
     pattern(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
 )
-_BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|a\s+quo|sama)\b")
+_BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|ini|a\s+quo|sama)\b")
 
 
 def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:

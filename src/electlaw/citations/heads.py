@@ -160,7 +160,30 @@ def head_before(plain: bytes, at: int) -> Head | None:
             gaps[last] = gaps[last].replace(b"(", b" ")
     if last < 0 or (_BREAK.search(gaps[last]) and not (nomor and gaps[last].isspace())):
         return None
-    return _walk(found, gaps, last, at, _Announced(alias, nomor))
+    head = _walk(found, gaps, last, at, _Announced(alias, nomor))
+    if nomor and (head is None or head.name == b"undang"):
+        mended = _mended(found[: last + 1], gaps[: last + 1])
+        if mended:
+            again = _walk(*mended, len(mended[0]) - 1, nomor_start, _Announced(alias, nomor))
+            head = again or head
+    return head
+
+
+def _mended(found: list[bytes], gaps: list[bytes]) -> tuple[list[bytes], list[bytes]] | None:
+    """Join fragments of the words of type names that scanning parted (``Peratu ran``); None if there are none.
+
+    The space between them goes to the gap behind, so that lengths stay what they were.
+    """
+    whole = grammar.kind_words()
+    words_, between = [found[0]], [gaps[0]]
+    for word, gap in zip(found[1:], gaps[1:], strict=True):
+        joined = words_[-1] + word
+        if joined in whole and len(between[-1]) <= 3 and not (words_[-1] in whole and word in whole):
+            words_[-1], between[-1] = joined, gap + b" " * len(between[-1])
+        else:
+            words_.append(word)
+            between.append(gap)
+    return (words_, between) if len(words_) < len(found) else None
 
 
 #: The day of a decision between its issuer and its number: ``Keputusan DPRD … tanggal 9 Juli 1987 No. 10/…``.
@@ -188,10 +211,10 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             within, at = (opened + 1, at + 1), opened
         word = found[at]
         if at < last and at + 1 != within[0] and _breaks(word, gaps[at]) and not _state_next(found, gaps, at):
-            wider = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
-            if not wider[1][1] or wider[0] + wider[1][0] - 1 > last:
+            earlier, (length, known) = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
+            if not known or earlier + length - 1 > last:
                 return None
-            at = wider[0]
+            at = earlier
             word = found[at]
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:

@@ -7,8 +7,9 @@ from electlaw.citations.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.citations.heads import Mention
+    from electlaw.citations.textdates import TextDate
 
-__all__ = ["kind_of_pmk"]
+__all__ = ["era", "kind_of_pmk", "of_bill", "only_one", "only_weekday", "own_instrument"]
 
 #: The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
 _MOST_OF_COURT = 30
@@ -29,3 +30,56 @@ def kind_of_pmk(plain: bytes, mention: Mention) -> str:
     if _HEALTH.search(around) and not money:
         return "permenkes"
     return "pmkeu" if many or money else "pmk"
+
+
+def era(found: list[Mention]) -> str | None:
+    """Return the end of the last year a text cites anything of, if it cites rulings of the Constitutional Court.
+
+    Such a text speaks of the law those rulings reviewed or stood beside.
+    """
+    if not any(mention.form == "ruling" and mention.kind == "putusan-mk" for mention in found):
+        return None
+    years = [mention.year for mention in found if len(mention.year) == 4 and mention.year.isdigit()]
+    return f"{max(years)}-12-31" if years else None
+
+
+def only_weekday(dates: list[TextDate]) -> TextDate | None:
+    """Return the one day a text names with its weekday, as reports do (``Jumat, 14 November 2025``); None of several."""
+    named = [date for date in dates if date.day and date.weekday is not None and date.fits]
+    return named[0] if len({date.day for date in named}) == 1 else None
+
+
+def only_one(text: str, found: list[Mention], mention: Mention) -> str | None:
+    """Return the one instrument of a kind that a passage names, for words that point to it before it is named.
+
+    ``Undang-Undang ini`` in capitals is what a law says of itself, which need not be the one it names.
+    """
+    if text[mention.start].isupper() and text[mention.start : mention.end].endswith("ini"):
+        return None
+    named = {other.id for other in found if other.kind == mention.kind and other.form == "numbered" and other.id}
+    return named.pop() if len(named) == 1 else None
+
+
+_BILL = pattern(rb"\s{1,3}(?:(?:dalam|pada|di)\s{1,3})?(?:draf\s{1,3})?(?:ruu|rkuha?p|rancangan)\b")
+
+
+def of_bill(plain: bytes, end: int) -> bool:
+    """Whether a place that ends at `end` is one of a bill: ``Pasal 6 RKUHAP``."""
+    return _BILL.match(plain, end) is not None
+
+
+#: Kinds of instrument that have pasal and may be the text that is read.
+_STATUTES = frozenset(("uu", "uudrt", "perppu", "pp", "perpres", "pkpu", "perbawaslu", "permendagri", "perda", "qanun",
+                       "peraturan-dkpp", "pmk", "pergub", "perbup", "perwali"))  # fmt: skip
+_HEADING_AFTER = pattern(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
+
+
+def own_instrument(plain: bytes, text: str, found: list[Mention]) -> str | None:
+    """Return the instrument a text is itself, if it opens with the heading of one."""
+    for mention in found[:3]:
+        if mention.start > 600 or mention.form != "numbered" or mention.kind not in _STATUTES:
+            continue
+        head = text[mention.start : mention.end]
+        if head == head.upper() and _HEADING_AFTER.match(plain, mention.end):
+            return mention.id
+    return None

@@ -11,8 +11,9 @@ from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
+from electlaw.citations.lost import lost_chains, sharing
 from electlaw.citations.markup import rendered
-from electlaw.citations.meant import kind_of_pmk
+from electlaw.citations.meant import era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, codes_behind, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
@@ -217,19 +218,9 @@ class Stretch:
         self.articles: bool | None = None
         #: What popular names mean that the text itself tells by citing one of the laws they have meant.
         self.told: dict[str, str | None] = {}
-        self.own = self._own()
+        self.own = own_instrument(self.plain, text, self.found)
         if before is not None:
             self._go_on(before)
-
-    def _own(self) -> str | None:
-        """Return the instrument the text is itself, if it opens with the heading of one."""
-        for mention in self.found[:3]:
-            if mention.start > 600 or mention.form != "numbered" or mention.kind not in _STATUTES:
-                continue
-            head = self.text[mention.start : mention.end]
-            if head == head.upper() and _HEADING_AFTER.match(self.plain, mention.end):
-                return mention.id
-        return None
 
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
@@ -282,6 +273,10 @@ class Stretch:
                         self.behind[chain.start] = self.found[after]
             else:
                 pairs[target] = chain
+        pairs.update(lost_chains(self.plain, self.text, self.found, pairs))
+        if left:
+            owners = {chain.start: self.found[index] for index, chain in pairs.items()}
+            self.behind.update(sharing(self.plain, left, owners))
         return pairs, left
 
     def _forward(self, chain: Chain, mention: Mention) -> bool:
@@ -309,6 +304,8 @@ class Stretch:
             return None
         match = _OUTER.search(self.plain, window, mention.start)
         if not match or (match.start() and self.plain[match.start() - 1 : match.start()].isalnum()):
+            return None
+        if _HEADED.match(self.text, match.start()):
             return None
         chain = chain_at(self.plain, self.text, match.start())
         return chain if chain and chain.end <= mention.start else None
@@ -361,7 +358,7 @@ class Stretch:
         if mention.form == "back":
             if self.own and self.plain[mention.end - 3 : mention.end] == b"ini":
                 return self.own
-            return self.last_of_kind.get(mention.kind)
+            return self.last_of_kind.get(mention.kind) or only_one(self.text, self.found, mention)
         if mention.form == "gazette":
             return register.promulgated_in(self.corpus, f"{mention.kind.upper()} {mention.year}/{mention.number}")
         if mention.form == "yearless":
@@ -379,7 +376,7 @@ class Stretch:
                 return self.given[mention.name]
             if mention.name in _CODES:
                 return mention.name
-            return self._told(mention.name) or self.corpus.name(mention.name, self._day())
+            return self._told(mention.name) or self.corpus.name(mention.name, self._day() or self._era(mention.name))
         return self.given.get(mention.name) if mention.form == "given" else mention.id
 
     def _told(self, name: str) -> str | None:
@@ -399,11 +396,16 @@ class Stretch:
                 self.told[name] = doubts[0]
         return self.told[name]
 
+    def _era(self, name: str) -> str | None:
+        """Return the day to understand a name of several laws for, by the rulings a text without a day cites."""
+        return era(self.found) if len(self.corpus.meanings(name)) > 1 else None
+
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
         if self.on is None and not self.dated:
             self.dated = True
-            own = own_date(self.plain, list(dates_in(self.plain)))
+            dates = list(dates_in(self.plain))
+            own = own_date(self.plain, dates) or only_weekday(dates)
             self.on = own.day if own else None
         return self.on
 
@@ -495,7 +497,9 @@ class Stretch:
             return self._pointing(chain)
         provisions = tuple(chain.paths)
         behind = self.behind.get(chain.start)
-        instrument = self._identity(behind) if behind else self._meant(chain)
+        instrument = (
+            self._identity(behind) if behind else None if of_bill(self.plain, chain.end) else self._meant(chain)
+        )
         return Citation(
             chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
@@ -504,7 +508,7 @@ class Stretch:
     def _pointing(self, chain: Chain) -> Citation | None:
         """Read ``pasal tersebut`` and ``ayat (2) pasal tersebut``: the places last named."""
         before = self.last_place
-        if before is None:
+        if before is None or (self.plain.endswith(b"ini", 0, chain.end) and (self.own or self._has_articles())):
             return None
         provisions = before.provisions
         if chain.paths[0]:
@@ -517,12 +521,16 @@ class Stretch:
             self._places(before.instrument, provisions), "bare-pasal",
         )  # fmt: skip
 
+    def _has_articles(self) -> bool:
+        """Whether the text has headings of articles, as a law has."""
+        if self.articles is None:
+            self.articles = _ARTICLE_HEAD.search(self.plain) is not None
+        return self.articles
+
     def _meant(self, chain: Chain) -> str | None:
         """Return the instrument a place alone is of; in a law, the place ``dimaksud dalam`` is the law's own."""
         if self.own is None and _FORMULA.search(self.plain, max(0, chain.start - 32), chain.start):
-            if self.articles is None:
-                self.articles = _ARTICLE_HEAD.search(self.plain) is not None
-            if self.articles:
+            if self._has_articles():
                 return None
         return self._from_context(chain.paths[0])
 
@@ -555,7 +563,9 @@ _LAST_OF_CONSTITUTION = 37
 
 def _open(mention: Mention) -> bool:
     """Whether a mention says nothing by itself: it points back, or gives a ruling's number without series and year."""
-    return mention.form == "back" or (mention.form == "yearless" and mention.kind.startswith("putusan"))
+    if mention.form == "yearless":
+        return mention.kind.startswith("putusan") or "bare" in mention.repairs
+    return mention.form == "back"
 
 
 #: A bracket that gives a name, before it and behind.
@@ -573,12 +583,10 @@ _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 _REMEMBERED = 64
 _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
 _PASAL_NUMBER = pattern(r"pasal-(\d+)")
-#: Kinds of instrument that have pasal and may be the text that is read.
-_STATUTES = frozenset(("uu", "uudrt", "perppu", "pp", "perpres", "pkpu", "perbawaslu", "permendagri", "perda", "qanun",
-                       "peraturan-dkpp", "pmk", "pergub", "perbup", "perwali"))  # fmt: skip
-_HEADING_AFTER = pattern(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
 
 
+#: The heading of a law's explanation, whose title follows: ``PENJELASAN ATAS UNDANG-UNDANG …``.
+_HEADED = pattern(r"PENJELASAN\s+ATAS\s")
 _OUTER = pattern(
     rb"(?:penjelasan(?:\s{1,9}umum)?(?:\s{1,9}atas)?|lampiran(?:\s{1,9}[ivx]{1,6})?|bab\s{1,9}[ivxlc]{1,7})"
     rb"(?:\s{1,9}(?:dari|dalam|pada))?\s{1,9}\Z"

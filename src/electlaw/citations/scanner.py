@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain
-from electlaw.citations.codes import councils, from_circular, from_code
+from electlaw.citations.codes import councils, from_circular, from_code, withheld
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import YEARLESS, digits, numbers, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
@@ -41,6 +41,8 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     named += [m for match in matches_at(_LETTER_NUMBER, plain, announced) if (m := _from_letter(plain, match))]
     named += [m for match in matches_at(YEARLESS, plain, announced) if (m := _yearless(plain, match))]
     named += [m for match in matches_at(_DOCKETS, plain, announced) for m in _dockets(plain, match)]
+    if b"/pid" in plain or b"/pdt" in plain:
+        named += withheld(plain)
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
@@ -239,7 +241,7 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
 
 
 _YEARLESS = frozenset((
-    "uu", "perppu", "pkpu", "pp", "perpres", "permendagri", "perbawaslu", "peraturan-dkpp", "pmk", "putusan-mk",
+    "uu", "perppu", "pkpu", "pp", "perpres", "inpres", "keppres", "perma", "sema", "permendagri", "perbawaslu", "peraturan-dkpp", "pmk", "putusan-mk",
     "putusan-ma",
 ))  # fmt: skip
 
@@ -247,7 +249,15 @@ _YEARLESS = frozenset((
 def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     """Read ``PKPU Nomor 8``, an instrument named before with its year."""
     head = head_before(plain, match.start("number"))
-    if not head or head.kind not in _YEARLESS or not head.nomor or head.issuer:
+    if not head or not head.nomor:
+        return None
+    if match["dashed"]:
+        return (
+            mention_of(head, match.end(), digits(match["number"]), match["dashed"].decode(), ())
+            if allowed(head, False)
+            else None
+        )
+    if head.issuer or not (head.kind in _YEARLESS or head.kind.startswith("permen")):
         return None
     return Mention(head.start, match.end(), "yearless", head.kind, digits(match["number"]), type_end=head.end)
 
@@ -274,7 +284,7 @@ _NAME_HEADS = tuple(
     pattern(source)
     for source in (
         rb"uu[a-z]{0,8}(?![a-z0-9])",
-        rb"undang[\s\-]{0,4}undang(?![a-z])",
+        rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))",
         rb"pkpu(?![a-z0-9])",
         rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])",
         rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
@@ -298,10 +308,13 @@ _SINGLE = {b"pp": "pp", b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu"
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
 _CONSTITUTION = pattern(
-    rb"(?:uud|undang[\s\-]{0,4}undang"
-    rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))(?:\s{1,4}(?:negara|nri|n\s?ri|republik|indonesia|ri|tahun)\b){0,5}"
-    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:tahun|thn\.?|th\.?)\s{1,4})?(?P<year>1945|'45|45|1950)?"
+    rb"(?:uud|u\s?n\s?d\s?a\s?n\s?g[\s\-]{0,4}undang"
+    rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
+    rb"(?:\s{1,4}(?:n\s?e\s?g\s?a\s?r\s?a|nri|n\s?ri|r\s?e\s?p\s?u\s?b\s?l\s?i\s?k|i\s?n\s?d\s?o\s?n\s?e\s?s\s?i\s?a|ri|tahun)\b){0,5}"
+    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:t\s?a\s?h\s?u\s?n|thn\.?|th\.?)\s{1,4})?(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
 )
+#: The first half of ``Undang-Undang`` with a space that scanning put into it.
+_BROKEN = pattern(rb"(?<![a-z])u\s?n\s?d\s?a\s?n\s?g[\s\-]{1,5}\Z")
 _CODES = {
     b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"kuhap": "kuhap",
     b"kuhapidana": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
@@ -439,12 +452,24 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
     if word in _CODES:
         return Mention(start, end, "name", "uu", name=_CODES[word], type_end=end)
+    if word == b"undang":
+        broken = _BROKEN.search(plain, max(0, start - 16), start)
+        whole = _CONSTITUTION.match(plain, broken.start()) if broken else None
+        if not broken or not whole:
+            return None
+        start = broken.start()
+        return Mention(
+            start, start + len(whole[0].rstrip()), "name", "uud", id="uud-1945", name="uud", type_end=whole.end()
+        )
     back = _BACK.match(plain, end)
     kind = _SINGLE.get(word, "uu")
     if back and not word.startswith(b"uud"):
         if _COUNTED.search(plain, max(0, start - 9), start):
             return None
         return Mention(start, back.end(), "back", kind, type_end=end)
+    short = _SHORT_NUMBER.match(plain, end) if word in _SHORT else None
+    if short:
+        return Mention(start, short.end(), "yearless", kind, short["number"].decode(), repairs=("bare",), type_end=end)
     if kind == "perppu":
         return _popular_at(plain, text, match)
     if word in _SINGLE:
@@ -459,6 +484,32 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     return _popular_at(plain, text, match)
 
 
+#: An instrument by its number alone, if the text names it in full elsewhere: ``Perpres 191``.
+_SHORT_NUMBER = pattern(rb"\s(?P<number>[1-9][0-9]{0,2})(?![0-9a-z/\-]|[.,][0-9]|\s?(?:tahun|thn|th)\b)")
+_SHORT = frozenset((b"uu", *_SINGLE))
+
+
+def _squeezed(plain: bytes, match: re.Match[bytes]) -> Mention | None:
+    """Read a long popular name into whose words scanning put spaces: ``UU Administ rasi Kependudukan``."""
+    start, end = match.span()
+    if not plain[end : end + 1].isspace():
+        return None
+    squeezed = bytearray()
+    ends: list[int] = []
+    for index in range(end, min(len(plain), end + 90)):
+        byte = plain[index]
+        if byte in _LETTERS:
+            squeezed.append(byte)
+            ends.append(index + 1)
+        elif byte not in b" \n\r-":
+            break
+    for size, name in grammar.squeezed(bytes(squeezed[:4])):
+        if bytes(squeezed[: len(size)]) == size and not plain[ends[len(size) - 1] : ends[len(size) - 1] + 1].isalnum():
+            return Mention(start, ends[len(size) - 1], "name", "uu", name=name, type_end=end)
+    return None
+
+
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
 _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
 
@@ -503,9 +554,9 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
         gaps[about - 1] = b" "
     else:
         inner = b""
-    hit = grammar.popular().longest(found, gaps, 0)
+    hit = grammar.popular().longest([b"undang" if part == b"ljndang" else part for part in found], gaps, 0)
     if not hit:
-        return None
+        return _squeezed(plain, match)
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
     if inner and hit[0] > about:
         end += len(inner) - 1
