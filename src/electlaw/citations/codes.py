@@ -236,7 +236,8 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
 
 #: The rest of a docket whose own number was withheld: ``Nomor XX/Pid.Sus/2025/PN Kds``.
 _WITHHELD = pattern(
-    rb"/(?:pid|pdt)[a-z.\- ]{0,20}/\s?(?P<year>20[0-9]{2})\s?/\s?(?:p[nta]|ms)(?:[.\s][a-z]{2,3}(?![a-z])(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
+    rb"/(?:pid|pdt)[a-z.\- ]{0,20}/\s?(?P<year>20[0-9]{2})\s?/\s?(?:p[nta]|ms)"
+    rb"(?:[.\s][a-z]{2,3}(?![a-z])(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
 )
 _NO_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,4}(?P<mark>x{1,12}|-|\.{2,8}|_{2,8}|\?{1,4})?\s?\Z")
 

@@ -187,7 +187,7 @@ _squeezed: dict[bytes, list[tuple[bytes, str]]] = {}
 
 
 def squeezed(head: bytes) -> list[tuple[bytes, str]]:
-    """Return the long popular names of statutes without ``uu`` and spaces that begin with four letters, longest first."""
+    """Return the long popular names, without ``uu`` and spaces, that begin with four letters, the longest first."""
     if not _squeezed:
         for name in {value for value in popular().values.values() if value.startswith("uu ")}:
             letters = name[3:].replace(" ", "").encode("ascii", "replace")

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["lost_chains", "sharing"]
 
 #: A place behind ``jo`` or the like, up to its instrument: ``KUHP jo 55 ayat (1) ke-1 KUHP``.
-_PLACE = rb"(?P<place>[0-9]{1,3}[a-z]?(?:[\s\-]{0,3}(?:ayat|huruf|ke|angka|butir)?[\s\-]{0,3}\(?[0-9a-z]{1,2}\)?){0,4})\s{1,3}\Z"
+_PLACE = (
+    rb"(?P<place>[0-9]{1,3}[a-z]?"
+    rb"(?:[\s\-]{0,3}(?:ayat|huruf|ke|angka|butir)?[\s\-]{0,3}\(?[0-9a-z]{1,2}\)?){0,4})\s{1,3}\Z"
+)
 _JOINED = pattern(
-    rb"[\s,;]{0,4}(?:(?:jo|juncto|junto|jis|dan|atau|serta|subsid[ae]?i?r|subs|sub|lebih\s{1,3}subsid[ae]?i?r|dan/atau)\b\.?\s{1,3}|,\s{1,3})"
-    + _PLACE
+    rb"[\s,;]{0,4}(?:(?:jo|juncto|junto|jis|dan|atau|serta|subsid[ae]?i?r|subs|sub|lebih\s{1,3}subsid[ae]?i?r|dan/atau)"
+    rb"\b\.?\s{1,3}|,\s{1,3})" + _PLACE
 )
 #: A pasal whose offence is named between its word and its number: ``pasal pencurian 362 KUHP``.
 _WORDED = pattern(

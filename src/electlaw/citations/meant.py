@@ -44,7 +44,7 @@ def era(found: list[Mention]) -> str | None:
 
 
 def only_weekday(dates: list[TextDate]) -> TextDate | None:
-    """Return the one day a text names with its weekday, as reports do (``Jumat, 14 November 2025``); None of several."""
+    """Return the one day a text names with its weekday, as reports do: ``Jumat, 14 November 2025``."""
     named = [date for date in dates if date.day and date.weekday is not None and date.fits]
     return named[0] if len({date.day for date in named}) == 1 else None
 

@@ -529,9 +529,9 @@ class Stretch:
 
     def _meant(self, chain: Chain) -> str | None:
         """Return the instrument a place alone is of; in a law, the place ``dimaksud dalam`` is the law's own."""
-        if self.own is None and _FORMULA.search(self.plain, max(0, chain.start - 32), chain.start):
-            if self._has_articles():
-                return None
+        formula = self.own is None and _FORMULA.search(self.plain, max(0, chain.start - 32), chain.start)
+        if formula and self._has_articles():
+            return None
         return self._from_context(chain.paths[0])
 
     def _from_context(self, path: str) -> str | None:

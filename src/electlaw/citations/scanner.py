@@ -241,8 +241,8 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
 
 
 _YEARLESS = frozenset((
-    "uu", "perppu", "pkpu", "pp", "perpres", "inpres", "keppres", "perma", "sema", "permendagri", "perbawaslu", "peraturan-dkpp", "pmk", "putusan-mk",
-    "putusan-ma",
+    "uu", "perppu", "pkpu", "pp", "perpres", "inpres", "keppres", "perma", "sema", "perbawaslu", "peraturan-dkpp",
+    "pmk", "putusan-mk", "putusan-ma",
 ))  # fmt: skip
 
 
@@ -307,11 +307,16 @@ _MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[
 _SINGLE = {b"pp": "pp", b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
+_NEGARA, _REPUBLIK, _INDONESIA, _TAHUN, _UNDANG = (
+    rb"\s?".join([bytes([letter]) for letter in word])
+    for word in (b"negara", b"republik", b"indonesia", b"tahun", b"undang")
+)
 _CONSTITUTION = pattern(
-    rb"(?:uud|u\s?n\s?d\s?a\s?n\s?g[\s\-]{0,4}undang"
+    rb"(?:uud|" + _UNDANG + rb"[\s\-]{0,4}undang"
     rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
-    rb"(?:\s{1,4}(?:n\s?e\s?g\s?a\s?r\s?a|nri|n\s?ri|r\s?e\s?p\s?u\s?b\s?l\s?i\s?k|i\s?n\s?d\s?o\s?n\s?e\s?s\s?i\s?a|ri|tahun)\b){0,5}"
-    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:t\s?a\s?h\s?u\s?n|thn\.?|th\.?)\s{1,4})?(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
+    rb"(?:\s{1,4}(?:" + rb"|".join((_NEGARA, rb"nri|n\s?ri", _REPUBLIK, _INDONESIA, rb"ri|tahun")) + rb")\b){0,5}"
+    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{1,4})?"
+    rb"(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
 )
 #: The first half of ``Undang-Undang`` with a space that scanning put into it.
 _BROKEN = pattern(rb"(?<![a-z])u\s?n\s?d\s?a\s?n\s?g[\s\-]{1,5}\Z")
