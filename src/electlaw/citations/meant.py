@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from electlaw.citations.patterns import pattern
 
 TYPE_CHECKING = False
@@ -49,14 +51,25 @@ def only_weekday(dates: list[TextDate]) -> TextDate | None:
     return named[0] if len({date.day for date in named}) == 1 else None
 
 
+#: So many mentions behind a word are asked for the one it may point to.
+_NEAR = 32
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def only_one(text: str, found: list[Mention], mention: Mention) -> str | None:
-    """Return the one instrument of a kind that a passage names, for words that point to it before it is named.
+    """Return the one instrument of a kind that a paragraph names, for words that point to it before it is named.
 
     ``Undang-Undang ini`` in capitals is what a law says of itself, which need not be the one it names.
     """
     if text[mention.start].isupper() and text[mention.start : mention.end].endswith("ini"):
         return None
-    named = {other.id for other in found if other.kind == mention.kind and other.form == "numbered" and other.id}
+    at = bisect_left(found, mention.start, key=_start)
+    end = text.find("\n\n", mention.end)
+    near = [other for other in found[at + 1 : at + _NEAR] if end < 0 or other.end <= end]
+    named = {other.id for other in near if other.form == "numbered" and other.kind == mention.kind}
     return named.pop() if len(named) == 1 else None
 
 
