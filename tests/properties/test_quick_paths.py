@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import chains, grammar, scanner, textdates
+from electlaw.citations import chains, grammar, headings, scanner, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
@@ -97,7 +97,8 @@ FORMS = (
     "nomor l tahun 2015", "no.li tahun 2010", "NO 7 ", "no: 8a", "nomor 9 dan 10 tahun 2011", "2 dan 3/2010",
     "1.250,5", "17", "45%", "3.4.5 tahun 2000", "10a/2010", "١ tahun 2016", "２/2016", "2016", "14 Mei 2024",
     "3 nop. 2019", "31 Februari 2020", "1/3/2024", "12-12-2024", "5 . 5 . 2011", "9 des, 1999", "7 april 20245",
-    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "3 tbhun 2001",
+    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "5 tghrun 2010", "6 .. t a h u m 2011", "7 tuun 2A1I", "8 turun 2010", "2/a1/b.2/x", "9/01.02/3/KPU/2010", "3 p puu-x/2010",
+    "3 tbhun 2001",
 )  # fmt: skip
 NUMBER = st.tuples(st.sampled_from(FORMS), st.integers(0, 3), st.integers(0, 40)).map(
     lambda cut: cut[0][cut[1] // 2 :][: max(cut[2], 4) if cut[2] < 20 else None]
@@ -171,6 +172,6 @@ def test_a_simple_chain_is_read_as_element_by_element(head: str, parts: list[str
         assert simple is None or simple == chains._read(plain, text, found.start())
         if simple and chains.runs_on(plain, simple):
             begin = found.start()
-            assert not scanner._BACK_PLACE.match(plain, begin)
-            assert scanner._is_heading(plain, begin) == scanner._comes_new(plain, begin)
-            assert not scanner._opens_article(plain, text, begin)
+            assert not headings._BACK_PLACE.match(plain, begin)
+            assert headings._is_heading(plain, begin) == headings._comes_new(plain, begin)
+            assert not headings._opens_article(plain, text, begin)

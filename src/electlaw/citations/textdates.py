@@ -37,7 +37,9 @@ _DATE = pattern(
     rb"|\s?(?P<sign>[/.\-])\s?(?P<number>[0-9]{1,2})\s?(?P=sign)\s?(?P<short>(?:(?:19|20)[0-9]{2}|[12][0-9](?=\)))))(?![0-9]|[/.\-][0-9])"
 )
 #: A place where `_DATE` may match, in a view whose figures are alike.
-_LIKE_DATE = pattern(rb"0(?<![0/.,\-]0)(?=0?(?:\s{1,3}[adfjmnops]|\s?[/.\-]\s?0))")
+_LIKE_DATE = pattern(
+    rb"0(?<![0/.,\-]0)(?=0?+(?:\s{1,3}+(?:j[au]|feb|peb|m[ae]|a[gp]|sep|ok|no|de)|\s?+[/.\-]\s?00?+\s?[/.\-]))"
+)
 #: The weekday before a date: ``Senin (``, ``Senin, ``, ``hari Senin tanggal ``, ``Senin pagi (``.
 _BEFORE = pattern(
     rb"(?<![a-z\-])(?P<malam>malam\s{1,3})?(?P<name>senin|selasa|rabu|kamis|jum['\"]?at|sabtu|minggu|ahad)"
