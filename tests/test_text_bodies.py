@@ -17,6 +17,7 @@ def codes(text, on="2022-11-21"):
 @pytest.mark.parametrize(
     ("text", "on"),
     [
+        ("Surat dikirim ke Departemen Dalam Negeri sebelum pilkada.", "2022-11-21"),  # before a day, not the past
         ("Rakor dihadiri Ketua KPUD Kolaka.", "2022-11-21"),  # KPU Kabupaten/Kota since UU 22/2007
         ("Panwaslu Kabupaten/Kota mengawasi pemungutan suara.", "2020-12-09"),  # Bawaslu Kabupaten/Kota
         ("Panwas Kabupaten/Kota menerima laporan.", "2024-11-27"),
@@ -37,6 +38,8 @@ def test_outdated_names(text, on):
         ("Panwas Kecamatan bertugas.", "2024-11-21"),  # official in the Pilkada
         ("Menurut Pasal 30, Panwas Kabupaten/Kota mengawasi tahapan.", "2024-11-27"),  # the words of the norm
         ("Istilah “KPUD” tidak ada lagi.", "2022-11-21"),
+        ("Sebelum 2007, KPUD menetapkan DPT.", "2022-11-21"),
+        ("Seluruh SKPD mendukung pilkada.", "2024-11-21"),  # PP 12/2019 Pasal 1 angka 65
         ("Bawaslu Kabupaten Kolaka dan KPU Provinsi hadir.", "2022-11-21"),
     ],
 )
@@ -50,6 +53,18 @@ def test_the_name_that_is_right_is_given():
     assert found.fact["until"] == "2007-04-19"
     assert (found.start, found.end) == (6, 10)
     assert found.basis[0].ref == "uu-32-2004"
+
+
+def test_heads_of_regions_are_not_elected_in_the_pemilu():
+    # UU 1/2015 Pasal 1 angka 1
+    assert codes("Pemilu 2024 digelar untuk memilih gubernur dan bupati.") == ["W202"]
+    assert codes("Bupati dipilih melalui pemilu legislatif.") == ["W202"]
+    assert codes("Pileg 2024 digelar untuk memilih calon bupati.") == ["W202"]
+    assert codes("Pemilu serentak dan pilkada untuk memilih gubernur digelar tahun itu.") == []
+    assert codes("Dalam pemilu daerah, warga memilih gubernur.") == []
+    assert codes("Pemilu kepala daerah memilih gubernur dan bupati.") == []
+    assert codes("Setelah pemilu, warga akan memilih gubernur pada November.") == []
+    assert codes("Mantan bupati dipilih melalui pemilu legislatif.") == []
 
 
 def test_offices_of_the_pemilu_are_not_elected_in_the_pilkada():

@@ -23,7 +23,8 @@ __all__ = ["CODES", "RULES"]
 CODES = {
     "W201": Text("body's name no longer official on the text's day", "nama lembaga tidak resmi lagi pada tanggal teks"),
     "W202": Text(
-        "office of the Pemilu said to be elected in the Pilkada", "jabatan Pemilu disebut dipilih dalam Pilkada"
+        "office of one election said to be elected in the other",
+        "jabatan Pemilu disebut dipilih dalam Pilkada, atau sebaliknya",
     ),
     "W203": Text(
         "responsibility given to the wrong body or level", "tanggung jawab diberikan kepada lembaga yang salah"
@@ -143,6 +144,46 @@ def _wrong_election(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+_OF_PILKADA = r"(?P<office>gubernur|bupati|wali\s?kota|kepala\s+daerah)"
+#: A sentence that gives an office of the Pilkada to the Pemilu, under the word to look for.
+_CHOSEN_BY_PEMILU = (
+    (
+        b"memilih",
+        pattern(
+            r"\b(?:pemilu(?!\s*kada)|pileg|pilpres)\b(?P<between>(?:\s+(?:serentak|20\d\d|digelar|diadakan|dilaksanakan|untuk|akan|juga"
+            rf"|bertujuan|ini|itu)){{1,6}})\s+memilih\s+(?:para\s+|calon\s+)?{_OF_PILKADA}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        b"dipilih",
+        pattern(
+            rf"(?<!mantan\s)(?<!bekas\s)\b{_OF_PILKADA}(?P<between>(?:\s+(?!yang\b)[\w/]+){{0,3}}?)\s+dipilih\s+(?:melalui|lewat|dalam|pada)"
+            r"\s+(?:pileg|pilpres|pemilu\s+(?:legislatif|presiden))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_LOCAL = pattern(
+    r"\b(?:pilkada|pemilukada|pilgub|pilbup|pemilu\s+(?:daerah|lokal)|pemilihan\s+kepala)\b", re.IGNORECASE
+)
+
+
+def _wrong_pemilu(reading: Reading) -> Iterator[Finding]:
+    """W202: the Pemilu said to elect heads of regions, in a sentence that names no Pilkada."""
+    for match in (match for word, chosen in _CHOSEN_BY_PEMILU for match in _matches(reading, word, chosen)):
+        first, last = _sentence(reading.text, match.start())
+        if _LOCAL.search(reading.text, first, last) or _NOT.search(match["between"]):
+            continue
+        office = " ".join(match["office"].split())
+        yield finding(
+            "W202", match.span("office"),
+            f"{office}: elected in the Pilkada, not in the Pemilu",
+            f"{office}: dipilih dalam Pilkada, bukan Pemilu",
+            {"office": office.casefold(), "election": "pilkada"}, *_grounds(reading, "elected-in-pilkada"),
+        )  # fmt: skip
+
+
 def _grounds(reading: Reading, key: str) -> list[Ground]:
     """Return the places a rule rests on, from the table of them."""
     return [Ground(row["place"], row["verified"]) for row in reading.corpus.rows("check-grounds", key)]
@@ -219,4 +260,4 @@ def _wrong_level(reading: Reading) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-RULES = (_outdated, _wrong_election, _wrong_level, _no_organiser)
+RULES = (_outdated, _wrong_election, _wrong_pemilu, _wrong_level, _no_organiser)
