@@ -41,9 +41,9 @@ _ELEMENT = pattern(
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2})(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|huruf\b|hrf\b|kuha?p\b|kitab\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
-    rb"|(?:huru[fp]|hrf\.?)\s{0,9}[\"'(]?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)[\"')]?(?![a-z0-9])"
+    rb"|(?:huru[fp]|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
-    rb"|(?:angka|butir|po[ie]n)\s{0,9}[(]?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))[)]?"
+    rb"|(?:angka|butir|po[ie]n)\s{0,9}(?P<bracket>\()?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))(?(bracket)\)?)"
     rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
     rb"(?P<ke>[0-9]{1,2})e?(?:(?![a-z0-9])|(?=juncto))"
     rb")"
@@ -58,14 +58,14 @@ _HEAD = pattern(
 _EXPLAINED = pattern(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
 _NEST = pattern(rb"[\s,]{0,12}")
 _JOIN = pattern(
-    rb"\s{0,9}(?:(?P<to>(?:(?:sampai|samapi|sampa)(?:\s{1,9}d\s?e\s?n\s?g\s?a\s?n)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9])))"
+    rb"\s{0,9}(?:(?P<to>(?:(?:sampai|samapi|sampa)(?:\s{1,9}d\s?e\s?n\s?g\s?a\s?n)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9]|[a-z](?![a-z0-9]))))"
     rb"|(?:,|;(?!\s{0,9}\n[ \t]{0,9}\r?\n))\s{0,9}"
     rb"(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo|&)\b\.?)?"
     rb"|(?:(?:dan\s?[/l]?\s?atau|dan|atau|serta|maupun|j?uncto|junto|jounto|junkto|jis?|jo)\b\.?|juncto(?=pasal))|&|/)\s{0,9}(?:juga\s+)?"
     rb"(?:(?:serta\s{1,3})?ketentuan\s{1,9}(?=pasal)|paragraf\s{1,9}[a-z0-9]{1,12}\s{0,3},\s{0,9}(?=pasal))?"
 )
 _BARE = pattern(
-    rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|[(\"']?(?P<letter>[a-z][0-9]?)(?![a-z0-9])[)\"']?"
+    rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|(?P<quote>[(\"'])?(?P<letter>[a-z][0-9]?)(?![a-z0-9])(?(quote)[)\"']?)"
 )
 #: What may come after a bare number for it to go on the list rather than count something.
 _AFTER_BARE = pattern(
@@ -314,8 +314,7 @@ _UNJOINED = ("lost", "ke", "ayat", "huruf")
 
 def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> tuple[int, bool]:
     """Read elements and connectors from `at`; return the end of the last element and whether a pasal was named."""
-    joined = ranged = False
-    whole = False
+    joined = ranged = marked = whole = False
     limit = start + _LONGEST_CHAIN
     while at < limit:
         match = _ELEMENT.match(plain, at)
@@ -333,8 +332,11 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         level, value, stop = found
         if match and match.lastgroup in _UNJOINED and reader.last == level and _later(reader, level, value):
             joined = True  # the commas of a list were lost: ``ayat 1 2``, ``ke 3 ke 4``, ``ayat (4) ayat (5)``
-        if plain[stop : stop + 1] == b")" and plain.count(b"(", start, stop) > plain.count(b")", start, stop):
-            stop += 1  # the end of a list in brackets: ``ayat (1, 2, 3)``
+        if plain[stop : stop + 1] == b")":
+            opened = plain.count(b"(", start, stop) > plain.count(b")", start, stop)
+            if opened or marked or _MARKED.match(plain, stop):
+                stop += 1  # the end of a list in brackets, or the sign of an item: ``ayat (1, 2)``, ``huruf a), b)``
+                marked = not opened
         if ranged and reader.paths:
             reader.through(level, value)
         elif not reader.put(level, value, joined):
@@ -344,6 +346,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         end = spelled.end() if spelled else stop
         join = _JOIN.match(plain, end)
         joined = ranged = False
+        if join and join["to"] == b"-" and b"\n" in plain[end : join.start("to")]:
+            break  # the next item of a list, not a range
         if join and join.end() > end and not _ELEMENT.match(plain, _NEST.match(plain, end).end()):  # type: ignore[union-attr]
             ranged = join["to"] is not None
             joined = not ranged
@@ -371,6 +375,10 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
     return _DEPTH.get("ayat" if level == "ordinal" else level, 9) <= _DEPTH[last]
 
 
+#: The sign behind an item, if another such item follows: ``huruf a), b), dan c)``.
+_MARKED = pattern(
+    rb"\)\s{0,3}(?:,|;|dan\b|atau\b|serta\b|sampai\b|s\.d|-)[\s,]{0,3}(?:(?:dan|atau|dengan|huruf)\s{1,3}){0,2}[a-z0-9]\)"
+)
 #: The letter of the next item, not of this list: ``Pasal 224 ayat (1) huruf a; d. naskah``.
 _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 
@@ -396,11 +404,9 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
     if match["letter"] is not None:
         if last != "huruf" or _ITEM.search(plain, at - 4, match.end() + 2):
             return None
-        return (
-            ("huruf", match["letter"].decode("ascii"), match.end())
-            if ranged or _AFTER_BARE.match(plain, match.end())
-            else None
-        )
+        letter = match["letter"].decode("ascii")
+        follows = letter > reader.paths[-1][-1][1] if ranged else _AFTER_BARE.match(plain, match.end())
+        return ("huruf", letter, match.end()) if follows else None
     value, end = reader.article(match[0], at, match.end())
     if last in ("ayat", "huruf", "angka") and value and _OWN_AYAT.match(plain, end):
         return "pasal", value, end

@@ -60,8 +60,8 @@ codecs.register_error("electlaw.plain", _plain)
 #: Capitals to small letters, and Latin-1 characters that stand for a plain one: no-break space, soft hyphen, next
 #: line, a caret scanning put in.
 _LATIN = bytes.maketrans(
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\xa0\xad\x85\x00|^\xb4\xab\xbb",
-    b'abcdefghijklmnopqrstuvwxyz -\n i \'""',
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\xa0\xad\x85\x00^\xb4\xab\xbb",
+    b'abcdefghijklmnopqrstuvwxyz -\n  \'""',
 )
 #: Typographic characters of ordinary texts; the rest are left to the handler of errors, which is called for each.
 _FREQUENT = tuple((char, _PLAIN[char]) for char in "\u2013\u2014\u2018\u2019\u201c\u201d")
@@ -81,7 +81,24 @@ def view(text: str) -> bytes:
     plain = latin.encode("latin-1", "electlaw.plain").translate(_LATIN)
     if b"&" in plain:
         plain = _ENTITIES.sub(_entity, plain)
+    if b"|" in plain:
+        plain = _BARS.sub(_bars, plain)
     return plain
+
+
+#: A line of text from its first bar on, and what makes of a bar a letter or figure that scanning misread.
+_BARS = pattern(rb"\|[^\n]*")
+_BAR_FIGURE = pattern(rb"(?<=[0-9])\|(?=[0-9])|(?<=[\s(])\|(?=[0-9])")
+_BAR_LETTER = pattern(rb"(?<=[a-z])\|(?=[a-z])|(?<=pasal )\|(?=[\s.,;:)])")
+
+
+def _bars(match: re.Match[bytes]) -> bytes:
+    """Read the bars of a line as ``i`` if scanning put them for one: all stand in figures, or a lone one in a word."""
+    rest, plain, span = match[0], match.string, match.span()
+    bars = rest.count(b"|")
+    if len(_BAR_FIGURE.findall(plain, *span)) == bars or (bars == 1 and _BAR_LETTER.match(plain, *span)):
+        return rest.replace(b"|", b"i")
+    return rest
 
 
 # -- words and names ------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 import attrs
@@ -11,7 +10,7 @@ from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
-from electlaw.citations.lost import lost_chains, sharing
+from electlaw.citations.joining import joined_in, points_back
 from electlaw.citations.markup import rendered
 from electlaw.citations.meant import era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
 from electlaw.citations.patterns import pattern
@@ -86,16 +85,6 @@ _KINDS = {
 #: Codes whose name is their identity: which act holds them depends on the day.
 _CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
 
-_FORWARD = pattern(
-    rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
-    rb"(?:lampiran\s{1,9})?[\"(]?\Z"
-)
-#: A pasal, then the words of it in question, then its instrument: ``Pasal 34 sepanjang frasa “…” UU 20/2003``.
-_PHRASE = pattern(
-    rb"\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
-    rb"(?:(?:dalam|pada|dari)\s{1,3})?\Z"
-)
-_BACKWARD = pattern(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
 _TITLE = pattern(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = pattern(
     rb"\.\s|[;:!?]|\n\s*\n|\b(?:jo|juncto|sebagaimana|mengatur|menyatakan|menyebut|menegaskan|bahwa|sesuai|serta)\b"
@@ -224,7 +213,7 @@ class Stretch:
 
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
-        joined, bare = self._join()
+        joined, bare, self.behind = joined_in(self.plain, self.text, self.found, self.chains)
         events: list[tuple[int, Mention | None, Chain | None]] = []
         for index, mention in enumerate(self.found):
             chain = joined.get(index)
@@ -247,52 +236,6 @@ class Stretch:
         self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
         self.last_place, self.own = before.last_place, before.own
         self.on, self.dated = before.on, before.dated
-
-    # -- joining ----------------------------------------------------------------------------------------
-
-    def _join(self) -> tuple[dict[int, Chain], list[Chain]]:
-        """Pair chains with the instruments right behind or before them; return pairs and what is left."""
-        starts = [mention.start for mention in self.found]
-        pairs: dict[int, Chain] = {}
-        left: list[Chain] = []
-        for chain in self.chains:
-            if not chain.paths[0] or chain.paths[0].startswith("/"):
-                left.append(chain)
-                continue
-            after = bisect_right(starts, chain.end - 1)
-            target = None
-            if after < len(self.found) and self._forward(chain, self.found[after]):
-                target = after
-            elif after and self._backward(chain, self.found[after - 1]) and after - 1 not in pairs:
-                target = after - 1
-            if target is None or target in pairs:
-                inside = after and chain.start < self.found[after - 1].end
-                if not inside:
-                    left.append(chain)
-                    if after < len(self.found) and self._ends(_PHRASE, chain.end, self.found[after].start):
-                        self.behind[chain.start] = self.found[after]
-            else:
-                pairs[target] = chain
-        pairs.update(lost_chains(self.plain, self.text, self.found, pairs))
-        if left:
-            owners = {chain.start: self.found[index] for index, chain in pairs.items()}
-            self.behind.update(sharing(self.plain, left, owners))
-        return pairs, left
-
-    def _forward(self, chain: Chain, mention: Mention) -> bool:
-        gap = mention.start - chain.end
-        if gap > 60 or mention.form == "ruling" or "no-type" in mention.repairs:
-            return False
-        return self._ends(_FORWARD, chain.end, mention.start)
-
-    def _ends(self, asked: re.Pattern[bytes], start: int, end: int) -> bool:
-        match = asked.match(self.plain, start, end)
-        return match is not None and match.end() == end
-
-    def _backward(self, chain: Chain, mention: Mention) -> bool:
-        if mention.form == "ruling" or chain.start - mention.end > 40 or mention.end > chain.start:
-            return False
-        return self._ends(_BACKWARD, mention.end, chain.start)
 
     def _outer(self, mention: Mention) -> Chain | None:
         """Return a chapter, annex or explanation named right before the instrument."""
@@ -493,7 +436,7 @@ class Stretch:
 
     def _bare(self, chain: Chain | None) -> Citation | None:
         assert chain is not None
-        if not chain.paths[0] or chain.paths[0].startswith("/"):
+        if points_back(chain):
             return self._pointing(chain)
         provisions = tuple(chain.paths)
         behind = self.behind.get(chain.start)
