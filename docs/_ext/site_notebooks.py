@@ -19,6 +19,15 @@ FOLDER = ROOT / "examples" / "notebooks"
 #: What a cell may show, the best first.
 FORMS = ("text/html", "image/svg+xml", "text/plain")
 
+#: Run before a notebook: an answer shows itself in both languages, of which the reader's switch shows one.
+PRELUDE = """
+from electlaw import views
+views.Shown._repr_html_ = lambda self, glance=views.glance: "".join(
+    f'<div class="l-{lang}" lang="{lang}">{glance(self, lang)}</div>' for lang in ("id", "en")
+)
+del views
+"""
+
 
 def executed(path: Path) -> Any:
     """Return a notebook with its outputs. Raises what the notebook raises."""
@@ -26,7 +35,9 @@ def executed(path: Path) -> Any:
     import nbformat
 
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(PRELUDE))
     nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
+    del notebook.cells[0]
     return notebook
 
 

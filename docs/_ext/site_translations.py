@@ -2,8 +2,9 @@
 
 The pages are written in English (Markdown and notebooks). The Indonesian of ``guide/rules.md`` stands in the gettext
 catalogue ``locale/id/LC_MESSAGES/guide/rules.po``, in the page's own markup. A message without a translation, and a
-translation of what no page says any more, are warnings. ``sphinx-build -b dummy -D update_catalogues=1 docs OUT``
-writes what is new into the catalogues and takes out what is gone. Pages of code stay English, and say so.
+translation of what no page says any more, are warnings. ``sphinx-build -b dummy -E -D update_catalogues=1 docs OUT``
+writes what is new into the catalogues and takes out what is gone. Docstrings, the changelog and the page for
+contributors stay English, and say so.
 """
 
 from __future__ import annotations
@@ -29,11 +30,16 @@ logger = logging.getLogger(__name__)
 
 CATALOGUES = Path("locale", "id", "LC_MESSAGES")
 
-#: Pages whose text stays English but for the title, by the beginning of their name.
-ENGLISH = ("api/electlaw", "changelog", "contributing")
+#: Pages whose text stays English but for the title.
+ENGLISH = ("changelog", "contributing")
 
-#: What they say at the top, to who reads Indonesian.
-NOTICE = "Isi halaman ini hanya tersedia dalam bahasa Inggris."
+#: What pages with English say at the top to who reads Indonesian, by the beginning of their name.
+NOTICES = {
+    "api/electlaw": "Uraian dari kode di halaman ini berbahasa Inggris.",
+    "api/index": "Uraian dari kode di halaman ini berbahasa Inggris.",
+    "changelog": "Isi halaman ini hanya tersedia dalam bahasa Inggris.",
+    "contributing": "Isi halaman ini hanya tersedia dalam bahasa Inggris.",
+}
 
 HEAD = rb"""msgid ""
 msgstr ""
@@ -52,13 +58,13 @@ class Translate(SphinxTransform):
 
     def apply(self, **_kwargs: object) -> None:
         """Translate the page; say what is missing and what is left over."""
-        english = self.env.docname.startswith(ENGLISH)
-        if english:
-            self.say_english()
+        for name, notice in NOTICES.items():
+            if self.env.docname.startswith(name):
+                self.say(notice)
         if Path(self.document["source"]).suffix != ".md":
             return
         found = [(node, text) for node, text in extract_messages(self.document) if asks(node)]
-        if english:
+        if self.env.docname in ENGLISH:
             found = [(node, text) for node, text in found if isinstance(node, nodes.title)][:1]
         path = Path(self.env.srcdir) / CATALOGUES / f"{self.env.docname}.po"
         catalogue = read(path)
@@ -83,12 +89,11 @@ class Translate(SphinxTransform):
             logger.warning("not one paragraph: %s", text, location=node, type="translation")
         return list(made[0].children)
 
-    def say_english(self) -> None:
-        """Say at the top of the page that it is in English."""
-        for section in self.document.findall(nodes.section):
-            section["classes"].append("language-en")
-            section.insert(1, el("p", el("em", NOTICE), class_="l-id", lang="id"))
-            return
+    def say(self, notice: str) -> None:
+        """Say at the top of the page that it is in English, to machines too."""
+        section = next(self.document.findall(nodes.section))
+        section["classes"].append("language-en")
+        section.insert(1, el("p", el("em", notice), class_="l-id", lang="id"))
 
 
 def asks(node: nodes.Element) -> bool:

@@ -523,6 +523,29 @@ def test_help_of_the_command_follows_the_language(page):
     assert "penggunaan" not in shown(driver, "article")[0]
 
 
+def test_what_a_cell_gave_follows_the_language(page):
+    driver = page("guide/tutorial.html?lang=id")
+    assert "berlaku" in shown(driver, ".el-output")[0]
+    assert not any("in force" in text for text in shown(driver, ".el-output"))
+    driver.find_element("css selector", "[data-set-lang=en]").click()
+    assert "in force" in shown(driver, ".el-output")[0]
+    assert not any("berlaku" in text for text in shown(driver, ".el-output"))
+
+
+@pytest.mark.parametrize(("lang", "stage"), [("id", "Pembentukan PPK"), ("en", "Forming PPK")])
+def test_a_drawing_of_stages_follows_the_language(page, lang, stage):
+    driver = page(f"elections/pilkada-2024.html?lang={lang}")
+    assert any(text.startswith(stage) for text in shown(driver, ".el-chart tspan"))
+
+
+def test_an_editors_note_follows_the_language(page):
+    # UU 1/2015 has two articles; its annex is the text of Perppu 1/2014
+    driver = page("instruments/uu-1-2015.html?lang=id")
+    assert any("dua pasal; lampirannya" in text for text in shown(driver, ".el-facts td"))
+    driver.find_element("css selector", "[data-set-lang=en]").click()
+    assert any("two articles; its annex" in text for text in shown(driver, ".el-facts td"))
+
+
 @pytest.mark.usefixtures("site")
 def test_the_coverage_page_has_the_figures_of_the_command():
     from electlaw.corpus import builtin

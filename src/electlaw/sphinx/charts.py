@@ -8,13 +8,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from electlaw.catalog import word
 from electlaw.corpus import DATA_AS_OF
-from electlaw.sphinx.markup import el
+from electlaw.sphinx.markup import both, el
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from docutils import nodes
+
+    from electlaw.acts import Text
 
 __all__ = ["chain", "gantt", "step_chart"]
 
@@ -81,8 +84,8 @@ def _label(value: Fraction) -> str:
     return f"{float(value):g}"
 
 
-def gantt(bars: list[tuple[str, str, str, str]], mark: str = "") -> nodes.Node:
-    """Return stages as bars over days: (label, first day, last day, state); `mark` is a day to draw through all."""
+def gantt(bars: list[tuple[Text, str, str, str]], mark: str = "") -> nodes.Node:
+    """Return stages as bars over days: (name, first day, last day, state); `mark` is a day to draw through all."""
     days = [_day(day) for _, start, end, _ in bars for day in (start, end)]
     first, last = min(days) - 3, max(days) + 3
     left, line = 250, 18
@@ -105,9 +108,12 @@ def gantt(bars: list[tuple[str, str, str, str]], mark: str = "") -> nodes.Node:
         top = 22 + number * line
         begin, stop = x(_day(start)), x(_day(end) + 1)
         size = str(round(max(stop - begin, 3), 1))
-        parts.append(el("text", _cut(label), x=str(left - 8), y=str(top + 11), text_anchor="end"))
+        shown = both(_cut(label.en), _cut(label.id), "tspan")
+        parts.append(el("text", shown, x=str(left - 8), y=str(top + 11), text_anchor="end"))
         box = {"x": str(begin), "y": str(top), "width": size, "height": str(line - 6), "rx": "2"}
-        parts.append(el("rect", el("title", f"{label}: {start} – {end}"), class_=f"el-bar el-bar-{state}", **box))
+        parts.append(
+            el("rect", el("title", f"{label.id} / {label.en}: {start} – {end}"), class_=f"el-bar el-bar-{state}", **box)
+        )
     if mark and first <= _day(mark) <= last:
         here = str(x(_day(mark)))
         parts.append(el("line", x1=here, x2=here, y1="18", y2=str(height - 6), class_="el-mark"))
@@ -121,7 +127,7 @@ def _cut(label: str) -> str:
 def chain(nodes_: list[tuple[str, str, str]], edges: list[tuple[str, str, str]]) -> nodes.Node:
     """Return instruments as boxes in order of time and what they do to each other as arcs.
 
-    `nodes_` are (id, label, day), oldest first; `edges` are (from, to, kind).
+    `nodes_` are (id, label, day), oldest first; `edges` are (from, to, kind of act).
     """
     line, left = 34, 330
     width, height = 640, line * len(nodes_) + 20
@@ -133,7 +139,9 @@ def chain(nodes_: list[tuple[str, str, str]], edges: list[tuple[str, str, str]])
         top, bottom = at[target], at[source]
         bend = left + 40 + min(abs(bottom - top), 200) + 6 * (number % 4)
         path = f"M{left} {bottom}C{bend} {bottom} {bend} {top} {left + 4} {top}"
-        parts.append(el("path", el("title", kind), d=path, class_=f"el-arc el-arc-{kind}"))
+        parts.append(
+            el("path", el("title", f"{word(kind, 'id')} / {word(kind, 'en')}"), d=path, class_=f"el-arc el-arc-{kind}")
+        )
         parts.append(el("path", d=f"M{left + 10} {top - 4}L{left + 2} {top}L{left + 10} {top + 4}", class_="el-head"))
     for id, label, day in nodes_:
         parts.append(el("text", day, x="4", y=str(at[id] + 4)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.acts import Text
 from electlaw.corpus import DATA_AS_OF
 from electlaw.offices import CAPACITIES, terms
 from electlaw.regions import all_regions, events
@@ -301,7 +302,7 @@ def _timeline(corpus: Corpus, event: str, on: str, region: str = "") -> Iterator
 def timeline_block(corpus: Corpus, event: str, on: str, region: str = "") -> list[nodes.Node]:
     """Return the stages of an event as they stood on a day: a drawing, and the table it repeats."""
     found = schedule(event, on=on, region=region or None, corpus=corpus)
-    bars: list[tuple[str, str, str, str]] = []
+    bars: list[tuple[Text, str, str, str]] = []
     rows: list[list[object]] = []
     dated = [stage for stage in found.stages if stage.start.known and stage.end.known]
     keys = {stage.stage for stage in dated}
@@ -309,7 +310,7 @@ def timeline_block(corpus: Corpus, event: str, on: str, region: str = "") -> lis
     for stage in [*dated, *(stage for stage in found.stages if stage not in dated)]:
         whole = stage_key(stage.stage, corpus).parent not in keys
         if whole and stage in dated and stage.start.earliest > "0001-01-01" and stage.end.latest < "9999-12-31":
-            bars.append((stage.name("id"), stage.start.earliest, stage.end.latest, stage.state))
+            bars.append((Text(stage.name("en"), stage.name("id")), stage.start.earliest, stage.end.latest, stage.state))
         where: list[nodes.Node] = both(*SCOPES.get(stage.scope, (stage.scope,) * 2))
         if stage.region:
             where = [link("region", stage.region, find(stage.region, corpus=corpus).name)]
