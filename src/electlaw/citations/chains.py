@@ -383,6 +383,8 @@ _MARKED = pattern(
 _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 
 
+_FRACTION = pattern(rb"\s?/\s?[0-9]")
+_YEAR = pattern(rb"\s{0,9}tahun\b")
 #: An ayat behind a bare number, which is then that of a pasal: ``Pasal 6 ayat (2), 6A ayat (2)``.
 _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
@@ -416,9 +418,9 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
         "pasal" if jo or last == "huruf" or (last == "ayat" and value.isdigit() and int(value) > _MOST_AYAT) else last
     )
     after = _COUNTED if ranged else _AFTER_BARE
-    if not value or bool(after.match(plain, end)) == ranged or re.match(rb"\s?/\s?[0-9]", plain[end : end + 4]):
+    if not value or bool(after.match(plain, end)) == ranged or _FRACTION.match(plain, end):
         return None
-    if re.match(rb"\s{0,9}tahun\b", plain[end : end + 16]):
+    if _YEAR.match(plain, end):
         return None
     return last, value, end
 

@@ -184,9 +184,15 @@ _TAX_SERIES = pattern(rb"/(?:pj|bc)\b")
 _TAX_RULE = pattern(rb"per-([0-9]{1,3})\b")
 
 
+_OWN_YEAR = pattern(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)")
+_OLD_KIND = pattern(rb"/(pnps|prp|drt)(?:/|tahun)[0-9]{4}")
+_SERIAL = pattern(rb"(?:/[0-9][0-9.\-]*)+")
+_NO_LETTERS = pattern(r"[^a-z0-9]+")
+
+
 def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
     """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
-    year = re.search(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)", code)
+    year = _OWN_YEAR.search(code)
     number = digits(raw)
     head = head_before(plain, start)
     if not head:
@@ -209,9 +215,7 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
             id = f"putusan-{number.lstrip('0')}-{tail}".replace("-/", "-")
             found.append(
-                Mention(
-                    begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=re.sub(r"[^a-z0-9]+", "-", id)
-                )
+                Mention(begin, match.end(), "ruling", "putusan", number, digits(year[1]), id=_NO_LETTERS.sub("-", id))
             )
         return
     kind = head.kind
@@ -221,14 +225,14 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
         head.kind = "pmkeu"
     if not year:
         return
-    old = re.fullmatch(rb"/(pnps|prp|drt)(?:/|tahun)[0-9]{4}", code)
+    old = _OLD_KIND.fullmatch(code)
     if old:
         word = old[1].decode()
         number = number if word == "drt" else f"{number}-{word}"
         found.append(mention_of(head, match.end(), number, digits(year[1]), (), word))
         return
     if allowed(head, False):
-        serial = re.match(rb"(?:/[0-9][0-9.\-]*)+", code)
+        serial = _SERIAL.match(code)
         if serial:
             number += serial[0].decode("ascii").replace("/", "-")
         found.append(mention_of(head, match.end(), number, digits(year[1]), ()))
@@ -250,7 +254,7 @@ def withheld(plain: bytes) -> Iterator[Mention]:
             start = before.start("mark") if before["mark"] else match.start()
             begin, _ = _ruling_start(plain, start)
             year = match["year"].decode()
-            id = "putusan-x-" + re.sub(r"[^a-z0-9]+", "-", match[0].decode("ascii", "replace").strip("/"))
+            id = "putusan-x-" + _NO_LETTERS.sub("-", match[0].decode("ascii", "replace").strip("/"))
             yield Mention(begin, match.end(), "ruling", "putusan", "x", year, id=id)
 
 

@@ -345,6 +345,7 @@ BACK_WORDS = (
 )
 _DIGITS = bytes.maketrans(b"lois", b"1015")
 _SPACES = pattern(rb"\s+")
+_FIGURES = pattern(rb"[0-9loi]+(?:s\Z)?")
 
 
 #: What scanning makes of figures: a ``T`` is a 7 before 2000, where a 1 would be of before 1920.
@@ -364,7 +365,7 @@ def digits(number: bytes) -> str:
         return number.decode("ascii")
     if number[:1].isdigit() or number[:1] in b"loi":
         number = _SPACES.sub(b"", number)
-        head = re.match(rb"[0-9loi]+(?:s\Z)?", number)
+        head = _FIGURES.match(number)
         if head:
             number = head[0].translate(_DIGITS) + number[head.end() :]
     return number.decode("ascii", "replace")

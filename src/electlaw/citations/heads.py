@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add
+
 import attrs
 
 from electlaw.citations import grammar
@@ -175,6 +177,8 @@ def _mended(found: list[bytes], gaps: list[bytes]) -> tuple[list[bytes], list[by
     The space between them goes to the gap behind, so that lengths stay what they were.
     """
     whole = grammar.kind_words()
+    if whole.isdisjoint(map(add, found, found[1:])):  # no two of them make a word, as in nearly all texts
+        return None
     words_, between = [found[0]], [gaps[0]]
     for word, gap in zip(found[1:], gaps[1:], strict=True):
         joined = words_[-1] + word

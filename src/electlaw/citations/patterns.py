@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Late", "matches_at", "pattern"]
 
-_METHODS = ("finditer", "fullmatch", "match", "search", "split", "sub")
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 
 class Late:
