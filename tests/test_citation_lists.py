@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from electlaw.citations import find_citations
+from electlaw.corpus import builtin
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -102,3 +103,17 @@ def test_a_bar_of_a_table_is_no_letter(text: str, provisions: list[str]) -> None
 @pytest.mark.parametrize("text", ["UU Nomor |0 Tahun 2016", "UU Nomor 10 Tahun 20|6", "UU Nomor |0 Tahun 20|6"])
 def test_a_bar_that_scanning_put_for_a_figure_is_one(text: str) -> None:
     assert found(text) == [(text, "uu-10-2016")]
+
+
+def test_a_pasal_alone_is_of_the_nearest_instrument_that_may_have_it() -> None:
+    citations = found("Pasal 55 ayat (1) KUHP jo Pasal 187A UU 10/2016 sampai Pasal 187D")
+    assert citations[-1] == ("Pasal 187D", "uu-10-2016")
+    citations = found("PKPU 8/2024 tentang Pencalonan dan “UU 10/2016 Pasal 7 ayat (2)”, juga “Pasal 71 huruf a”")
+    assert citations[-1] == ("Pasal 71 huruf a", "uu-10-2016")
+    # UU 2/2002 ends with pasal 45
+    assert found("Pasal 351 KUHP, lalu UU 2/2002. Pasal 338 juga disebut.")[-1] == ("Pasal 338", "kuhp")
+
+
+def test_a_statute_that_enacts_a_regulation_in_lieu_ends_where_its_text_does() -> None:
+    # Perppu 1/2014 has 206 pasal; UU 1/2015, which made it a statute, only two of its own
+    assert builtin().last_pasal("uu-1-2015") == builtin().last_pasal("perppu-1-2014") == 206

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from electlaw.acts import ENDS, Act, Holding, Instrument, Put, Relation, Setting
 from electlaw.dates import LAST, UNKNOWN, Span, When, when
 from electlaw.errors import NotFound
@@ -30,6 +32,9 @@ DATA_AS_OF = "2026-02-02"
 DATA_FROM = "2004-10-15"
 
 _NEVER = When(LAST, LAST)
+
+#: The title of a statute that turns a regulation in lieu of one into a statute.
+_ENACTED = r"penetapan peraturan pemerintah pengganti undang[- ]undang n[a-z]{1,4}\.? ?([0-9]+) tahun ([0-9]{4})"
 
 
 class Place:
@@ -336,9 +341,14 @@ class Corpus:
         return self.name(id.replace("-", " ")) or id if id == "kuhp" else id
 
     def last_pasal(self, text: str) -> int:
-        """Return the number of the last pasal of a text as the register has it; 0 if it does not say."""
+        """Return the number of the last pasal of a text as the register has it; 0 if it does not say.
+
+        A statute that turns a regulation in lieu into one has its text: ``uu-1-2015`` ends as ``perppu-1-2014`` does.
+        """
         row = self.row("register", text)
-        return int(row["last_pasal"] or 0) if row else 0
+        enacted = row and re.match(_ENACTED, row["title"], re.IGNORECASE)
+        last = self.last_pasal(f"perppu-{enacted[1]}-{enacted[2]}") if enacted else 0
+        return last or int(row["last_pasal"] or 0) if row else 0
 
     # -- places -----------------------------------------------------------------------------------------
 
