@@ -35,10 +35,10 @@ _ONES = {
 }  # fmt: skip
 _SCALES = {b"ribu": 1000, b"juta": 10**6, b"miliar": 10**9, b"milyar": 10**9, b"triliun": 10**12}
 _ONE = rb"(?:" + rb"|".join(sorted(_ONES, reverse=True)) + rb")"
-_SPELLED = _ONE + rb"(?:\s(?:belas|puluh|ratus|" + _ONE + rb"))*"
+_SPELLED = _ONE + rb"(?:\s(?:belas|puluh|ratus|" + _ONE + rb")){0,6}"
 #: A number in figures or words, with the other form in brackets behind it, and its scale.
 NUMERAL = (
-    rb"(?:(?<![0-9.,/\-])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|(?<![0-9.,/\-])[0-9]+(?:[.,][0-9]{1,2})?|(?<![a-z])"
+    rb"(?:(?<![0-9.,/\-])[0-9]{1,3}(?:\.[0-9]{3}){1,5}(?:,[0-9]{1,2})?|(?<![0-9.,/\-])[0-9]{1,15}(?![0-9])(?:[.,][0-9]{1,2})?|(?<![a-z])"
     + _SPELLED
     + rb")(?:\s?\([a-z ,\-]{3,60}\))?(?:\s?(?:ribu|juta|miliar|milyar|triliun)\b)?"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import attrs
 
@@ -49,6 +50,7 @@ class Reading:
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
     _heads: dict[int, int] = attrs.field(factory=dict)
     _before: dict[tuple[int, int], bytes] = attrs.field(factory=dict)
+    _regions: dict[str, bool] = attrs.field(factory=dict)
     _on_elections: bool | None = None
     _spots: list[Spot] | None = None
 
@@ -71,6 +73,20 @@ class Reading:
                 if citation.link == "amended-by" and citation.within is not None
             }  # fmt: skip
         return self._amended
+
+    def between(self, first: int, last: int) -> list[Citation]:
+        """Return the citations that begin from one offset up to another, exclusive."""
+        begin = bisect_left(self.citations, first, key=lambda citation: citation.start)
+        end = bisect_left(self.citations, last, lo=begin, key=lambda citation: citation.start)
+        return self.citations[begin:end]
+
+    def names(self, region: str) -> bool:
+        """Whether the text has the name of a region, given by its code."""
+        if region not in self._regions:
+            from electlaw.regions import region as named
+
+            self._regions[region] = named(region).name.lower().encode("ascii", "replace") in self.plain
+        return self._regions[region]
 
     def on_elections(self) -> bool:
         """Whether the text speaks of elections: most texts do not, and what is said of their law need not be sought."""

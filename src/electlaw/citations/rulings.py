@@ -152,8 +152,7 @@ _PEMILU = {"uu-7-2017"}
 def _several(reading: Reading, citation: Citation) -> bool:
     """Whether the sentence names another ruling before this one, so that what follows may be said of both."""
     begin = citation.start - len(reading.before(citation.start))
-    before = [other for other in reading.citations if begin <= other.start < citation.start]
-    return any(other.type.startswith("putusan") for other in before)
+    return any(other.type.startswith("putusan") for other in reading.between(begin, citation.start))
 
 
 _dealt: WeakKeyDictionary[Corpus, dict[str, dict[str, list[str]] | None]] = WeakKeyDictionary()

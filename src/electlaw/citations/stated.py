@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import attrs
@@ -231,17 +230,9 @@ def _applies(reading: Reading, act: Setting, wanted: str) -> bool:
     own = dict(part.partition("=")[::2] for part in act.row["applies"].split("; "))
     if name == "region":
         return value in own.get("region", "").split("|")
-    if "region" in own and not any(_named(code) in reading.plain for code in own["region"].split("|")):
+    if "region" in own and not any(reading.names(code) for code in own["region"].split("|")):
         return False
     return name not in own or value in own[name].split("|")
-
-
-@lru_cache(maxsize=64)
-def _named(code: str) -> bytes:
-    """Return the name of a region as the view of a text has it."""
-    from electlaw.regions import region
-
-    return region(code).name.lower().encode("ascii", "replace")
 
 
 def _judged(reading: Reading, statement: Statement, item: Quantity) -> Iterator[Finding]:

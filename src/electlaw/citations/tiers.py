@@ -7,6 +7,7 @@ penjara paling singkat 36 bulan`` what one pasal threatens.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from weakref import WeakKeyDictionary
 
@@ -215,7 +216,7 @@ def _penalties(reading: Reading) -> Iterator[Finding]:
 
 def _of_sentence(reading: Reading, first: int, last: int) -> list[Setting]:
     """Return the penalties a sentence may speak of; none if it also cites another law's pasal."""
-    cited = [citation for citation in reading.citations if first <= citation.start < last and citation.provisions]
+    cited = [citation for citation in reading.between(first, last) if citation.provisions]
     texts = {place.partition("/")[0] for citation in cited for place in citation.places}
     if len(texts) > 1 or not all(citation.places for citation in cited):
         return []
@@ -224,8 +225,9 @@ def _of_sentence(reading: Reading, first: int, last: int) -> list[Setting]:
 
 def _quantities(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
     """Yield the times and sums between two offsets."""
-    for spot in reading.spots():
-        item = quantity_at(reading.plain, spot) if first <= spot[0] < last and spot[1] in _OF_PENALTIES else None
+    spots = reading.spots()
+    for spot in spots[bisect_left(spots, (first, "")) : bisect_left(spots, (last, ""))]:
+        item = quantity_at(reading.plain, spot) if spot[1] in _OF_PENALTIES else None
         if item:
             yield item
 
