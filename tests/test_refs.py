@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from electlaw.corpus import builtin
 from electlaw.errors import ElectlawError, Invalid
-from electlaw.refs import Ref, akn, akn_day, cite, cite_place, from_akn, order_key, parse, place_path
+from electlaw.refs import Ref, akn, akn_day, cite, cite_place, from_akn, order_key, parse, place_path, ruling_id
 
 
 @pytest.mark.parametrize(
@@ -213,3 +213,8 @@ def test_every_place_of_the_log_has_an_iri() -> None:
 
     for place in (*builtin().places(), *builtin().keys("instruments")):
         assert from_akn(akn(place)) == place
+
+
+def test_zeros_before_dockets_make_no_other_ruling() -> None:
+    assert ruling_id("mk", "005", "PUU-III", "2005") == "mk-5-puu-iii-2005"
+    assert ruling_id("mk", "019-020", "PUU-III", "2005") == "mk-19-20-puu-iii-2005"

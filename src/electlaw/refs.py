@@ -213,9 +213,11 @@ def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
 def ruling_id(court: str, number: str, series: str, year: str) -> str:
     """Return the id of a ruling: ``ruling_id("mk", "005", "PUU-III", "2005")`` is ``mk-5-puu-iii-2005``.
 
-    Zeros before a docket's number are a habit of some years and registries, so they do not make another ruling.
+    Zeros before a docket's number, or before each of two heard together (``019-020``), are a habit of some years and
+    registries, so they do not make another ruling.
     """
-    return f"{court}-{number.lstrip('0') or '0'}-{_slug(series)}-{year}"
+    number = "-".join([part.lstrip("0") or "0" for part in number.split("-")])
+    return f"{court}-{number}-{_slug(series)}-{year}"
 
 
 def _slug_number(number: str) -> str:

@@ -31,14 +31,14 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
 
 _PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = (
-    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}ayat\s{1,3}\()|[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
+    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
     rb"|[ivxl]{1,6}(?![a-z0-9])"
 )
 _ELEMENT = pattern(
     rb"(?:" + _PASAL + rb"\s{0,9}(?:(?P<pasal>" + _ARTICLE + rb")|\(\s?(?P<boxed>[0-9]{1,3}[a-z]?)\s?\))"
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s)|l[l1])(?:(?![a-z0-9])|(?=juncto|uu\s))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
-    rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2})(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|huruf\b|hrf\b|kuha?p\b|kitab\b))"
+    rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2}|l)(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|(?:huruf|hrf|kuha?p|kitab|uu|undang|jo)\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
@@ -160,6 +160,8 @@ class _Reader:
             return "ayat", _ROMAN[raw], end
         if level == "ayat" and match["open"] and raw[1:2] in (b"1", b"l") and plain_end(self.plain, end):
             raw = raw[:1]  # a bracket read as a figure: ``ayat (21, ayat (3)``
+        if level == "lost" and self.text[end + 1 : end + 2] in _CAPITAL_BEHIND:
+            return None
         if level == "pasal":
             value, end = self.article(raw, match.start(level), end)
             return ("pasal", value, end) if value else None
@@ -181,10 +183,14 @@ class _Reader:
         number = parts[0]
         if len(parts) == 2:
             letter = parts[1]
-            if letter.isdigit():  # figures that scanning parted: ``Pasal 11 4 ayat (1)``
-                return digits(number + letter), end
+            if letter.isdigit():  # figures that scanning parted: ``Pasal 11 4 ayat (1)``; without signs, an ayat
+                raised = self.text[start + len(number)] == "\u200a"
+                lost = raised or (
+                    not self.plain.startswith(b"ayat", end + 1) and self.text[start - 2 : end + 4].islower()
+                )
+                return (digits(number), start + len(number)) if lost else (digits(number + letter), end)
             capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
-            if capital or (len(letter) == 1 and letter != b"s" and _AFTER_LETTER(self.plain, end)):
+            if capital or (len(letter) == 1 and letter not in b"sl" and _AFTER_LETTER(self.plain, end)):
                 return _article_number(number) + letter.decode("ascii"), end
             end = start + len(number)
         return _article_number(number), end
@@ -201,8 +207,12 @@ def _article_number(raw: bytes) -> str:
     )
 
 
+#: How the word behind an ayat without its word begins only where a figure of the pasal was parted: ``Pasal 47 6 UU``.
+_CAPITAL_BEHIND = frozenset("UJ")
 #: What follows a small letter that belongs to the pasal before it (``pasal 178 b, UU …``; but ``Pasal 7 a quo``).
-_AFTER_LETTER = pattern(rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang)\b").match
+_AFTER_LETTER = pattern(
+    rb"[,;)]|\.(?![a-z])|\s{1,3}(?:ayat|huruf|uu|undang|kuha?p[a-z]{0,7}|kitab|jo|juncto|(?:dan|atau|serta)\s{1,3}pasal)\b"
+).match
 _FIGURES = pattern(rb"(?:i(?=[0-9]))?[0-9lo]*").match
 _HAS_DIGIT = pattern(rb"[a-z]?[0-9]").match
 #: Two letters after a number that are a word of capitals (``PASAL 7 UU``), not a pasal's.

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["councils", "from_circular", "from_code", "withheld"]
+__all__ = ["UNSIGNED", "councils", "from_circular", "from_code", "unsigned", "withheld"]
 
 
 _SERIES = pattern(
@@ -57,7 +57,9 @@ _SPACED_HEAD = pattern(_SPACED.pattern[:-2] + rb"(?:" + NUMBER_WORD + rb")[\s:]{
 #: The number of a case before a court, told by the court's name at its end: ``69/Pid.Sus/2025/PN Rgt``.
 _DOCKET = pattern(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])|\A-k/pmt?\.|\A/kppu-")
 _ONLY_NUMBER = pattern(
-    rb"(?<![a-z])" + NUMBER_WORD + rb"(?:\s{1,3}(?:registrasi|register|perkara|putusan)\b)?[\s:]{0,9}\Z"
+    rb"(?<![a-z])(?:put\.?\s{0,3}(?:m[ka](?:\s?ri)?\s{1,3})?)?"
+    + NUMBER_WORD
+    + rb"(?:\s{1,3}(?:registrasi|register|perkara|putusan)\b)?[\s:]{0,9}\Z"
 )
 
 
@@ -141,7 +143,10 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
 def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes], found: list[Mention]) -> None:
     """Read a ruling whose number begins at `start`, its code already read in `tail`."""
     year = digits(tail["year"])
-    series = tail["series"].decode("ascii", "replace")
+    series = _ROMAN_LETTERS.sub(_roman, tail["series"]).decode("ascii", "replace")
+    joined = _JOINED.search(plain, max(0, start - 14), start)
+    if joined:  # two dockets heard together, parted by a line: ``028-\n029/PUU-IV/2006``
+        raw, start = joined["first"] + b"-" + raw, joined.start("first")
     before = _shared_numbers(plain, start)
     first = before[0][0] if before else start
     begin, court = _ruling_start(plain, first)
@@ -157,6 +162,16 @@ def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes
     if found and found[-1].end > where:
         where = start
     found.append(Mention(where, end, "ruling", kind, number, year, id=ruling_id(name, number, series, year)))
+
+
+#: The roman number behind a series, where scanning may have put other letters or a figure: ``PUU-XVll``.
+_ROMAN_LETTERS = pattern(rb"(?<=-)[ivxlc1]{1,7}\Z")
+_JOINED = pattern(rb"(?<![0-9a-z/.\-])(?P<first>[0-9]{1,4})\s?-\s{1,4}\Z")
+
+
+def _roman(match: re.Match[bytes]) -> bytes:
+    """Mend a roman number below fifty: an ``l`` or a 1 in it is an ``i``."""
+    return match[0].replace(b"l", b"i").replace(b"1", b"i")
 
 
 _SHARED_RULING = pattern(
@@ -188,6 +203,25 @@ _OWN_YEAR = pattern(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)")
 _OLD_KIND = pattern(rb"/(pnps|prp|drt)(?:/|tahun)[0-9]{4}")
 _SERIAL = pattern(rb"(?:/[0-9][0-9.\-]*)+")
 _NO_LETTERS = pattern(r"[^a-z0-9]+")
+#: A docket in a text without signs: ``nomor 128 pid sus 2016 pn tlg``, ``nomor 22 puu xv 2017``.
+UNSIGNED = pattern(
+    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4})\s"
+    rb"(?P<code>(?:pen\s)?(?:pid|pdt)(?:\s(?:[a-z]|sus|anak|lh|tpk|prk|prap|plw|bth|phi)){0,3}\s(?P<year>(?:19|20)[0-9]{2})"
+    rb"\s(?:p[nta]|ms)\s(?!tan|yan|dan)[a-z]{2,3}(?:\s(?:pst|utr|sel|brt|tim))?"
+    rb"|(?P<series>puu\s[ivxlc]{1,6})\s(?P<decided>20[0-9]{2}))(?![a-z0-9])"
+)
+
+
+def unsigned(plain: bytes, match: re.Match[bytes]) -> Mention:
+    """Read a docket from a match of `UNSIGNED`."""
+    start, _ = _ruling_start(plain, match.start("number"))
+    number = match["number"].decode()
+    if match["series"]:
+        year = match["decided"].decode()
+        id = ruling_id("mk", number, match["series"].decode(), year)
+        return Mention(start, match.end(), "ruling", "putusan-mk", number, year, id=id)
+    id = f"putusan-{number.lstrip('0')}-{match['code'].decode().replace(' ', '-')}"
+    return Mention(start, match.end(), "ruling", "putusan", number, match["year"].decode(), id=id)
 
 
 def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:

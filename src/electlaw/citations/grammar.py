@@ -259,7 +259,7 @@ REGIONAL = frozenset(
 
 #: ``Nomor`` in all its spellings.
 NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
-NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar|\smor)?\b[.:]?|n\somor|nom\sor|nr\.|\#)"
+NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar|\smor)?\b(?:\s?[.:])?|n\somor|nom\sor|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
 #: A year behind ``Tahun``, where scanning may have split it or put letters for its figures (``2OI5``, ``2A1I``).
 _YEAR_AFTER = (

@@ -222,7 +222,9 @@ def _between(gap: int, last: str, following: str) -> str:
     if not last.isalnum() or not following.isalnum():
         return ""
     parted = last.isdigit() != following.isdigit() or (last.islower() and following.isupper())
-    return " " if parted or gap == _RAISED else ""
+    if gap == _RAISED:
+        return "\u200a"  # a blank still, but no figure goes on behind it
+    return " " if parted else ""
 
 
 _ENTITY = r"(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8}[0-9]{0,2});"

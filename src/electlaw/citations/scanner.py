@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from electlaw.citations import grammar
 from electlaw.citations.chains import Chain
-from electlaw.citations.codes import councils, from_circular, from_code, withheld
+from electlaw.citations.codes import UNSIGNED, councils, from_circular, from_code, unsigned, withheld
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import YEARLESS, digits, numbers, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
@@ -40,6 +40,7 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     announced = [match.start() for match in _ANNOUNCED.finditer(plain)]
     named += [m for match in matches_at(_LETTER_NUMBER, plain, announced) if (m := _from_letter(plain, match))]
     named += [m for match in matches_at(YEARLESS, plain, announced) if (m := _yearless(plain, match))]
+    named += [unsigned(plain, match) for match in matches_at(UNSIGNED, plain, announced)]
     named += [m for match in matches_at(_DOCKETS, plain, announced) for m in _dockets(plain, match)]
     if b"/pid" in plain or b"/pdt" in plain:
         named += withheld(plain)
@@ -247,8 +248,14 @@ _YEARLESS = frozenset((
 
 
 def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
-    """Read ``PKPU Nomor 8``, an instrument named before with its year."""
-    head = head_before(plain, match.start("number"))
+    """Read ``PKPU Nomor 8``, an instrument named before with its year; its year may also stand bare, or first."""
+    start = match.start("number")
+    head = head_before(plain, start)
+    if head is None and (first := _YEAR_FIRST.search(plain, max(0, start - 28), start)):
+        head = head_before(plain, first.start())
+        if head is None or head.kind not in _YEARLESS or _FIGURE.search(plain, head.end, first.start()):
+            return None
+        return mention_of(head, match.end(), digits(match["number"]), first["year"].decode(), ())
     if not head or not head.nomor:
         return None
     if match["dashed"]:
@@ -259,9 +266,16 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
         )
     if head.issuer or not (head.kind in _YEARLESS or head.kind.startswith("permen")):
         return None
+    year = _YEAR_BARE.match(plain, match.end())
+    if year:
+        return mention_of(head, year.end(), digits(match["number"]), year["year"].decode(), ())
     return Mention(head.start, match.end(), "yearless", head.kind, digits(match["number"]), type_end=head.end)
 
 
+#: The year before the number: ``Undang-Undang Tahun 1999 Nomor 23``; and bare behind it: ``uu no 35 2009``.
+_YEAR_FIRST = pattern(rb"\btahun\s{1,4}(?P<year>(?:19[4-9]|20[0-4])[0-9])[\s,]{1,4}(?:nomor|no\.?)[\s:]{0,4}\Z")
+_FIGURE = pattern(rb"[0-9]")
+_YEAR_BARE = pattern(rb"\s{1,2}(?P<year>(?:19[4-9]|20[0-4])[0-9])(?![a-z0-9]|[.,/\-][0-9])")
 #: Rulings by their numbers alone: ``Putusan MK nomor 60 dan 70``.
 _DOCKETS = pattern(
     rb"no(?:mor\b|\.|(?=\s))\s{0,3}(?P<first>[0-9]{1,3})\s{1,3}(?:dan|serta|&)\s{1,3}(?:no(?:mor|\.)\s{0,3})?(?P<second>[0-9]{1,3})"

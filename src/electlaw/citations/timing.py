@@ -237,7 +237,8 @@ _NEAR, _FAR = 90, 700
 
 
 _REGISTERED = pattern(rb"/(?:puu|phpu|php|skln)[a-z.\-]{0,24}?-(?P<roman>[ivxlc]{1,7})/(?P<year>20[0-9]{2})")
-_ROMAN = {105: 1, 118: 5, 120: 10, 108: 50, 99: 100}
+#: An ``l`` is a mis-scanned ``I``: the court's fiftieth year is 2052.
+_ROMAN = {105: 1, 108: 1, 118: 5, 120: 10, 99: 100}
 #: The court was founded in 2003: its year of work I.
 _BEFORE_YEAR_ONE = 2002
 
