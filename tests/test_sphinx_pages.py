@@ -194,3 +194,14 @@ def test_who_an_act_is_for_is_told_in_words():
     # UU 8/2015 has provisions that are not for the elections of 2015
     for node in CORPUS.paths(LAW):
         assert "≠" not in place_block(CORPUS, LAW, node, label=node).astext()
+
+
+def test_drawings_write_days_and_acts_as_people_do():
+    from electlaw.sphinx.instruments import relation_graph
+
+    drawing = relation_graph(CORPUS, "uu-8-2015")
+    assert drawing is not None
+    shown = drawing.astext()
+    assert "18 March 2015" in shown
+    assert "18 Maret 2015" in shown
+    assert not re.search(r"\d{4}-\d{2}-\d{2}|replaces-in-part", shown)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import attrs
 
+from electlaw.catalog import day_text, when_text
 from electlaw.dates import FIRST, UNKNOWN, When, day, when
 from electlaw.errors import Invalid
 from electlaw.regions import Region, region
@@ -323,7 +324,8 @@ def _incumbent(found: Region, on: str, known: str, term: Term | None, doubts: li
         state = "acting" if term.acting else "held"
         return Incumbent(found, office, on, known, state, term, (), *_said(found, term), projected)
     if known < on:
-        en, id = f"who holds the office on {on} was not known on {known}", f"pada {known} belum diketahui pejabat {on}"
+        en = f"who holds the office on {day_text(on, 'en')} was not known on {day_text(known, 'en')}"
+        id = f"pada {day_text(known, 'id')} belum diketahui pejabat {day_text(on, 'id')}"
     elif doubts and all(_run_out(one, on, known) for one in doubts):
         en = f"the last term on record was due to end before; who headed {found.full_name} then is not known"
         id = f"masa jabatan terakhir yang tercatat sudah habis; kepala {found.full_name} pada hari itu belum diketahui"
@@ -341,12 +343,12 @@ def _said(found: Region, term: Term) -> tuple[str, str]:
     office, jabatan = found.head_office, _OFFICE[found.head_office]
     if term.acting:
         return (
-            f"{term.person}, {en} {office} of {found.full_name} since {term.start}",
-            f"{term.person}, {id} {jabatan} {found.full_name} sejak {term.start}",
+            f"{term.person}, {en} {office} of {found.full_name} since {when_text(term.start, 'en')}",
+            f"{term.person}, {id} {jabatan} {found.full_name} sejak {when_text(term.start, 'id')}",
         )
     return (
-        f"{term.person}, {office} of {found.full_name} ({en}) since {term.start}",
-        f"{term.person}, {jabatan} {found.full_name} ({id}) sejak {term.start}",
+        f"{term.person}, {office} of {found.full_name} ({en}) since {when_text(term.start, 'en')}",
+        f"{term.person}, {jabatan} {found.full_name} ({id}) sejak {when_text(term.start, 'id')}",
     )
 
 
@@ -508,7 +510,8 @@ def _filled(found: Region, on: str, known: str, holder: Incumbent, term: Term) -
     due = term.due(known)
     en, id = holder.en, holder.id
     if due is not None and due.day.known:
-        en, id = f"{en}; due to leave {due.day}: {due.en}", f"{id}; berakhir {due.day}: {due.id}"
+        en = f"{en}; due to leave {when_text(due.day, 'en')}: {due.en}"
+        id = f"{id}; berakhir {when_text(due.day, 'id')}: {due.id}"
     cause = "determined" if term.capacity == "determined" else ""
     return Vacancy(found, found.head_office, on, known, False, cause, None, holder, (), en, id)
 

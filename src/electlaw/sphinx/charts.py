@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from electlaw.catalog import word
+from electlaw.catalog import day_text, word
 from electlaw.corpus import DATA_AS_OF
 from electlaw.sphinx.markup import both, el
 
@@ -111,25 +111,30 @@ def gantt(bars: list[tuple[Text, str, str, str]], mark: str = "") -> nodes.Node:
         shown = both(_cut(label.en), _cut(label.id), "tspan")
         parts.append(el("text", shown, x=str(left - 8), y=str(top + 11), text_anchor="end"))
         box = {"x": str(begin), "y": str(top), "width": size, "height": str(line - 6), "rx": "2"}
-        parts.append(
-            el("rect", el("title", f"{label.id} / {label.en}: {start} – {end}"), class_=f"el-bar el-bar-{state}", **box)
-        )
+        title = f"{label.id} / {label.en}: {_window(start, end)}"
+        parts.append(el("rect", el("title", title), class_=f"el-bar el-bar-{state}", **box))
     if mark and first <= _day(mark) <= last:
         here = str(x(_day(mark)))
         parts.append(el("line", x1=here, x2=here, y1="18", y2=str(height - 6), class_="el-mark"))
     return el("div", svg(width, height, *parts), class_="el-scroll el-wide", tabindex="0")
 
 
+def _window(start: str, end: str) -> str:
+    """Return the days of a bar in both languages: a tooltip holds one text."""
+    found = [" – ".join(dict.fromkeys(day_text(day, lang) for day in (start, end))) for lang in ("id", "en")]
+    return " / ".join(dict.fromkeys(found))
+
+
 def _cut(label: str) -> str:
     return label if len(label) < 40 else f"{label[:38]}…"
 
 
-def chain(nodes_: list[tuple[str, str, str]], edges: list[tuple[str, str, str]]) -> nodes.Node:
+def chain(nodes_: list[tuple[str, str, list[nodes.Node]]], edges: list[tuple[str, str, str]]) -> nodes.Node:
     """Return instruments as boxes in order of time and what they do to each other as arcs.
 
-    `nodes_` are (id, label, day), oldest first; `edges` are (from, to, kind of act).
+    `nodes_` are (id, label, day), oldest first; `edges` are (from, to, kind). A day is the nodes of its text.
     """
-    line, left = 34, 330
+    line, left = 34, 352
     width, height = 640, line * len(nodes_) + 20
     at = {id: 20 + number * line for number, (id, _, _) in enumerate(nodes_)}
     parts: list[nodes.Node] = []
@@ -144,6 +149,6 @@ def chain(nodes_: list[tuple[str, str, str]], edges: list[tuple[str, str, str]])
         )
         parts.append(el("path", d=f"M{left + 10} {top - 4}L{left + 2} {top}L{left + 10} {top + 4}", class_="el-head"))
     for id, label, day in nodes_:
-        parts.append(el("text", day, x="4", y=str(at[id] + 4)))
+        parts.append(el("text", *day, x="4", y=str(at[id] + 4)))
         parts.append(el("text", label, x=str(left - 10), y=str(at[id] + 4), text_anchor="end", class_="el-node"))
     return svg(width, height, *parts)

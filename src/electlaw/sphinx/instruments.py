@@ -13,7 +13,7 @@ from electlaw.places import fold_place
 from electlaw.refs import akn, cite, cite_place, order_key
 from electlaw.snapshot import Moment
 from electlaw.sphinx.charts import chain
-from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, day_both, doc_link, el, link, section, table, when_both, when_text
 from electlaw.sphinx.notes import noted
 from electlaw.sphinx.provisions import date_bar, place_tree, state_badge, words
 from electlaw.sphinx.timeline import instrument_days, instrument_spells, merged_days, place_days
@@ -258,10 +258,17 @@ def relation_graph(corpus: Corpus, id: str) -> nodes.Node | None:
     found.sort(key=lambda item: (item.known.latest, item.order, item.id))
     if len(found) < 2 or len(found) > 40:
         return None
-    boxes = [(item.id, cite(item.id, short=True), str(item.known) or item.year) for item in found]
+    boxes = [(item.id, cite(item.id, short=True), _shown_day(item)) for item in found]
     acts = [act for one in family for act in corpus.relations(one) if act.by in family and act.op != "tests"]
     edges = dict.fromkeys((act.by, act.target, act.op) for act in acts)
     return chain(boxes, list(edges))
+
+
+def _shown_day(item: Instrument) -> list[nodes.Node]:
+    """Return the day an instrument became known as a drawing takes it."""
+    if not item.known.known:
+        return [nodes.Text(item.year)]
+    return both(when_text(item.known, "en"), when_text(item.known, "id"), "tspan")
 
 
 DOES = {
