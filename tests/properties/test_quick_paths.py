@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import chains, grammar, headings, scanner, textdates
+from electlaw.citations import chains, codes, grammar, headings, scanner, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
@@ -97,7 +97,7 @@ FORMS = (
     "nomor l tahun 2015", "no.li tahun 2010", "NO 7 ", "no: 8a", "nomor 9 dan 10 tahun 2011", "2 dan 3/2010",
     "1.250,5", "17", "45%", "3.4.5 tahun 2000", "10a/2010", "١ tahun 2016", "２/2016", "2016", "14 Mei 2024",
     "3 nop. 2019", "31 Februari 2020", "1/3/2024", "12-12-2024", "5 . 5 . 2011", "9 des, 1999", "7 april 20245",
-    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "5 tghrun 2010", "6 .. t a h u m 2011", "7 tuun 2A1I", "8 turun 2010", "2/a1/b.2/x", "9/01.02/3/KPU/2010", "3 p puu-x/2010",
+    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "nomor 128 pid sus 2016 pn tlg", "no. 22 puu xv 2017", "5 tghrun 2010", "6 .. t a h u m 2011", "7 tuun 2A1I", "8 turun 2010", "2/a1/b.2/x", "9/01.02/3/KPU/2010", "3 p puu-x/2010",
     "3 tbhun 2001",
 )  # fmt: skip
 NUMBER = st.tuples(st.sampled_from(FORMS), st.integers(0, 3), st.integers(0, 40)).map(
@@ -119,7 +119,7 @@ def test_numbers_and_dates_are_found_as_their_patterns_find_them(text: str) -> N
     assert _spans(grammar.numbers(plain)) == _spans(grammar.TAIL.finditer(plain))
     assert _spans(textdates._matches(plain)) == _spans(textdates._DATE.finditer(plain))
     announced = [match.start() for match in scanner._ANNOUNCED.finditer(plain)]
-    for asked in (scanner._LETTER_NUMBER, grammar.YEARLESS, scanner._DOCKETS):
+    for asked in (scanner._LETTER_NUMBER, grammar.YEARLESS, codes.UNSIGNED, scanner._DOCKETS):
         assert _spans(matches_at(asked, plain, announced)) == _spans(asked.finditer(plain))
 
 

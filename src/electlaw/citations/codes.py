@@ -22,7 +22,6 @@ _SERIES = pattern(
 _ETHICS = pattern(
     rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
-_SPACES = pattern(rb"\s+")
 #: The code of a review before the Constitutional Court, written as it should be.
 _REVIEW = pattern(rb"/(?P<series>(?:puu|phpu(?:\.[a-z]{1,4})?)-[ivxlc]{1,7})/(?P<year>[12][0-9]{3})")
 _TAIL = pattern(rb"/?(?P<series>.+?)(?:/|,?tahun)(?P<year>[12][0-9lo]{3})")
@@ -110,8 +109,11 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
         return
     start = _led(plain, start)
     raw = plain[start : match.end("rest")]
-    code = _HYPHEN_YEAR.sub(rb"/\1", _SPACES.sub(b"", plain[match.end("rest") : match.end()]))
-    code = _GLUED_ROMAN.sub(rb"\1-", code)
+    code = b"".join(code.split())
+    if code[-5:-4] == b"-":
+        code = _HYPHEN_YEAR.sub(rb"/\1", code)
+    if b"/puu" in code:
+        code = _GLUED_ROMAN.sub(rb"\1-", code)
     if code[:1] == b"p" and (lost := _LOST.fullmatch(code)):
         code = b"/" + lost[1] + b"/" + lost[2]
     series = _SERIES.search(b"/" + code.lstrip(b"/"))

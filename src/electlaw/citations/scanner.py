@@ -37,13 +37,8 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     for match in numbers(plain):
         _from_number(plain, match, found)
     named = councils(plain)
-    announced = [match.start() for match in _ANNOUNCED.finditer(plain)]
-    named += [m for match in matches_at(_LETTER_NUMBER, plain, announced) if (m := _from_letter(plain, match))]
-    named += [m for match in matches_at(YEARLESS, plain, announced) if (m := _yearless(plain, match))]
-    named += [unsigned(plain, match) for match in matches_at(UNSIGNED, plain, announced)]
-    named += [m for match in matches_at(_DOCKETS, plain, announced) for m in _dockets(plain, match)]
-    if b"/pid" in plain or b"/pdt" in plain:
-        named += withheld(plain)
+    named += _announced_only(plain)
+    named += withheld(plain)
     named += [
         mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
     ]
@@ -57,6 +52,18 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
         if not ordered or mention.start >= ordered[-1].end:
             ordered.append(mention)
     return ordered
+
+
+def _announced_only(plain: bytes) -> list[Mention]:
+    """Return what is named by a number that is announced as one and has no year in figures behind it."""
+    starts = [match.start() for match in _ANNOUNCED.finditer(plain)]
+    if not starts:
+        return []
+    named = [m for match in matches_at(_LETTER_NUMBER, plain, starts) if (m := _from_letter(plain, match))]
+    named += [m for match in matches_at(YEARLESS, plain, starts) if (m := _yearless(plain, match))]
+    named += [unsigned(plain, match) for match in matches_at(UNSIGNED, plain, starts)]
+    named += [m for match in matches_at(_DOCKETS, plain, starts) for m in _dockets(plain, match)]
+    return named
 
 
 #: Where a number is announced that may have no year behind it: the patterns of such are tried nowhere else.
