@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from electlaw.citations.grammar import NUMBER_WORD, digits
+from electlaw.citations.grammar import NUMBER_WORD, digits, kinds
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.citations.patterns import pattern
 from electlaw.refs import full_year, ruling_id
@@ -93,8 +93,10 @@ def _led(plain: bytes, start: int) -> int:
     if not plain.endswith(_LEAD_ENDS, 0, start):
         return start
     lead = _LEAD.search(plain, max(0, start - 26), start)
-    if not lead or not (
-        lead.end() - lead.start() < 5 or _ANNOUNCED.search(plain, max(0, lead.start() - 20), lead.start())
+    if (
+        not lead
+        or lead[0][:-1] in kinds().values
+        or not (lead.end() - lead.start() < 5 or _ANNOUNCED.search(plain, max(0, lead.start() - 20), lead.start()))
     ):
         return start
     return lead.start()
@@ -307,9 +309,9 @@ def from_circular(plain: bytes, match: re.Match[bytes], start: int, found: list[
         number = digits(plain[match.start() : match.end("rest")])
         found.append(mention_of(head, match.end(), number, full_year(century[1].decode()), ()))
     elif head and head.nomor and head.kind.startswith(("se", "surat", "kep", "instruksi")):
-        number = plain[start : match.end()].decode("ascii", "replace")
-        id = f"{head.kind}-{re.sub(r'[^a-z0-9.]+', '-', number)}"
-        found.append(Mention(head.start, match.end(), "numbered", head.kind, number, id=id, type_end=head.end))
+        mention = mention_of(head, match.end(), plain[start : match.end()].decode("ascii", "replace"), "", ())
+        mention.id = re.sub(r"[^a-z0-9.-]+", "-", mention.id or "")
+        found.append(mention)
 
 
 _COUNCIL = pattern(

@@ -105,7 +105,7 @@ def _bars(match: re.Match[bytes]) -> bytes:
 
 _PARTS = pattern(rb"[a-z0-9]+|[^a-z0-9]+")
 _INNER = pattern(rb"[\s.\-]{1,40}")
-_INNER_LIST = pattern(rb"[\s.,\-]{1,40}")
+_INNER_LIST = pattern(rb"[\s.,/\-]{1,40}")
 _PLAIN_GAPS = frozenset((b" ", b"-", b"\n", b".", b". ", b"- ", b" -", b"-\n"))
 
 

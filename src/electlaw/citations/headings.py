@@ -91,7 +91,7 @@ _FLAT_BEFORE = pattern(r"(?:[.;:]|[A-Z]{3,}[ ,]+[A-Z]{3,}|\A)\s*\Z")
 _RUN_ON = pattern(
     r"[Pp]\s?[Aa]\s?[Ss]\s?[Aa]\s?[Ll1]\s{1,3}(?:[0-9lOI]{1,4}[A-Z]?|[IVX]{1,4})(?=\s|[A-Z][a-z]{2})\s{0,3}(?P<word>[A-Z][a-z]{2,}|[A-Z](?=\s[a-z]))(?P<rest>\s[a-z]|[\s,])?"
 )
-_RUN_ON_BEFORE = pattern(r"(?:[^\d\s][.;]|[A-Z]{3,}[ ,]+(?:DAN )?[A-Z]{3,}|:)\s*\Z")
+_RUN_ON_BEFORE = pattern(r"(?:[^\d\s][.;]|[A-Z]{3,}[ ,]+(?:DAN )?[A-Z]{3,}|berikut\s?:)\s*\Z")
 #: Words that continue a reference to a place rather than begin its text.
 _CONTINUES = frozenset((
     "ayat", "huruf", "angka", "butir", "konvensi", "kovenan", "statuta", "piagam", "deklarasi", "perjanjian",

@@ -413,9 +413,21 @@ _COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp",
              b"kuhap": "kuhap", b"kuhperdata": "kuhperdata", b"khi": "khi", b"kompilasihukumislam": "khi"}  # fmt: skip
 
 
+#: The same codes right before an article: ``HIR Pasal 8``.
+_AHEAD = pattern(rb"(?<![a-z])(?P<name>hir|rbg|bw|khi)[\s,]{1,3}\Z")
+_AHEAD_ENDS = (b"r ", b"g ", b"w ", b"i ", b", ")
+
+
 def codes_behind(plain: bytes, text: str, chains: list[Chain]) -> Iterator[Mention]:
-    """Yield the codes that only an article before them tells from other words: ``Pasal 163 HIR``, ``Pasal 1320 BW``."""
+    """Yield the codes that only an article beside them tells from other words: ``Pasal 163 HIR``, ``HIR Pasal 8``."""
     for chain in chains:
+        ahead = (
+            _AHEAD.search(plain, chain.start - 6, chain.start) if plain.endswith(_AHEAD_ENDS, 0, chain.start) else None
+        )
+        if ahead and text[slice(*ahead.span("name"))].isupper():
+            start, end = ahead.span("name")
+            yield Mention(start, end, "name", "uu", name=_COLONIAL[ahead["name"]], type_end=end)
+            continue
         near = plain[chain.end + 1 : chain.end + 2] in _FIRST_LETTERS
         match = _BEHIND.match(plain, chain.end) if near else None
         if match and not text[slice(*match.span("name"))].islower():
@@ -478,6 +490,9 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
     if word in _CODES:
         return Mention(start, end, "name", "uu", name=_CODES[word], type_end=end)
+    if word == b"uuds":
+        end += 5 if plain[end : end + 5] == b" 1950" else 0
+        return Mention(start, end, "name", "uud", id="uuds-1950", name="uuds", type_end=end)
     if word == b"undang":
         broken = _BROKEN.search(plain, max(0, start - 16), start)
         whole = _CONSTITUTION.match(plain, broken.start()) if broken else None
