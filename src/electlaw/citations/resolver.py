@@ -8,13 +8,14 @@ import attrs
 
 from electlaw.citations import register
 from electlaw.citations.chains import Chain, chain_at
+from electlaw.citations.colonial import codes_behind
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
 from electlaw.citations.joining import joined_in, points_back
 from electlaw.citations.markup import rendered
 from electlaw.citations.meant import era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
 from electlaw.citations.patterns import pattern
-from electlaw.citations.scanner import Mention, codes_behind, mentions
+from electlaw.citations.scanner import Mention, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.refs import own_article
 from electlaw.views import Shown

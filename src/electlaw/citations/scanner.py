@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 
 from electlaw.citations import grammar
-from electlaw.citations.chains import Chain
 from electlaw.citations.codes import UNSIGNED, councils, from_circular, from_code, unsigned, withheld
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import YEARLESS, digits, numbers, words, year_digits
@@ -22,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Mention", "codes_behind", "mentions"]
+__all__ = ["Mention", "mentions"]
 
 
 # -- passes over the view -------------------------------------------------------------------------------
@@ -401,40 +400,6 @@ _ABOUT = pattern(rb"tentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
 _DRAFT = pattern(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
 _ABOUT_REACH = 40
-
-
-#: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
-_BEHIND = pattern(
-    rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|h\.i\.r\.?|r\.?bg|r\.bg\.|bw|b\.w\.?|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata"
-    rb"|khi|kompilasi\s{1,3}hukum\s{1,3}islam)(?![a-z0-9])"
-)
-_FIRST_LETTERS = frozenset((b"h", b"r", b"b", b"k", b"d", b" ", b"\n"))
-_COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp", b"kuhpidana": "kuhp",
-             b"kuhap": "kuhap", b"kuhperdata": "kuhperdata", b"khi": "khi", b"kompilasihukumislam": "khi"}  # fmt: skip
-
-
-#: The same codes right before an article: ``HIR Pasal 8``.
-_AHEAD = pattern(rb"(?<![a-z])(?P<name>hir|rbg|bw|khi)[\s,]{1,3}\Z")
-_AHEAD_ENDS = (b"r ", b"g ", b"w ", b"i ", b", ")
-
-
-def codes_behind(plain: bytes, text: str, chains: list[Chain]) -> Iterator[Mention]:
-    """Yield the codes that only an article beside them tells from other words: ``Pasal 163 HIR``, ``HIR Pasal 8``."""
-    for chain in chains:
-        ahead = (
-            _AHEAD.search(plain, chain.start - 6, chain.start) if plain.endswith(_AHEAD_ENDS, 0, chain.start) else None
-        )
-        if ahead and text[slice(*ahead.span("name"))].isupper():
-            start, end = ahead.span("name")
-            yield Mention(start, end, "name", "uu", name=_COLONIAL[ahead["name"]], type_end=end)
-            continue
-        near = plain[chain.end + 1 : chain.end + 2] in _FIRST_LETTERS
-        match = _BEHIND.match(plain, chain.end) if near else None
-        if match and not text[slice(*match.span("name"))].islower():
-            start, end = match.span("name")
-            name = _COLONIAL.get(re.sub(rb"[.\s]", b"", match["name"]))
-            if name:
-                yield Mention(start, end, "name", "uu", name=name, type_end=end)
 
 
 def _typed_back(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
