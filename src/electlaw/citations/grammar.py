@@ -203,6 +203,19 @@ def popular() -> Names:
 _squeezed: dict[bytes, list[tuple[bytes, str]]] = {}
 
 
+_seconds: set[bytes] = {b"tentang"}
+
+
+def second_words() -> set[bytes]:
+    """Return the words that may stand behind the type word of a popular name."""
+    if len(_seconds) == 1:
+        names = [name.split() for name in popular().values]
+        _seconds.update(
+            [name[2 if name[0] == b"undang" else 1] for name in names if len(name) > 1 + (name[0] == b"undang")]
+        )
+    return _seconds
+
+
 def squeezed(head: bytes) -> list[tuple[bytes, str]]:
     """Return the long popular names, without ``uu`` and spaces, that begin with four letters, the longest first."""
     if not _squeezed:

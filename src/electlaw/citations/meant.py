@@ -67,8 +67,9 @@ def only_one(text: str, found: list[Mention], mention: Mention) -> str | None:
     if text[mention.start].isupper() and text[mention.start : mention.end].endswith("ini"):
         return None
     at = bisect_left(found, mention.start, key=_start)
-    end = text.find("\n\n", mention.end)
-    near = [other for other in found[at + 1 : at + _NEAR] if end < 0 or other.end <= end]
+    near = found[at + 1 : at + _NEAR]
+    end = text.find("\n\n", mention.end, near[-1].end) if near else -1
+    near = [other for other in near if end < 0 or other.end <= end]
     named = {other.id for other in near if other.form == "numbered" and other.kind == mention.kind}
     return named.pop() if len(named) == 1 else None
 

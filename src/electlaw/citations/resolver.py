@@ -208,6 +208,8 @@ class Stretch:
         self.articles: bool | None = None
         #: What popular names mean that the text itself tells by citing one of the laws they have meant.
         self.told: dict[str, str | None] = {}
+        #: The end of the last year of what a text with rulings cites, empty for others; None before it was looked up.
+        self.era: str | None = None
         self.own = own_instrument(self.plain, text, self.found)
         if before is not None:
             self._go_on(before)
@@ -342,7 +344,11 @@ class Stretch:
 
     def _era(self, name: str) -> str | None:
         """Return the day to understand a name of several laws for, by the rulings a text without a day cites."""
-        return era(self.found) if len(self.corpus.meanings(name)) > 1 else None
+        if len(self.corpus.meanings(name)) < 2:
+            return None
+        if self.era is None:
+            self.era = era(self.found) or ""
+        return self.era or None
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""

@@ -498,7 +498,9 @@ _SHORT = frozenset((b"uu", *_SINGLE))
 def _squeezed(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     """Read a long popular name into whose words scanning put spaces: ``UU Administ rasi Kependudukan``."""
     start, end = match.span()
-    if not plain[end : end + 1].isspace():
+    four = _FOUR_LETTERS.match(plain, end)
+    names = grammar.squeezed(four[0].translate(None, b" \n\r-")) if four else []
+    if not names:
         return None
     squeezed = bytearray()
     ends: list[int] = []
@@ -509,12 +511,14 @@ def _squeezed(plain: bytes, match: re.Match[bytes]) -> Mention | None:
             ends.append(index + 1)
         elif byte not in b" \n\r-":
             break
-    for size, name in grammar.squeezed(bytes(squeezed[:4])):
+    for size, name in names:
         if bytes(squeezed[: len(size)]) == size and not plain[ends[len(size) - 1] : ends[len(size) - 1] + 1].isalnum():
             return Mention(start, ends[len(size) - 1], "name", "uu", name=name, type_end=end)
     return None
 
 
+#: Four letters with blanks among them, behind a blank, as far as they stand within the reach of a name.
+_FOUR_LETTERS = pattern(rb"(?=\s)(?:[ \n\r\-]{0,40}[a-z]){4}")
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
 _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
@@ -543,11 +547,19 @@ def _in_lieu(plain: bytes, text: str, match: re.Match[bytes], start: int) -> Men
     )
 
 
+#: Type words of names, and the word behind one: most that follow begin no name.
+_TYPES = frozenset((b"uu", b"undang-undang", b"undang undang", b"perppu", b"perpu"))
+_NEXT_WORD = pattern(rb"[\s.,\-]{1,40}([a-z0-9]{1,40})")
+
+
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
     """Read ``UU Pilkada``: the type word, then the longest name the table has."""
     start = match.start()
     if plain[max(0, start - 9) : start].rstrip().endswith(b"itab"):  # the rest of a code's own title
         return None
+    behind = _NEXT_WORD.match(plain, match.end()) if match[0] in _TYPES else None
+    if behind and behind[1] not in grammar.second_words() and b"juncto" not in behind[1]:
+        return _squeezed(plain, match)
     stop = min(len(plain), start + 120)
     glued = plain.find(b"juncto", start, stop)  # the space before a word in italics is often lost
     found, gaps = words(plain, start, glued if glued > 0 else stop)
