@@ -133,14 +133,15 @@ ENTITIES = st.sampled_from([*(entity.decode() for entity in grammar._ENTITY), "&
     )
 )
 def test_a_view_is_made_character_by_character(text: str) -> None:
-    """Small letters first, then what stands for another sign, then entities one kind after the other."""
-    signs = dict(zip("\xa0\xad\x85\0|^\xb4\xab\xbb", ' -\n i \'""', strict=True))
+    """Small letters first, then what stands for another sign, then entities one kind after the other, then bars."""
+    signs = dict(zip("\xa0\xad\x85\0^\xb4\xab\xbb", ' -\n  \'""', strict=True))
     plain = b""
     for char in text:
         char = grammar._PLAIN.get(char, char)
         plain += signs.get(char, char).encode("latin-1", "replace").lower()
     for entity, value in grammar._ENTITY.items():
         plain = plain.replace(entity, value)
+    plain = grammar._BARS.sub(grammar._bars, plain)
     assert view(text) == plain
     assert len(plain) == len(text)
 
