@@ -6,6 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 import electlaw
+from electlaw.catalog import day_text
 
 project = "electlaw"
 author = "The electlaw developers"
@@ -75,4 +76,4 @@ html_sidebars = {
     "**": ["section-nav"],
 }
 html_additional_pages = {"search": "search.html"}
-html_context = {"default_mode": "auto", "cut_off": electlaw.DATA_AS_OF}
+html_context = {"default_mode": "auto", "cut_off": {lang: day_text(electlaw.DATA_AS_OF, lang) for lang in ("id", "en")}}

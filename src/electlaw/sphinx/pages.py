@@ -9,7 +9,9 @@ from docutils import nodes
 
 from electlaw.acts import Put
 from electlaw.corpus import DATA_AS_OF
+from electlaw.instruments import instrument_state
 from electlaw.refs import Ref, cite, cite_place, order_key
+from electlaw.snapshot import Moment
 from electlaw.sphinx import codes, rulebook, topics
 from electlaw.sphinx.chapters import chapter_of, chapters, pasal_list
 from electlaw.sphinx.institutions import institution_name, institution_page, institutions_index, matrix_block
@@ -118,6 +120,18 @@ def _joined(items: list[nodes.Node]) -> Iterator[nodes.Node]:
         yield item
 
 
+def as_of() -> nodes.Node:
+    """Return the day of what is told without a day to choose: the last of the data."""
+    day = day_both(DATA_AS_OF)
+    return el(
+        "p",
+        both("As of ", "Keadaan "),
+        day,
+        both(", the last day of the data.", ", hari terakhir data."),
+        class_="el-as-of",
+    )
+
+
 # -- chapters -------------------------------------------------------------------------------------------
 
 
@@ -128,6 +142,7 @@ def chapter(page: Page) -> Iterator[nodes.Node]:
     for path in parts:
         page.domain.note("provision", f"{text}/{path}", anchor(path) if path != bab else "", cite(f"{text}/{path}"))
     yield date_bar(place_days(page.corpus, [f"{text}/{path}" for path in parts]))
+    yield as_of()
     yield pasal_list(page.corpus, text, chapters(page.corpus, text)[bab])
     yield section("bagian", "The chapter and its parts", "Bab dan bagiannya", place_tree(page.corpus, text, parts))
 
@@ -269,7 +284,8 @@ def finding_codes(page: Page) -> Iterator[nodes.Node]:
 
 
 def matrix(page: Page) -> Iterator[nodes.Node]:
-    """Yield who is responsible at which stage of a pilkada today as far as the data know."""
+    """Yield who is responsible at which stage of a pilkada on the last day of the data."""
+    yield as_of()
     yield matrix_block(page.corpus, DATA_AS_OF, page.target)
 
 
@@ -278,14 +294,17 @@ def matrix(page: Page) -> Iterator[nodes.Node]:
 
 def contents(page: Page) -> Iterator[nodes.Node]:
     """Yield the table of contents of a text: its chapters, each with its pasal."""
-    chain = [act.by for act in page.corpus.relations(page.target) if act.op in ("amends", "ratifies")]
-    shown = _joined([link("instrument", by) for by in (page.target, *dict.fromkeys(chain))])
+    state = instrument_state(page.corpus, page.target, Moment(DATA_AS_OF, DATA_AS_OF))
+    ratified = [act.by for act in page.corpus.relations(page.target) if act.op == "ratifies"]
+    chain = dict.fromkeys((page.target, *ratified, *state.amended_by))
+    shown = _joined([link("instrument", by) for by in chain])
     yield el(
         "p",
         both("The regional-election law and what changed it: ", "Undang-undang pemilihan dan yang mengubahnya: "),
         shown,
         class_="el-lead",
     )
+    yield as_of()
     for bab, heads in chapters(page.corpus, page.target).items():
         rows = [row for row in page.corpus.rows(f"provisions/{page.target}", bab) if row["id"] or row["en"]]
         name = both(rows[-1]["en"], rows[-1]["id"]) if rows else []

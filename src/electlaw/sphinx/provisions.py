@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from electlaw.acts import Act
     from electlaw.corpus import Corpus
     from electlaw.provisions import Provision
+    from electlaw.refs import Ref
     from electlaw.sphinx.parts import Touched
     from electlaw.sphinx.timeline import Days
 
@@ -112,7 +113,7 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: b
     spells = place_spells(corpus, place)
     level = path.count("/")
     items = [_spell(corpus, *spell) for spell in reversed(spells)]
-    items += [_elsewhere(corpus, *spell) for spell in reversed(spells_before(corpus, place))]
+    items += [_elsewhere(corpus, *before) for before in reversed(spells_before(corpus, place))]
     if anchored:
         name: nodes.Node = el("a", *_label(label or path), href=f"#{anchor(path)}", class_="el-place")
     else:
@@ -124,7 +125,7 @@ def place_block(corpus: Corpus, text: str, path: str, *, label: str, anchored: b
 
 
 def _hindsight(corpus: Corpus, place: str, spells: list[tuple[str, str, Provision]]) -> list[nodes.Node]:
-    """Return the versions as known today where they differ: a court said later what the law meant all along."""
+    """Return the versions as known at the end where they differ: a court said later what the law meant all along."""
     later = place_spells(corpus, place, DATA_AS_OF)
     if [spell[:2] for spell in later] == [spell[:2] for spell in spells]:
         return []
@@ -157,19 +158,14 @@ def _spell(corpus: Corpus, start: str, until: str, item: Provision) -> nodes.Nod
     )
 
 
-def _elsewhere(corpus: Corpus, start: str, until: str, item: Provision) -> nodes.Node:
-    """Return what stood elsewhere in the law before it was taken over into a place."""
-    text, path = item.place.instrument, item.place.path
-    name = cite_place(path) if path in corpus.paths(text) else cite(item.place, short=True)
-    head = [el("span", words("stood_at"), class_="el-badge"), nodes.Text(" "), link("pasal", str(item.place), name)]
+def _elsewhere(corpus: Corpus, start: str, until: str, gave: Ref) -> nodes.Node:
+    """Return a pointer to where the rule of a place stood in the law before."""
+    name = cite_place(gave.path) if gave.path in corpus.paths(gave.instrument) else cite(gave, short=True)
+    head = [el("span", words("stood_at"), class_="el-badge"), nodes.Text(" "), link("pasal", str(gave), name)]
     days = [*both("from ", "sejak "), *day_both(start), nodes.Text(" – "), *day_both(_before(until))]
-    parts: list[nodes.Node] = [el("p", head, " ", el("span", days, class_="el-days"), class_="el-meta")]
-    if item.summary:
-        said = [el("span", words("its_text"), ": ", class_="el-said")] if item.holdings else []
-        parts.append(el("p", *said, *both(item.summary.en, item.summary.id), class_="el-text"))
-    parts += [_holding(act) for act in item.holdings]
     attrs = {"data_from": start, "data_until": until, "data_state": "elsewhere"}
-    return el("li", *parts, class_="el-spell el-is-elsewhere", **attrs)
+    shown = el("p", head, " ", el("span", days, class_="el-days"), class_="el-meta")
+    return el("li", shown, class_="el-spell el-is-elsewhere", **attrs)
 
 
 def spaced(items: Iterable[nodes.Node]) -> list[nodes.Node]:

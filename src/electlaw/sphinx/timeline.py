@@ -65,12 +65,12 @@ def place_spells(corpus: Corpus, place: str, known: str = "") -> list[tuple[str,
     return found[1:] if found and found[0][2].state == "not_yet" else found
 
 
-def spells_before(corpus: Corpus, place: str) -> list[tuple[str, str, Provision]]:
-    """Return the spells of the places a place took its first content over from, up to the day it did.
+def spells_before(corpus: Corpus, place: str) -> list[tuple[str, str, Ref]]:
+    """Return where the rule of a place stood before the place took it over: first day, day after the last, and place.
 
-    Each is a stretch of days on which the rule was law elsewhere; a place that was new has none.
+    A place that was new has none.
     """
-    found: list[tuple[str, str, Provision]] = []
+    found: list[tuple[str, str, Ref]] = []
     own = place_spells(corpus, place)
     seen = {place}
     while own:
@@ -82,7 +82,8 @@ def spells_before(corpus: Corpus, place: str) -> list[tuple[str, str, Provision]
         own = [
             one for one in place_spells(corpus, str(gave)) if one[0] < end and one[2].state in ("in_force", "struck")
         ]
-        found = [(start, min(until or end, end), item) for start, until, item in own] + found
+        if own:
+            found.insert(0, (own[0][0], min(own[-1][1] or end, end), gave))
     return found
 
 
