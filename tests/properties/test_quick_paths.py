@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import chains, codes, grammar, headings, scanner, textdates
+from electlaw.citations import chains, codes, grammar, headings, regions_in, scanner, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
@@ -176,3 +176,22 @@ def test_a_simple_chain_is_read_as_element_by_element(head: str, parts: list[str
             assert not headings._BACK_PLACE.match(plain, begin)
             assert headings._is_heading(plain, begin) == headings._comes_new(plain, begin)
             assert not headings._opens_article(plain, text, begin)
+
+
+CUES = st.sampled_from([
+    "provinsi", "Prov.", "prov", "pemprov", "pemprovinsi", "pemkab", "pemkot", "kabupaten", "kab.", "kab", "kota", "walikota",
+    "wali kota", "kpu", "bawaslu", "DPRD", "gubernur", "bupati", "bantul", "jawa barat", "bandung", "x", ",",
+])  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(CUES, max_size=8), st.sampled_from([" ", "", "  ", "\n"]))
+def test_cues_of_regions_are_found_as_their_patterns_find_them(parts: list[str], gap: str) -> None:
+    plain = view(gap.join(parts))
+    found = [(match.span(), match["next"], kinds) for match, kinds in regions_in._cues(plain)]
+    assert sorted(found) == sorted(
+        (match.span(), match["next"], kinds)
+        for _, words in regions_in._CUES
+        for asked, kinds in words
+        for match in asked.finditer(plain)
+    )

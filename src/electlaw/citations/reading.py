@@ -91,7 +91,7 @@ class Reading:
     def on_elections(self) -> bool:
         """Whether the text speaks of elections: most texts do not, and what is said of their law need not be sought."""
         if self._on_elections is None:
-            self._on_elections = any(word in self.plain for word in _ELECTION)
+            self._on_elections = any(words.search(self.plain) for words in _ELECTION)
         return self._on_elections
 
     def spots(self) -> list[Spot]:
@@ -147,7 +147,7 @@ def last_sentence(text: bytes) -> bytes:
 
 
 #: What a text on elections names.
-_ELECTION = (b"pemil", b"pilkada", b"calon", b"coblos", b"pilgub", b"pilbup", b"pemungutan")
+_ELECTION = (pattern(rb"pem(?:il|ungutan)"), pattern(rb"pil(?:kada|gub|bup)"), pattern(rb"c(?:alon|oblos)"))
 #: The end of a sentence: not the full stop behind the number of a list's item.
 _SENTENCE_END = pattern(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
 #: How a line begins that is an item of a list.

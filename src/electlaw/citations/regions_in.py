@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from electlaw.citations.grammar import Names, words
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 from electlaw.errors import ElectlawError
 from electlaw.regions import all_regions
 from electlaw.regions.names import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from electlaw.regions import Region
@@ -19,16 +20,21 @@ __all__ = ["names_and_bearers", "region_names_in", "regions_in"]
 _PROVINCE = ("province",)
 _REGENCY = ("regency", "administrative-regency")
 _CITY = ("city", "administrative-city")
-#: The words before a name, and the kinds of region they leave open; each is looked for by itself, which is quick.
+#: The words before a name, and the kinds of region they leave open. Those that begin alike are looked for together,
+#: by their beginning, which is quick.
 _CUES = tuple(
-    (pattern(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds)
-    for words_, kinds in (
-        ((rb"provinsi", rb"prov\.?", rb"pemprov", rb"gubernur"), _PROVINCE),
-        ((rb"kabupaten", rb"kab\.?", rb"pemkab", rb"bupati"), _REGENCY),
-        ((rb"kota", rb"pemkot"), _CITY),
-        ((rb"kpu", rb"bawaslu", rb"dprd"), ()),
+    (pattern(begin), tuple((pattern(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds) for word, kinds in words_))
+    for begin, words_ in (
+        (rb"prov", ((rb"provinsi", _PROVINCE), (rb"prov\.?", _PROVINCE))),
+        (rb"kab", ((rb"kabupaten", _REGENCY), (rb"kab\.?", _REGENCY))),
+        (rb"pem(?=prov|kab|kot)", ((rb"pemprov", _PROVINCE), (rb"pemkab", _REGENCY), (rb"pemkot", _CITY))),
+        (rb"gubernur", ((rb"gubernur", _PROVINCE),)),
+        (rb"bupati", ((rb"bupati", _REGENCY),)),
+        (rb"kota", ((rb"kota", _CITY),)),
+        (rb"kpu", ((rb"kpu", ()),)),
+        (rb"bawaslu", ((rb"bawaslu", ()),)),
+        (rb"dprd", ((rb"dprd", ()),)),
     )
-    for word in words_
 )
 _DATELINE = pattern(rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)")
 _known: dict[str, tuple[Names, dict[str, list[Region]]]] = {}
@@ -59,6 +65,15 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _cues(plain: bytes) -> Iterator[tuple[re.Match[bytes], tuple[str, ...]]]:
+    """Yield what may announce the name of a region, with the word behind it, and the kinds it leaves open."""
+    for begin, words_ in _CUES:
+        starts = [found.start() for found in begin.finditer(plain)]
+        for ahead, kinds in words_ if starts else ():
+            for cue in matches_at(ahead, plain, starts):
+                yield cue, kinds
+
+
 def region_names_in(plain: bytes) -> Iterator[tuple[int, int, list[Region]]]:
     """Yield the offsets of the names of regions, the one that opens the text first, with all regions each may mean."""
     names, bearers = names_and_bearers()
@@ -68,12 +83,11 @@ def region_names_in(plain: bytes) -> Iterator[tuple[int, int, list[Region]]]:
         if opening and opening[1] == dateline.end("name"):
             yield opening
     cues = []
-    for ahead, kinds in _CUES:
-        for cue in ahead.finditer(plain):
-            start = cue.start()
-            apart = not (start and plain[start - 1 : start].isalpha()) or plain[max(0, start - 4) : start] == b"wali"
-            if apart and cue["next"] in names.first:
-                cues.append((cue.start("next"), kinds))
+    for cue, kinds in _cues(plain):
+        start = cue.start()
+        apart = not (start and plain[start - 1 : start].isalpha()) or plain[max(0, start - 4) : start] == b"wali"
+        if apart and cue["next"] in names.first:
+            cues.append((cue.start("next"), kinds))
     for at, kinds in sorted(cues):
         hit = _name_at(plain, at, kinds, names, bearers)
         if hit:
