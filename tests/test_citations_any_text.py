@@ -105,7 +105,24 @@ def test_letters_beyond_ascii_move_offsets_by_their_number_only(text: str, wide:
 
 
 @pytest.mark.parametrize(
-    "unit", ["(", "pasal 1, ", "uu ", "undang-", "nomor 1/", " ", "ayat (1) pasal 1 ", "1", "\n", "jo "]
+    "unit",
+    [
+        "(",
+        "pasal 1, ",
+        "uu ",
+        "undang-",
+        "nomor 1/",
+        " ",
+        "ayat (1) pasal 1 ",
+        "1",
+        "\n",
+        "jo ",
+        "UU PPLH ",
+        "UU tersebut ",
+        "| ",
+        "a-\n",
+        "Putusan MK Nomor 60 Tahun 2024 ",
+    ],
 )
 def test_long_runs_of_one_thing_are_read(unit: str) -> None:
     text = unit * (10_000 // len(unit) + 1)

@@ -89,11 +89,11 @@ _HEADING_AFTER = pattern(rb"[\s,]{0,20}tentang\s|[\s]{0,20}dengan\s+rahmat")
 
 
 def own_instrument(plain: bytes, text: str, found: list[Mention]) -> str | None:
-    """Return the instrument a text is itself, if it opens with the heading of one."""
+    """Return the instrument a text is itself, if it opens with the heading of one: in capitals, its year in words."""
     for mention in found[:3]:
         if mention.start > 600 or mention.form != "numbered" or mention.kind not in _STATUTES:
             continue
         head = text[mention.start : mention.end]
-        if head == head.upper() and _HEADING_AFTER.match(plain, mention.end):
+        if "TAHUN" in head and head == head.upper() and _HEADING_AFTER.match(plain, mention.end):
             return mention.id
     return None

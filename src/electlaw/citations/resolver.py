@@ -208,6 +208,8 @@ class Stretch:
         self.articles: bool | None = None
         #: What popular names mean that the text itself tells by citing one of the laws they have meant.
         self.told: dict[str, str | None] = {}
+        #: The ids rulings of a number may have; None before it was looked up.
+        self.rulings: dict[str, set[str]] | None = None
         #: The end of the last year of what a text with rulings cites, empty for others; None before it was looked up.
         self.era: str | None = None
         self.own = own_instrument(self.plain, text, self.found)
@@ -397,10 +399,17 @@ class Stretch:
 
     def _ruling_of_year(self, mention: Mention) -> str | None:
         """Return the one ruling with a number and a year but no series (``Putusan MK Nomor 60 Tahun 2024``)."""
-        near = {other.id for other in self.found if other.form == "ruling" and other.number == mention.number}
-        known = near or {item.id for item in self.corpus.instruments() if item.kind == mention.kind}
+        if self.rulings is None:
+            self.rulings = {}
+            for other in self.found:
+                if other.form == "ruling" and other.id:
+                    self.rulings.setdefault(other.number, set()).add(other.id)
+        known = self.rulings.get(mention.number)
+        if known is None:
+            known = {item.id for item in self.corpus.instruments() if item.kind == mention.kind}
+            self.rulings[mention.number] = known = {id for id in known if id.startswith(f"mk-{mention.number}-")}
         begin, end = f"mk-{mention.number}-", f"-{mention.year}"
-        ids = [id for id in known if id and id.startswith(begin) and id.endswith(end)]
+        ids = [id for id in known if id.startswith(begin) and id.endswith(end)]
         return ids[0] if len(ids) == 1 else None
 
     def _places(self, instrument: str | None, provisions: tuple[str, ...]) -> tuple[str, ...]:
