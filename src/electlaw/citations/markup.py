@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 import attrs
 
+from electlaw.citations.pages import leaves
 from electlaw.citations.patterns import pattern
 from electlaw.errors import Invalid
 
@@ -116,6 +117,9 @@ def _whole(source: str) -> Rendered:
                 breaks += [match.span() for match in soft.finditer(source)]
         breaks.sort()
     breaks = [(start, end) for start, end in breaks if not _doubled(source, start, end)]
+    turned = leaves(source)
+    if turned:
+        breaks = _apart(sorted(breaks + [(start + 1, end) for start, end in turned]))
     if not breaks:
         return Rendered(source, source)
     begins, sources, at = [0], [0], 0
@@ -127,6 +131,15 @@ def _whole(source: str) -> Rendered:
         sources.append(end)
     texts.append(source[sources[-1] :])
     return Rendered(source, "".join(texts), (begins, sources, [-1] * len(begins)))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order without those that begin within the one before."""
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _doubled(source: str, start: int, end: int) -> bool:

@@ -519,6 +519,11 @@ def _squeezed(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 
 #: Four letters with blanks among them, behind a blank, as far as they stand within the reach of a name.
 _FOUR_LETTERS = pattern(rb"(?=\s)(?:[ \n\r\-]{0,40}[a-z]){4}")
+#: A country behind a name: the law is that country's.
+_ABROAD = pattern(
+    rb"\s{1,3}(?:di\s)?(?:india|malaysia|amerika|singapura|australia|inggris|israel|jepang|china|tiongkok|prancis|perancis"
+    rb"|jerman|belanda|filipina|thailand|korea|rusia|vietnam|brunei|pakistan|turki|mesir|saudi|kanada|as)(?![a-z])"
+)
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
 _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
@@ -580,7 +585,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
         end += len(inner) - 1
     elif inner:
         return None
-    if end != glued and text[end : end + 1].isalnum():
+    if (end != glued and text[end : end + 1].isalnum()) or _ABROAD.match(plain, end):
         return None
     kind = "perppu" if hit[1].startswith("perppu") else "uu"
     return Mention(start, end, "name", kind, name=hit[1], type_end=match.end())

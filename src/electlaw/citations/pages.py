@@ -1,0 +1,36 @@
+"""What the foot and head of a page put into the middle of a citation: page numbers, running heads, addresses."""
+
+from __future__ import annotations
+
+from electlaw.citations.patterns import pattern
+
+__all__ = ["leaves"]
+
+_ITEM = (
+    r"(?:PRESIDEN\s{1,9}REPUBLIK\s{1,9}INDONESIA|www\.\S{1,40}|jdih\.\S{1,40}|-\s?\d{1,4}\s?-"
+    r"|[Hh]al(?:aman)?\.?\s?\d{1,4}(?:\s{1,3}dari\s{1,3}\d{1,4}(?:\s{1,3}hal(?:aman)?\.?)?)?"
+    r"(?:\s{1,3}(?:Putusan|Penetapan)\s[^\n]{0,80})?)"
+)
+#: The end of one page and the beginning of the next, from the last line's end on.
+_LEAF = pattern(r"\n\s{0,40}" + _ITEM + r"(?:\s{1,40}" + _ITEM + r"){0,2}\s{0,40}(?<=\n)[ \t]{0,40}(?=\S)")
+#: A citation that is not at its end yet, and words that go on with one.
+_OPEN = pattern(
+    r"(?i)(?:\b(?:undang-?|nomor|no\.|tahun|pasal|ayat|huruf|angka|ri|republik|peraturan|pemerintah|presiden|menteri|daerah|kitab|jo\.?)"
+    r"|\bpasal\s\d{1,3}[a-z]?|\b(?:nomor|no\.?)\s\d{1,4}|ayat\s\(\d{1,2}\)|huruf\s[a-z]|undang-\s?undang(?:\srepublik\sindonesia)?)\s{0,9}\Z"
+)
+_GOES_ON = pattern(
+    r"(?i)(?:undang|nomor\b|no\.|tahun\s\d|\d{1,4}\b|ayat\s\(|\(\d|huruf\s|republik\b|indonesia\b|pemerintah\b|presiden\b|menteri\b|daerah\b"
+    r"|hukum\b|pidana\b|uu\s)"
+)
+#: Text that every page's end has one of.
+_MARKS = (" -\n", "-\n", "\nHal", "\nhal", "\nPRESIDEN")
+
+
+def leaves(source: str) -> list[tuple[int, int]]:
+    """Return the stretches that a turned page puts between two parts of one citation."""
+    if not any(mark in source for mark in _MARKS):
+        return []
+    return [
+        match.span() for match in _LEAF.finditer(source)
+        if _OPEN.search(source, max(0, match.start() - 48), match.start()) and _GOES_ON.match(source, match.end())
+    ]  # fmt: skip
