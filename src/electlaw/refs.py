@@ -111,8 +111,11 @@ def _kind_and_issuer(words: str) -> tuple[str, str] | None:
     return None
 
 
+_NOT_OF_SLUG = re.compile(r"[^0-9a-z]+")
+
+
 def _slug(text: str) -> str:
-    return re.sub(r"[^0-9a-z]+", "-", text.casefold()).strip("-")
+    return _NOT_OF_SLUG.sub("-", text.casefold()).strip("-") if text else ""
 
 
 # -- instruments ----------------------------------------------------------------------------------------

@@ -147,8 +147,11 @@ def from_code(plain: bytes, match: re.Match[bytes], start: int, found: list[Ment
 def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes], found: list[Mention]) -> None:
     """Read a ruling whose number begins at `start`, its code already read in `tail`."""
     year = digits(tail["year"])
-    series = _ROMAN_LETTERS.sub(_roman, tail["series"]).decode("ascii", "replace")
-    joined = _JOINED.search(plain, max(0, start - 14), start)
+    code = tail["series"]
+    if b"l" in code or b"1" in code:
+        code = _ROMAN_LETTERS.sub(_roman, code)
+    series = code.decode("ascii", "replace")
+    joined = _JOINED.search(plain, max(0, start - 14), start) if b"-" in plain[max(0, start - 6) : start] else None
     if joined:  # two dockets heard together, parted by a line: ``028-\n029/PUU-IV/2006``
         raw, start = joined["first"] + b"-" + raw, joined.start("first")
     before = _shared_numbers(plain, start)
@@ -179,7 +182,7 @@ def _roman(match: re.Match[bytes]) -> bytes:
 
 
 _SHARED_RULING = pattern(
-    rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
+    rb"([0-9](?<![0-9a-z/,\-][0-9])(?<![0-9]\.[0-9])[0-9]{0,3})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
 

@@ -179,7 +179,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
 
 
 _SHARED = pattern(
-    rb"(?<![0-9a-z/,\-])(?<![0-9]\.)([0-9]{1,4})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&|/)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
+    rb"([0-9](?<![0-9a-z/,\-][0-9])(?<![0-9]\.[0-9])[0-9]{0,3})\s{0,3}(?:,\s{0,3}(?:dan|serta)?|dan|serta|&|/)\s{0,3}(?:no(?:mor|\.)?\s{0,3})?\Z"
 )
 
 
