@@ -156,6 +156,18 @@ PAIRS = [
     ("E111", None, "Rapat digelar Kamis (15/11/24).", "Rapat digelar Jumat (15/11/24), versi 3.2.1 berlaku."),
     ("E111", None, "Rapat digelar Kamis Legi, 15 November 2024.", "Rapat digelar Jumat Legi, 15 November 2024."),
     ("E112", None, "Rapat digelar Kamis (31/9/2023).", "Nomor 31/9/2023 tercantum dalam surat."),
+    # The election of a region; Boven Digoel voted on 28 December 2020, a day of its own.
+    ("E114", "2024-09-20", "Pemilihan gubernur Sulawesi Tenggara akan dilaksanakan tanggal 28 November 2024.",
+     "Pemilihan gubernur Sulawesi Tenggara akan dilaksanakan tanggal 27 November 2024."),
+    ("E114", "2020-12-20", "Pilkada Kabupaten Konawe digelar pada 28 Oktober 2020.", "Pilkada Boven Digoel digelar pada 28 Desember 2020."),
+    ("E114", "2024-09-20", "Pilkada di Kota Kendari digelar pada 20 November 2024.",
+     "Pilkada memasuki masa debat yang digelar pada 19 Oktober 2024."),
+    # Signed on 4 May 2020 and 15 August 2017; in force since 1 July 2016.
+    ("E116", None, "Perppu Nomor 2 Tahun 2020 diteken Presiden Joko Widodo pada 5 Mei 2020.",
+     "Perppu Nomor 2 Tahun 2020 diteken Presiden Joko Widodo pada 4 Mei 2020."),
+    ("E116", None, "UU Nomor 7 Tahun 2017 ditandatangani Presiden pada 16 Agustus 2017.",
+     "UU Nomor 7 Tahun 2017 disetujui DPR pada 21 Juli 2017."),
+    ("E116", None, "UU Nomor 10 Tahun 2016 mulai berlaku sejak 1 Juni 2016.", "UU Nomor 10 Tahun 2016 mulai berlaku sejak 1 Juli 2016."),
     # Voters go to the polls on the day set: 27 November 2024.
     ("E114", "2024-09-20", "Warga diajak datang ke TPS pada 24 November 2024 untuk mencoblos dalam Pilkada.",
      "Warga datang ke TPS pada 5 Oktober 2024 untuk simulasi Pilkada."),

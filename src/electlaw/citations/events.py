@@ -40,8 +40,11 @@ _YEAR = pattern(rb"\b20[0-9]{2}\b")
 
 #: The election itself as what takes place, at the head of a clause: ``Pilkada Serentak 2024 akan digelar pada``.
 _OFFICES = rb"(?:gubernur|bupati|wali\s?kota)"
-_TAKES_PLACE = pattern(
+_CLAUSE = (
     rb"(?:\A|[,;:\"(]|\b(?:bahwa|karena|sebab|adapun|sementara|sedangkan|diketahui|dan|jika|apabila|kalau|hari))\s*"
+)
+_TAKES_PLACE = pattern(
+    _CLAUSE
     + _KIND
     + rb"(?:\s+(?:serentak|nasional|langsung|indonesia|tahun|20[0-9]{2}|"
     + _OFFICES
@@ -50,6 +53,13 @@ _TAKES_PLACE = pattern(
     + rb")*))*\s+(?:(?:yang|ini|itu|akan|sudah|telah|resmi|kembali|bakal)\s+)*"
     rb"(?:digelar|dihelat|dilaksanakan|diselenggarakan|dilangsungkan|diadakan|berlangsung|jatuh)"
     rb"(?:\s+(?:secara\s+)?serentak)?(?:\s+(?:di\s+(?:seluruh\s+)?indonesia|pada|hari|tanggal))*[\s,(]*\Z"
+)
+#: The election of a region as what takes place: ``Pemilihan gubernur Sulawesi Tenggara akan dilaksanakan tanggal``.
+_IN_A_REGION = pattern(
+    _CLAUSE + _KIND + rb"(?:\s+(?:serentak|langsung|tahun|20[0-9]{2}))*\s+(?:di\s+)?(?P<place>[a-z][a-z \-]{2,40}?)"
+    rb"(?:\s+(?:tahun|20[0-9]{2}|akan|bakal|resmi))*"
+    rb"\s+(?:digelar|dihelat|dilaksanakan|diselenggarakan|dilangsungkan|diadakan|berlangsung)"
+    rb"(?:\s+(?:serentak|pada|hari|tanggal))*[\s,(]*\Z"
 )
 #: Voters vote: ``memilih gubernur pada``, ``datang ke TPS pada``.
 _GOES_TO_VOTE = pattern(
@@ -98,9 +108,26 @@ def _voting_days(reading: Reading) -> Iterator[Finding]:
         if not said:
             after = _AS_THE_DAY.match(reading.plain, item.end)
             said = sentence + b" " + after["rest"] if after and not _OTHER_VOTE.search(after["rest"]) else b""
+        region = None if said else _IN_A_REGION.search(sentence)
+        if region and _is_region(region["place"].decode("ascii", "replace")):
+            said = sentence
         event = _event(said, item) if said else None
-        if event is not None:
+        if event is not None and not any(item.day == str(setting.day) for setting in event.settings if setting.region):
             yield from _judged(reading, item, event)
+
+
+def _is_region(name: str) -> bool:
+    """Whether words are the name of a region, of one or of several."""
+    from electlaw.errors import Ambiguous, NotFound
+    from electlaw.regions import region
+
+    try:
+        region(name)
+    except Ambiguous:
+        return True
+    except NotFound:
+        return False
+    return True
 
 
 def _event(sentence: bytes, item: TextDate) -> Event | None:

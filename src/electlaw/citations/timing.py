@@ -179,8 +179,9 @@ def _repealer(reading: Reading, instrument: Instrument) -> Ground | None:
 _ON = rb"(?:\s{1,3}(?:pada|hari|tanggal|di\s{1,3}jakarta)){0,3}[\s,(]{1,4}\Z"
 _DATED = pattern(
     rb"[\s,(]{0,4}(?:yang\s{1,3})?(?:telah\s{1,3}|sudah\s{1,3})?"
-    rb"(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan)"
-    rb"(?:\s{1,3}(?:mk|mahkamah(?:\s{1,3}konstitusi)?))?(?:\s{1,3}dalam\s{1,3}sidang(?:\s{1,3}[a-z]{2,12}){0,5}?)?"
+    rb"(?P<verb>diucapkan|dibacakan|bertanggal|tertanggal|tanggal|diundangkan|disahkan|ditetapkan|diteken|ditandatangani|(?:mulai\s{1,3})?berlaku)"
+    rb"(?:\s{1,3}(?:oleh\s{1,3})?presiden(?:\s{1,3}(?:ri|joko\s{1,3}widodo|jokowi|prabowo(?:\s{1,3}subianto)?|susilo\s{1,3}bambang\s{1,3}yudhoyono|sby))?)?"
+    rb"(?:\s{1,3}sejak)?(?:\s{1,3}(?:mk|mahkamah(?:\s{1,3}konstitusi)?))?(?:\s{1,3}dalam\s{1,3}sidang(?:\s{1,3}[a-z]{2,12}){0,5}?)?"
     + _ON
 )
 #: A court reads a ruling: the verb before its number, the day behind it; or the day before both.
@@ -271,8 +272,10 @@ def _own_day(instrument: Instrument, verb: bytes) -> str:
         return str(instrument.known) if known and instrument.known.exact and firm(instrument, "known") else ""
     if verb == b"diundangkan":
         return str(instrument.known) if instrument.known.exact and firm(instrument, "known") else ""
-    if verb in (b"disahkan", b"ditetapkan"):
+    if verb in (b"disahkan", b"ditetapkan", b"diteken", b"ditandatangani"):
         return instrument.enacted if len(instrument.enacted) == 10 and firm(instrument, "enacted") else ""
+    if verb.endswith(b"berlaku") and instrument.span.start.exact and firm(instrument, "from", "known"):
+        return str(instrument.span.start)
     return ""
 
 
