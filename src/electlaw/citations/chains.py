@@ -347,6 +347,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
             if opened or marked or _MARKED.match(plain, stop):
                 stop += 1  # the end of a list in brackets, or the sign of an item: ``ayat (1, 2)``, ``huruf a), b)``
                 marked = not opened
+            elif level == "angka" and _ENUMERATED.match(plain, stop) and not _within_brackets(plain, start):
+                stop += 1  # ``huruf b angka 2), Pasal 77``
         if ranged and reader.paths:
             reader.through(level, value)
         elif not reader.put(level, value, joined):
@@ -389,6 +391,18 @@ def _same_level(plain: bytes, at: int, last: str) -> bool:
 _MARKED = pattern(
     rb"\)\s{0,3}(?:,|;|dan\b|atau\b|serta\b|sampai\b|s\.d|-)[\s,]{0,3}(?:(?:dan|atau|dengan|huruf)\s{1,3}){0,2}[a-z0-9]\)"
 )
+#: The sign behind the number of an item, and a place or instrument that goes on from it.
+_ENUMERATED = pattern(
+    rb"\)(?:\s{0,3},)?\s{0,3}(?:(?:dan|atau|dan/atau|serta|jo\.?|juncto)\s{1,3})?(?:pasal|ayat|huruf|angka|undang|uu\b|peraturan)"
+)
+
+
+def _within_brackets(plain: bytes, start: int) -> bool:
+    """Whether a chain stands within brackets that opened before it."""
+    before = plain[max(0, start - 160) : start]
+    return before.rfind(b"(") > before.rfind(b")")
+
+
 #: The letter of the next item, not of this list: ``Pasal 224 ayat (1) huruf a; d. naskah``.
 _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 

@@ -15,8 +15,9 @@ _ITEM = (
 _LEAF = pattern(r"\n\s{0,40}" + _ITEM + r"(?:\s{1,40}" + _ITEM + r"){0,2}\s{0,40}(?<=\n)[ \t]{0,40}(?=\S)")
 #: A citation that is not at its end yet, and words that go on with one.
 _OPEN = pattern(
-    r"(?i)(?:\b(?:undang-?|nomor|no\.|tahun|pasal|ayat|huruf|angka|ri|republik|peraturan|pemerintah|presiden|menteri|daerah|kitab|jo\.?)"
-    r"|\bpasal\s\d{1,3}[a-z]?|\b(?:nomor|no\.?)\s\d{1,4}|ayat\s\(\d{1,2}\)|huruf\s[a-z]|undang-\s?undang(?:\srepublik\sindonesia)?)\s{0,9}\Z"
+    r"(?i)(?:undang-?|undang-?\s?undang(?:\s(?:ri|republik(?:\sindonesia)?))?|\bnomor|\bno\.|nomor\s\d{1,4}(?:\stahun)?|\bpasal"
+    r"|pasal\s\d{1,3}[a-z]?|\bayat|ayat\s\(\d{1,2}\)|\bhuruf|huruf\s[a-z]|\bperaturan(?:\s(?:pemerintah|presiden|menteri|daerah))?|\bkitab)"
+    r"\s{0,9}\Z"
 )
 _GOES_ON = pattern(
     r"(?i)(?:undang|nomor\b|no\.|tahun\s\d|\d{1,4}\b|ayat\s\(|\(\d|huruf\s|republik\b|indonesia\b|pemerintah\b|presiden\b|menteri\b|daerah\b"
