@@ -11,7 +11,7 @@ from electlaw.citations.grammar import NOMOR, REGIONAL, kinds, words
 from electlaw.citations.patterns import pattern
 from electlaw.refs import numbered_id
 
-__all__ = ["Head", "Mention", "allowed", "head_before", "mention_of"]
+__all__ = ["Head", "Mention", "allowed", "head_before", "is_page", "mention_of"]
 
 
 @attrs.define
@@ -160,6 +160,9 @@ def head_before(plain: bytes, at: int) -> Head | None:
         last -= inside
         if last >= 0:
             gaps[last] = gaps[last].replace(b"(", b" ")
+    if last > 0 and is_page(found, gaps, last):
+        gaps[last - 1] = b" " * (len(gaps[last - 1]) + len(found.pop(last)) + len(gaps.pop(last)))
+        last -= 1
     if last < 0 or (_BREAK.search(gaps[last]) and not (nomor and gaps[last].isspace())):
         return None
     head = _walk(found, gaps, last, at, _Announced(alias, nomor))
@@ -266,6 +269,11 @@ _MINISTRIES = frozenset((b"permen", b"kepmen"))
 def _in_name(found: list[bytes], at: int) -> bool:
     """Whether a word that ends a head is part of a name: ``Menteri Dalam Negeri``."""
     return found[at] == b"dalam" and found[at + 1 : at + 2] == [b"negeri"]
+
+
+def is_page(found: list[bytes], gaps: list[bytes], at: int) -> bool:
+    """Whether a figure among words is the number of a page over which the sentence goes on, below an empty line."""
+    return found[at].isdigit() and len(found[at]) <= 3 and gaps[at - 1].count(b"\n") > 1 and not gaps[at - 1].strip()
 
 
 def _opened(gaps: list[bytes], closed: int) -> int | None:

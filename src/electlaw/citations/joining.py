@@ -17,11 +17,12 @@ __all__ = ["joined_in", "points_back"]
 
 _FORWARD = pattern(
     rb"[\s,]{0,9}(?:(?:dari|dalam|pada|di\s{1,3}dalam|di|menurut|sebagaimana\s{1,3}diatur\s{1,3}(?:dalam|di|pada))\s{1,9})?(?:ketentuan\s{1,9})?"
-    rb"(?:lampiran\s{1,9})?[\"(]?\Z"
+    rb"(?:lampiran\s{1,9})?\"?\Z"
 )
-#: A pasal, then the words of it in question, then its instrument: ``Pasal 34 sepanjang frasa “…” UU 20/2003``.
+#: A pasal, then the words of it in question, then its instrument: ``Pasal 34 sepanjang frasa “…” UU 20/2003``; or its
+#: instrument in brackets, which part the two: ``Pasal 18 (UUD 1945)``.
 _PHRASE = pattern(
-    rb"\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
+    rb"\s{0,3}\(\s?\Z|\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
     rb"(?:(?:dalam|pada|dari)\s{1,3})?\Z"
 )
 _BACKWARD = pattern(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")

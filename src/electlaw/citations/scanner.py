@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 
 from electlaw.citations import grammar
+from electlaw.citations.beside import in_address, with_neighbours
 from electlaw.citations.codes import UNSIGNED, councils, from_circular, from_code, unsigned, withheld
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import YEARLESS, digits, numbers, words, year_digits
-from electlaw.citations.heads import Mention, allowed, head_before, mention_of
+from electlaw.citations.heads import Mention, allowed, head_before, is_page, mention_of
 from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import full_year, numbered_id
 
@@ -50,7 +51,7 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     for mention in sorted(found + named, key=_position):
         if not ordered or mention.start >= ordered[-1].end:
             ordered.append(mention)
-    return ordered
+    return with_neighbours(plain, text, ordered)
 
 
 def _announced_only(plain: bytes) -> list[Mention]:
@@ -311,6 +312,8 @@ _NAME_HEADS = tuple(
         rb"kitab\s{1,9}undang",
     )
 )
+#: Looked for where the word stands.
+_COMPILATION = pattern(rb"kompil{1,2}asi\s{1,9}hukum\s{1,9}islam(?![a-z])")
 #: Looked for where a government regulation was named: ``PP ini``.
 _REGULATION_HEAD = pattern(rb"pp(?=\s)")
 _BACK = pattern(grammar.BACK_WORDS)
@@ -331,9 +334,10 @@ _NEGARA, _REPUBLIK, _INDONESIA, _TAHUN, _UNDANG = (
     rb"\s?".join([bytes([letter]) for letter in word])
     for word in (b"negara", b"republik", b"indonesia", b"tahun", b"undang")
 )
+_INDONESIA = b"[il]" + _INDONESIA[1:]
 _CONSTITUTION = pattern(
     rb"(?:uud|" + _UNDANG + rb"[\s\-]{0,4}undang"
-    rb"(?:\s{1,4}dasar|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
+    rb"(?:\s{1,4}d\s?a\s?s\s?a\s?r(?:\s{0,3}\(uud\))?|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
     rb"(?:\s{1,4}(?:" + rb"|".join((_NEGARA, rb"nri|n\s?ri", _REPUBLIK, _INDONESIA, rb"ri|tahun")) + rb")\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{1,4})?"
     rb"(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
@@ -356,10 +360,13 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
     ends = [mention.end for mention in found]
     named: list[Mention] = []
     regulated = any(mention.kind == "pp" for mention in found)
-    for head in (*_NAME_HEADS, _REGULATION_HEAD) if regulated else _NAME_HEADS:
+    heads = (*_NAME_HEADS, *([_REGULATION_HEAD] * regulated), *([_COMPILATION] * (b"kompil" in plain)))
+    for head in heads:
         for match in head.finditer(plain):
             start = match.start()
             if (start and plain[start - 1 : start].isalnum() and not _glued(text, start)) or covered(start):
+                continue
+            if in_address(plain, text, start, match.end()):
                 continue
             mention = _name_at(plain, text, match)
             if mention is None and head is _NAME_HEADS[0]:
@@ -453,8 +460,8 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
             return None
         name = "kuhap" if code["acara"] else "kuhperdata" if code["perdata"] else "kuhd" if code["dagang"] else "kuhp"
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
-    if word in _CODES:
-        return Mention(start, end, "name", "uu", name=_CODES[word], type_end=end)
+    if word in _CODES or word.startswith(b"kompil"):
+        return Mention(start, end, "name", "uu", name=_CODES.get(word, "khi"), type_end=end)
     if word == b"uuds":
         end += 5 if plain[end : end + 5] == b" 1950" else 0
         return Mention(start, end, "name", "uud", id="uuds-1950", name="uuds", type_end=end)
@@ -555,6 +562,7 @@ def _in_lieu(plain: bytes, text: str, match: re.Match[bytes], start: int) -> Men
 #: Type words of names, and the word behind one: most that follow begin no name.
 _TYPES = frozenset((b"uu", b"undang-undang", b"undang undang", b"perppu", b"perpu"))
 _NEXT_WORD = pattern(rb"[\s.,\-]{1,40}([a-z0-9]{1,40})")
+_DAMAGED = {b"ljndang": b"undang", b"undangundang": b"uu"}
 
 
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
@@ -563,21 +571,21 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
     if plain[max(0, start - 9) : start].rstrip().endswith(b"itab"):  # the rest of a code's own title
         return None
     behind = _NEXT_WORD.match(plain, match.end()) if match[0] in _TYPES else None
-    if behind and behind[1] not in grammar.second_words() and b"juncto" not in behind[1]:
+    if behind and behind[1] not in grammar.second_words() and not behind[1].isdigit() and b"juncto" not in behind[1]:
         return _squeezed(plain, match)
     stop = min(len(plain), start + 120)
     glued = plain.find(b"juncto", start, stop)  # the space before a word in italics is often lost
     found, gaps = words(plain, start, glued if glued > 0 else stop)
-    about = 1 if found[0] in (b"uu", b"undang2", b"perppu", b"perpu") else 2
-    if found[about : about + 1] == [b"tentang"] and len(gaps) > about:
-        if _MADE.search(plain, max(0, start - 24), start):
+    about = 1 if found[0] in (b"uu", b"undang2", b"undangundang", b"perppu", b"perpu") else 2
+    if len(gaps) > about and (found[about] == b"tentang" or is_page(found, gaps, about)):
+        if found[about] == b"tentang" and _MADE.search(plain, max(0, start - 24), start):
             return None
         gaps[about - 1] += found.pop(about) + gaps.pop(about)
         inner = gaps[about - 1]
         gaps[about - 1] = b" "
     else:
         inner = b""
-    hit = grammar.popular().longest([b"undang" if part == b"ljndang" else part for part in found], gaps, 0)
+    hit = grammar.popular().longest([_DAMAGED.get(part, part) for part in found], gaps, 0)
     if not hit:
         return _squeezed(plain, match)
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))

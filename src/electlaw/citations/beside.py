@@ -1,0 +1,89 @@
+"""What stands beside a name and belongs to it: its abbreviation in brackets, its number."""
+
+from __future__ import annotations
+
+from electlaw.citations.grammar import popular
+from electlaw.citations.heads import Mention
+from electlaw.citations.patterns import pattern
+from electlaw.tables import tables
+
+__all__ = ["in_address", "with_neighbours"]
+
+#: An abbreviation in brackets behind a name: ``Undang-Undang Informasi dan Transaksi Elektronik (UU ITE)``, ``(ITE)``.
+_ABBREVIATION = pattern(
+    rb"\s{0,3}\(\s?[\"']?(?P<type>(?:uu|perpp?u)[ \-])?(?P<short>[a-z0-9&]{2,16}(?:\s[a-z0-9]{2,12}){0,2})[\"']?\s?\)"
+)
+_OPENED = pattern(rb"\(\s?[\"']?\Z")
+_CLOSED = pattern(rb"[\"']?\s?\)")
+#: The name in full before its abbreviation, from the type word to the bracket.
+_IN_FULL = pattern(rb"(?P<type>undang[\s\-]{1,3}undang|uu)(?P<words>(?:\s{1,3}[a-z][a-z\-]{1,20}){1,10})\s{1,3}\Z")
+_LONGEST = 140
+_SMALL = frozenset(("dan", "atau", "serta", "dalam", "di", "bagi", "tentang", "yang", "untuk"))
+_DRAFT = pattern(rb"(?:rancangan|draf|naskah)\s{1,4}\Z")
+
+
+def with_neighbours(plain: bytes, text: str, found: list[Mention]) -> list[Mention]:
+    """Return mentions, in order, each name with the abbreviation or the number that belongs to it."""
+    result: list[Mention] = []
+    for mention in found:
+        if result and mention.start < result[-1].end:
+            continue
+        before = result[-1] if result else None
+        if mention.form == "name":
+            _abbreviated(plain, text, mention, before.end if before else 0)
+        elif before and mention.form == "numbered" and _same(plain, before, mention):
+            mention.start = result.pop().start
+        result.append(mention)
+    return result
+
+
+def _abbreviated(plain: bytes, text: str, mention: Mention, floor: int) -> None:
+    """Take into a name what it is short for, before its bracket, or its abbreviation in brackets behind it."""
+    bracket = _ABBREVIATION.match(plain, mention.end)
+    if bracket:
+        short = b" ".join(bracket["short"].split())
+        known = (b"perppu " if bracket["type"] and bracket["type"][:1] == b"p" else b"uu ") + short
+        if (bracket["type"] or text[slice(*bracket.span("short"))].isupper()) and (
+            known in popular().values or short.decode() == mention.name
+        ):
+            mention.end = bracket.end()
+        return
+    opened = _OPENED.search(plain, max(0, mention.start - 3), mention.start)
+    closed = _CLOSED.match(plain, mention.end) if opened else None
+    start = _in_full(plain, text, max(floor, opened.start() - _LONGEST), opened.start()) if opened and closed else -1
+    if start >= 0 and closed:
+        mention.start, mention.end = start, closed.end()
+
+
+def _in_full(plain: bytes, text: str, floor: int, end: int) -> int:
+    """Return where the full name begins that ends at the bracket of its abbreviation; -1 if there is none."""
+    last = plain.rfind(b"undang", floor, end)
+    start = (
+        max(plain.rfind(b"undang", floor, last), plain.rfind(b"uu ", floor, end))
+        if last >= 0
+        else plain.rfind(b"uu ", floor, end)
+    )
+    match = _IN_FULL.match(plain, start, end) if start >= 0 else None
+    if not match or (start and plain[start - 1 : start].isalnum()) or _DRAFT.search(plain, max(0, start - 16), start):
+        return -1
+    words = text[slice(*match.span("words"))].split()
+    if plain[max(0, start - 8) : start].rstrip().endswith(b"kitab"):
+        start = plain.rindex(b"kitab", 0, start)
+    return start if all(word[:1].isupper() or word in _SMALL for word in words) else -1
+
+
+def _same(plain: bytes, name: Mention, numbered: Mention) -> bool:
+    """Whether a number right behind a name is that law's own: ``KUHP Undang-Undang Nomor 1 Tahun 2023``."""
+    gap = plain[name.end : numbered.start]
+    if name.form != "name" or numbered.kind != "uu" or len(gap) > 3 or gap.strip():
+        return False
+    return any(row["instrument"] == numbered.id for row in tables()["popular-names"].rows(name.name))
+
+
+def in_address(plain: bytes, text: str, start: int, end: int) -> bool:
+    """Whether a type word stands in the address of a page: ``/2023/mk-putuskan-uu-cipta-kerja``."""
+    return (
+        plain[start - 1 : start] in (b"-", b"/", b"_")
+        and plain[end : end + 1] in (b"-", b"_")
+        and text[start:end].islower()
+    )
