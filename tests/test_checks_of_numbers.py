@@ -51,6 +51,7 @@ TWINS = [
     ("Calon perseorangan di kabupaten dengan DPT lebih dari satu juta jiwa harus didukung paling sedikit {}%.", "10", "6,5"),
     ("Partai mengusulkan calon di provinsi dengan DPT 2 sampai 6 juta jiwa bila meraih suara sah paling sedikit {} persen.", "10", "8,5"),
     ("Dukungan calon perseorangan: {} persen untuk DPT sampai 250 ribu jiwa.", "8,5", "10"),
+    ("Selisih suara pilkada paling banyak {} persen di provinsi berpenduduk lebih dari 12 juta jiwa.", "1", "0,5"),
     # Penalties: the pasal, and what it threatens.
     ("Pasal 187A UU Pilkada mengancam penjara paling singkat {} bulan dan paling lama 72 bulan.", "12", "36"),
     ("Politik uang diancam denda paling banyak Rp{} sebagaimana Pasal 187A ayat (1) UU Pilkada.", "5 miliar", "1 miliar"),
@@ -72,6 +73,7 @@ def test_a_number_the_law_never_set_is_found_and_its_own_is_not(text: str, wrong
         "Selisih perolehan suara kedua pasangan mencapai 3 persen.",
         "Dengan DPT lebih dari 12 juta jiwa, koalisi itu menguasai 40 persen suara sah.",
         "Calon tunggal itu unggul dengan 61 persen suara sah.",
+        "Selisih suara pilkada kurang dari 1 persen di provinsi berpenduduk lebih dari 12 juta jiwa itu.",
         "Pasangan calon itu menerima sumbangan dana kampanye Rp100 juta dari perseorangan.",
         "Sebanyak sembilan anggota KPPS pilkada jatuh sakit.",
         "Jaksa menuntut terdakwa Pasal 187A UU Pilkada dengan penjara 40 bulan dan denda Rp250 juta.",

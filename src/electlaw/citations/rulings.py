@@ -219,7 +219,7 @@ def _outcomes(reading: Reading) -> Iterator[Finding]:
 # -- the numbers it set ---------------------------------------------------------------------------------
 
 _SUBJECT_OF = pattern(
-    rb"(?:\A|[,:;\"(]|\b(?:lewat|melalui|dalam|berdasarkan|menurut|sesuai|pasca|sejak|bahwa|karena|kini|adapun|itu))\s*\Z"
+    rb"(?:\A|[,:;\"(]|\b(?:lewat|melalui|dalam|berdasarkan|menurut|sesuai|pasca|sejak|bahwa|karena|kini|adapun|itu|padahal|sebab|sementara|sedangkan|namun|menurutnya))\s*\Z"
 )
 _SETS = (
     rb"(?:menetapkan|menentukan|menurunkan|mengubah|memangkas|mensyaratkan|mengatur|mematok|memutuskan|menjadikan"

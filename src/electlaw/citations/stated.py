@@ -41,7 +41,7 @@ _FILLERS = frozenset(
     b"pilkada pemilihan pemilukada pilgub pilbup kepala daerah gubernur bupati wali kota walikota dan atau serta wakil "
     b"calon pasangan untuk bagi di pada dalam yang itu ini akan telah sudah adalah yakni yaitu ialah selama "
     b"berlangsung ditetapkan ditentukan dibatasi diatur menjadi sebesar sebanyak hanya harus wajib mesti serentak "
-    b"tahun jakarta provinsi kabupaten minimal maksimal kini tetap dengan oleh ke dari menurut uu"
+    b"tahun jakarta provinsi kabupaten minimal maksimal kini tetap dengan oleh ke kepada dari menurut uu"
     b" undang-undang".split()
 ) | {b"%d" % year for year in range(2015, 2030)}
 #: A sentence on a bill, a wish, a petition, another election, the past, or one that says a number is wrong.

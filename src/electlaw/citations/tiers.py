@@ -45,7 +45,9 @@ _SUBJECT = pattern(
     rb"|(?P<votes>suara\ssah|mengusul|mengusung|pencalonan|pengusungan)"
 )
 _KEYS = {"margin": "dispute.margin", "support": "independent.support_share", "votes": "nomination.vote_share"}
-_FOR_A_TIER = pattern(rb"\s{1,3}(?:[a-z]{3,12}\s){0,3}(?:untuk|bagi|di|pada|jika|apabila|bila)\s[^.;%0-9]{0,60}\Z")
+_FOR_A_TIER = pattern(
+    rb"\s{1,3}(?:[a-z]{3,12}\s){0,3}(?:(?P<for>untuk|bagi)|di|pada|jika|apabila|bila)\s[^.;%0-9]{0,60}\Z"
+)
 _BOUNDARY = pattern(rb"[.;]\s|\n")
 _NEVER = Fraction(10**12)
 #: No tier of electorates ends or begins below so many.
@@ -146,7 +148,8 @@ def _subject_of(plain: bytes, item: Quantity) -> str:
 def _share_of(plain: bytes, match: re.Match[bytes]) -> Quantity | None:
     """Return the share a text gives for a tier: before it behind ``untuk``, else the next behind it."""
     before = _shares(plain, max(0, match.start() - 110), match.start())
-    if before and _FOR_A_TIER.match(plain, before[-1].end(), match.start()):
+    leading = _FOR_A_TIER.match(plain, before[-1].end(), match.start()) if before else None
+    if leading and (leading["for"] or _DEMANDED.search(plain, max(0, before[-1].start() - 40), before[-1].start())):
         return quantity_of(before[-1])
     end = min(len(plain), match.end() + 170)
     stop = _BOUNDARY.search(plain, match.end(), end)
