@@ -195,3 +195,18 @@ def test_cues_of_regions_are_found_as_their_patterns_find_them(parts: list[str],
         for asked, kinds in words
         for match in asked.finditer(plain)
     )
+
+
+BEFORE = st.sampled_from([
+    "Senin", "malam Selasa", "malam   Rabu", "semalam kamis", "jum'at", "Jumat", "jum\u2019at", "sabtu-minggu", "Ahad", "seninan",
+    "pon", "pagi", "pekan lalu", "pada tanggal", "tgl.", ",", "(", ":", "malam", "kantor dinas kabupaten itu", "x", "\n",
+])  # fmt: skip
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.lists(BEFORE, max_size=6), st.sampled_from([" ", "", "  "]))
+def test_a_weekday_is_found_as_its_pattern_finds_it(parts: list[str], gap: str) -> None:
+    plain = view(gap.join(parts) + " ")
+    for at in (len(plain), len(plain) - 1):
+        found, right = textdates._weekday_before(plain, at), textdates._BEFORE.search(plain, max(0, at - 48), at)
+        assert (found and (found.span(), found.groups())) == (right and (right.span(), right.groups()))

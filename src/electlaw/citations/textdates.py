@@ -49,6 +49,12 @@ _BEFORE = pattern(
 )
 
 
+_WEEKDAY_NAME = pattern(rb"senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad")
+_WEEKDAY_REACH = 48
+#: ``malam`` before the name takes no more.
+_MALAM = 8
+
+
 @attrs.frozen
 class TextDate:
     """A date in a text: where it stands, what it says, and the weekday named with it."""
@@ -74,12 +80,18 @@ def _matches(plain: bytes) -> Iterator[re.Match[bytes]]:
     return matches_at(_DATE, plain, (like.start() for like in _LIKE_DATE.finditer(alike(plain))))
 
 
+def _weekday_before(plain: bytes, at: int) -> re.Match[bytes] | None:
+    """Return the weekday that stands before a date, if one does; it is read from where a name of one first stands."""
+    named = _WEEKDAY_NAME.search(plain, max(0, at - _WEEKDAY_REACH), at)
+    return _BEFORE.search(plain, max(0, at - _WEEKDAY_REACH, named.start() - _MALAM), at) if named else None
+
+
 def dates_in(plain: bytes) -> Iterator[TextDate]:
     """Yield the full dates (day, month, year) in a view of a text, in order."""
     for match in _matches(plain):
         month = _MONTH[match["month"]] if match["month"] else int(match["number"])
         start = match.start()
-        before = _BEFORE.search(plain, max(0, start - 48), start)
+        before = _weekday_before(plain, start)
         year = match["year"] or match["short"]
         if month > 12 or (len(year) == 2 and not before):
             continue
@@ -109,7 +121,7 @@ def yearless_in(plain: bytes, on: str) -> Iterator[TextDate]:
     """Yield the dates without a year beside a weekday, in the year that brings them near to a day, if one does."""
     own = date.fromisoformat(on)
     for match in _YEARLESS.finditer(plain):
-        before = _BEFORE.search(plain, max(0, match.start() - 48), match.start())
+        before = _weekday_before(plain, match.start())
         if not before or before["malam"]:
             continue
         for year in (own.year - 1, own.year, own.year + 1):
