@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.refs import cite_place
 from electlaw.render.words import number, table_word
 from electlaw.sphinx.markup import both, el, link
 from electlaw.tables import tables
@@ -40,6 +41,8 @@ _NAMES = {
     "event": ("election", "pemilihan"),
     "kind": ("kind of election", "jenis pemilihan"),
     "cycle": ("year of the election", "tahun pemilihan"),
+    "offence": ("offence", "tindak pidana"),
+    "party": ("put up by", "pengusul"),
 }
 
 
@@ -65,4 +68,6 @@ def _stated(name: str, value: str) -> list[nodes.Node]:
             return [link("region", value, rows[0]["name"])]
     if name == "event" and (rows := tables()["events"].rows(value)):
         return [link("event", value, el("span", both(rows[0]["en"], rows[0]["name_id"])))]
+    if name == "offence":
+        return [nodes.Text(cite_place(value))]
     return [nodes.Text(value)] if name == "cycle" else value_both(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,8 +9,8 @@ from docutils import nodes
 from electlaw.acts import Text
 from electlaw.dates import LAST
 from electlaw.refs import cite_place
-from electlaw.sphinx.charts import step_chart
 from electlaw.sphinx.conditions import scope_both, value_both, word_both
+from electlaw.sphinx.lanes import lanes_drawing
 from electlaw.sphinx.markup import both, el, link, section, table, when_both
 from electlaw.sphinx.notes import noted
 from electlaw.sphinx.provisions import words
@@ -103,7 +102,7 @@ def parameter_history(corpus: Corpus, key: str) -> list[nodes.Node]:
         both("Set by", "Ditetapkan oleh"),
         both("Verified", "Verifikasi"),
     )
-    chart = _chart(corpus, key)
+    chart = lanes_drawing(corpus, key)
     return [*([chart] if chart is not None else []), table(heads, rows, "el-settings")]
 
 
@@ -146,24 +145,3 @@ def _value(act: Setting) -> list[nodes.Node]:
 
 
 _COMPARATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
-
-
-def _chart(corpus: Corpus, key: str) -> nodes.Node | None:
-    lines: dict[str, list[tuple[str, Fraction | None]]] = {}
-    units = set()
-    for act in corpus.settings(key):
-        start = act.span.start
-        if not start.exact and act.op != "unset":
-            return None
-        value = None
-        if act.op == "set":
-            try:
-                value = Fraction(act.value)
-            except (ValueError, ZeroDivisionError):
-                return None
-            units.add(act.unit)
-        lines.setdefault(str(act.scope), []).append((start.earliest, value))
-    changes = max((len(points) for points in lines.values()), default=0)
-    if changes < 2 or len(units) != 1 or len(lines) > 6:
-        return None
-    return step_chart(lines)
