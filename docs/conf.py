@@ -64,7 +64,7 @@ html_theme_options = {
     "show_nav_level": 1,
     "show_toc_level": 1,
     "back_to_top_button": False,
-    "search_bar_text": "Cari / Search …",
+    "search_bar_text": "Cari di situs ini … · Search this site …",
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
@@ -77,3 +77,14 @@ html_sidebars = {
 }
 html_additional_pages = {"search": "search.html"}
 html_context = {"default_mode": "auto", "cut_off": {lang: day_text(electlaw.DATA_AS_OF, lang) for lang in ("id", "en")}}
+
+
+def leave_out(app, exception):
+    """Take away a template of the theme that is no page."""
+    if exception is None and app.builder.format == "html":
+        Path(app.outdir, "_static", "webpack-macros.html").unlink(missing_ok=True)
+
+
+def setup(app):
+    """Connect to the build."""
+    app.connect("build-finished", leave_out)

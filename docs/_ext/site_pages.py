@@ -16,6 +16,7 @@ from electlaw.sphinx import codes, rulebook
 from electlaw.sphinx.chapters import chapters
 from electlaw.sphinx.institutions import institution_name
 from electlaw.sphinx.parameters import families, family_name, key_anchor
+from electlaw.sphinx.regions import event_name
 from electlaw.sphinx.topics import topics
 
 LAW = "uu-1-2015"
@@ -162,9 +163,10 @@ def region_pages(site: Site) -> None:
     children = [f"{place.name} <{place.key}>" for place in provinces]
     site.page("briefs/index", "Ringkasan · Briefs", "law:page:: brief-list all", children=children)
     votes = events()[::-1]
-    for event in votes:
-        site.page(f"elections/{event.id}", pair(event.name("id"), event.name("en")), f"law:page:: event {event.id}")
-    children = [f"{pair(event.name('id'), event.name('en'))} <{event.id}>" for event in votes]
+    named = {event.id: event_name(event) for event in votes}
+    for key, name in named.items():
+        site.page(f"elections/{key}", pair(name.id, name.en), f"law:page:: event {key}")
+    children = [f"{pair(name.id, name.en)} <{key}>" for key, name in named.items()]
     site.page("elections/index", "Pemilihan · Elections", "law:page:: events all", children=children)
 
 

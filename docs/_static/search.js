@@ -80,7 +80,7 @@ async function showMore() {
     const li = document.createElement("li");
     const link = document.createElement("a");
     link.href = item.url;
-    link.textContent = item.meta.title;
+    link.textContent = item.meta.title.replace(/^[·\s]+|[·\s]+$/g, ""); // what is left of a title in two halves
     const text = document.createElement("p");
     text.innerHTML = item.excerpt; // escaped by Pagefind, with <mark> round the hits
     li.append(link, text);

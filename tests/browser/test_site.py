@@ -265,6 +265,42 @@ def test_fits_a_telephone(page, path):
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def test_what_goes_on_to_the_right_says_so(page):
+    driver = page("parameters/nomination.html?lang=id")
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    try:
+        driver.refresh()
+        wide = "return [...document.querySelectorAll('.el-scroll')].filter((e) => e.scrollWidth > e.clientWidth + 4)"
+        boxes = driver.execute_script(wide)
+        assert boxes
+        assert len(shown(driver, ".el-more-said")) == len(boxes)
+        driver.execute_script("arguments[0].scrollLeft = 9999", boxes[0])
+        wait_for(lambda: "el-more" not in boxes[0].get_attribute("class").split())
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_timeline_shows_every_stage_in_either_language(page, width):
+    driver = page("elections/pilkada-2024.html?lang=en")
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    )
+    try:
+        names = shown(driver, ".el-gantt-name")
+        assert "Voting day" in names
+        assert "Inauguration" in names
+        right = "return [...document.querySelectorAll('.el-bar')].map((e) => e.getBoundingClientRect().right)"
+        assert len(names) == len(driver.execute_script(right))
+        assert max(driver.execute_script(right)) <= width
+        driver.execute_script("document.querySelector('[data-set-lang=id]').click()")
+        assert "Pemungutan suara" in shown(driver, ".el-gantt-name")
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_province_links_to_its_elections(page):
     driver = page("regions/74.html?lang=id")
     assert "Sulawesi Tenggara" in driver.find_element("css selector", "h1").text
@@ -408,14 +444,15 @@ def choose(driver, selector, value):
 @pytest.mark.parametrize("day", ["2016-02-29", "2020-06-15", "2022-09-01", "2024-09-22", "2025-03-22"])
 def test_the_browser_shows_what_the_library_says(page, day):
     import electlaw
+    from electlaw.sphinx.briefs import reports, said_of_head
 
     driver = page(f"briefs/74.html?lang=id&region=74.05&on={day}")
     asked = electlaw.at(day).brief("74.05")
     stages = [stage.name("id") for stage in (*asked.running, *asked.suspended, *asked.ahead)]
     assert shown(driver, "#b-tahapan tbody td:first-child") == stages
     assert shown(driver, "#b-lembaga tbody td:first-child") == [seat.name for seat in asked.bodies]
-    assert shown(driver, "#b-pejabat p") == [asked.head.id, asked.vacancy.id]
-    assert len(shown(driver, "#b-laporan tbody tr")) == len(asked.due)
+    assert shown(driver, "#b-pejabat p") == [one.id for one in said_of_head(asked.head, asked.vacancy)]
+    assert len(shown(driver, "#b-laporan tbody tr")) == len(reports(asked.due))
 
 
 def test_a_brief_is_printed_without_the_controls(page):
@@ -424,6 +461,8 @@ def test_a_brief_is_printed_without_the_controls(page):
     try:
         assert not shown(driver, ".el-briefbar")
         assert not shown(driver, ".el-brief")
+        assert not shown(driver, "h1, .el-ask, .bd-header-article")
+        assert shown(driver, ".el-dated-brief > .el-lead") == ["Kota Kendari pada 21 November 2022"]
         assert shown(driver, "#b-lembaga h2") == ["Lembaga"]
     finally:
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

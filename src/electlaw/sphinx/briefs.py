@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from electlaw.acts import Text
 from electlaw.corpus import DATA_AS_OF, DATA_FROM
 from electlaw.institutions import ROLES, stage_name
-from electlaw.sphinx.markup import both, day_both, el, json_script, link, section, table, when_both
+from electlaw.sphinx.markup import both, day_both, el, json_script, link, section, table, when_both, window_both
 from electlaw.sphinx.provisions import state_badge, words
 from electlaw.sphinx.regions import STAGE_STATES, event_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from electlaw.brief import Brief
     from electlaw.corpus import Corpus
+    from electlaw.institutions.reporting import Obligation
+    from electlaw.offices import Incumbent, Vacancy
     from electlaw.regions import Region
     from electlaw.schedule import Stage
 
-__all__ = ["brief_block", "brief_days", "dated_block"]
+__all__ = ["brief_block", "brief_days", "dated_block", "reports", "said_of_head"]
 
 
 def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[nodes.Node]:
@@ -44,7 +47,7 @@ def brief_block(corpus: Corpus, item: Brief, prefix: str = "brief") -> Iterator[
     stages = [*item.running, *item.suspended, *item.ahead]
     if stages:
         yield section(f"{prefix}-tahapan", "Stages", "Tahapan", _stages(stages))
-    who = [el("p", both(item.head.en, item.head.id)), el("p", both(item.vacancy.en, item.vacancy.id))]
+    who = [el("p", both(one.en, one.id)) for one in said_of_head(item.head, item.vacancy)]
     yield section(f"{prefix}-pejabat", "Head of region", "Kepala daerah", who)
     if item.responsibilities:
         yield section(f"{prefix}-peran", "Who does what now", "Siapa mengerjakan apa", _roles(corpus, item))
@@ -115,7 +118,7 @@ def _frames(item: Brief) -> nodes.Node:
 def _stages(stages: list[Stage]) -> nodes.Node:
     rows: list[list[object]] = []
     for stage in stages:
-        window = [*when_both(stage.start), nodes.Text(" – "), *when_both(stage.end)]
+        window = window_both(stage.start, stage.end)
         state = el("span", both(*STAGE_STATES[stage.state]), class_=f"el-badge el-stage-{stage.state}")
         by: list[nodes.Node] = [link("instrument", stage.by)] if stage.by else []
         rows.append([both(stage.name("en"), stage.name("id")), window, [state], by])
@@ -128,8 +131,10 @@ def _roles(corpus: Corpus, item: Brief) -> nodes.Node:
     for matrix in item.responsibilities:
         for role in ROLES:
             names: list[nodes.Node] = []
+            seen: set[tuple[str, str]] = set()
             for mandate in matrix.mandates:
-                if mandate.role == role:
+                if mandate.role == role and (mandate.institution, mandate.name) not in seen:
+                    seen.add((mandate.institution, mandate.name))
                     names += [nodes.Text(", ")] if names else []
                     names.append(link("institution", mandate.institution, mandate.name))
             if names:
@@ -146,16 +151,38 @@ def _bodies(item: Brief) -> nodes.Node:
     return table((both("Body", "Lembaga"), both("Under", "Di bawah")), rows)
 
 
+def reports(due: Iterable[Obligation]) -> list[list[Obligation]]:
+    """Return the reports due; those a reader could not tell apart, which several laws ask for, together."""
+    found: dict[tuple[object, ...], list[Obligation]] = {}
+    for one in due:
+        duty = one.duty
+        shown = (duty.text, one.name, one.to, one.due or one.reason, duty.verified)
+        found.setdefault(shown, []).append(one)
+    return list(found.values())
+
+
+def said_of_head(head: Incumbent, vacancy: Vacancy) -> list[Text]:
+    """Return what is said of who heads a region: who, and why the office is vacant or until when it is held."""
+    who, why = Text(head.en, head.id), Text(vacancy.en, vacancy.id)
+    return [why] if why.en.startswith(who.en) and why.id.startswith(who.id) else [who, why]
+
+
 def _due(item: Brief) -> nodes.Node:
     rows: list[list[object]] = []
-    for one in item.due:
+    for alike in reports(item.due):
+        one = alike[0]
         due = day_both(one.due) if one.due else both(one.reason.en, one.reason.id)
-        rows.append([both(one.duty.text.en, one.duty.text.id), one.name, one.to, due, words(one.duty.verified)])
+        under: list[nodes.Node] = []
+        for by in dict.fromkeys(other.duty.by for other in alike if other.duty.by):
+            under += [nodes.Text(", ")] if under else []
+            under.append(link("instrument", by))
+        rows.append([both(one.duty.text.en, one.duty.text.id), one.name, one.to, due, under, words(one.duty.verified)])
     heads = (
         both("Report", "Laporan"),
         both("By", "Oleh"),
         both("To", "Kepada"),
         both("Due", "Jatuh tempo"),
+        both("Under", "Menurut"),
         both("Verified", "Verifikasi"),
     )
     return table(heads, rows)

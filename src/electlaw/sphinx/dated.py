@@ -26,6 +26,7 @@ from electlaw.law import at
 from electlaw.offices import office_holder, terms, vacancy
 from electlaw.regions import all_regions, events
 from electlaw.scope import scope
+from electlaw.sphinx.briefs import said_of_head
 from electlaw.sphinx.markup import when_text
 from electlaw.sphinx.stagedays import day_after, ends, stages_on
 
@@ -264,8 +265,8 @@ class Dated:
 
     def _head(self, place: Region, day: str) -> object:
         then = place.at(day)
-        head, gap = office_holder(then, day, day), vacancy(then, day, day)
-        return [self._text(head.en, head.id), self._text(gap.en, gap.id)]
+        said = said_of_head(office_holder(then, day, day), vacancy(then, day, day))
+        return [self._text(one.en, one.id) for one in said]
 
     # -- bodies, roles and reports: one list for all regions of a kind --
 
@@ -325,11 +326,8 @@ class Dated:
     def _who_at(self, place: Region, found: Iterable[Mandate]) -> int:
         rows: Spells = []
         for role in ROLES:
-            who = [
-                [self._link("institution", one.institution), self._slots(place, one.name)]
-                for one in found
-                if one.role == role
-            ]
+            bodies = dict.fromkeys((one.institution, one.name) for one in found if one.role == role)
+            who = [[self._link("institution", key), self._slots(place, name)] for key, name in bodies]
             if who:
                 rows.append([self._text(ROLES[role].en, ROLES[role].id), who])
         return self._variant("who", rows)
@@ -391,6 +389,7 @@ class Dated:
                 self._text(one.reason.en, one.reason.id),
                 self._text(word(one.duty.verified, "en"), word(one.duty.verified, "id")),
                 one.duty.key,
+                self._link("instrument", one.duty.by),
             ]
         ]
         return [self._variant("reports", row), _number(one.due) if one.due else -1]

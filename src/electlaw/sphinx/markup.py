@@ -20,6 +20,7 @@ from electlaw.refs import cite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from sphinx.application import Sphinx
 
@@ -28,6 +29,7 @@ __all__ = [
     "badge",
     "both",
     "day_both",
+    "day_text_both",
     "doc_link",
     "el",
     "json_script",
@@ -36,6 +38,7 @@ __all__ = [
     "section",
     "table",
     "when_both",
+    "window_both",
 ]
 
 #: Followed by a line end, so that searchers of the text do not read two cells as one word.
@@ -76,6 +79,11 @@ def day_both(iso: str) -> list[nodes.Node]:
     return when_both(value) if iso else both("unknown", "tidak diketahui")
 
 
+def day_text_both(value: date, pattern: str) -> list[nodes.Node]:
+    """Return a day by a pattern of CLDR, ``"d MMM y"``, in both languages."""
+    return both(format_date(value, pattern, locale="en"), format_date(value, pattern, locale="id"))
+
+
 def when_both(value: When) -> list[nodes.Node]:
     """Return a day of any precision in both languages."""
     if value.exact and value.latest == LAST:
@@ -83,6 +91,15 @@ def when_both(value: When) -> list[nodes.Node]:
     if not value.known:
         return both("day unknown", "tanggal tidak diketahui")
     return both(when_text(value, "en"), when_text(value, "id"))
+
+
+def window_both(start: When, end: When) -> list[nodes.Node]:
+    """Return a stretch of days; one day once, and words between ends that are themselves stretches."""
+    if start == end:
+        return when_both(start)
+    vague = any(" – " in when_text(value, "en") for value in (start, end) if value.known and value.latest != LAST)
+    between = both(" until ", " sampai ") if vague else [nodes.Text(" – ")]
+    return [*when_both(start), *between, *when_both(end)]
 
 
 @cache
@@ -140,12 +157,30 @@ def section(id: str, en: str, name: str, *children: nodes.Node | Iterable[nodes.
     return found
 
 
+#: A column whose texts are all this short is not broken: a day stays on one line.
+_SHORT = 18
+
+
 def table(heads: Iterable[Iterable[nodes.Node]], rows: Iterable[Iterable[object]], class_: str = "") -> law_element:
     """Return a table that scrolls by itself on a narrow screen; a cell is text, a node or a list of nodes."""
     head = el("thead", el("tr", [el("th", cell, scope="col") for cell in heads]))
-    body = el("tbody", [el("tr", [el("td", *_cell(cell)) for cell in row]) for row in rows])
-    scroll = {"class_": "el-scroll", "tabindex": "0"}
-    return el("div", el("table", head, body, class_=f"table el-table {class_}".strip()), **scroll)
+    cells = [[el("td", *_cell(cell)) for cell in row] for row in rows]
+    columns = enumerate(zip(*cells, strict=True), 1)
+    short = [number for number, column in columns if max(map(_longest, column)) <= _SHORT]
+    classes = ["table", "el-table", *([class_] if class_ else []), *(f"el-c{number}" for number in short)]
+    body = el("tbody", [el("tr", row) for row in cells])
+    return el("div", el("table", head, body, class_=" ".join(classes)), class_="el-scroll", tabindex="0")
+
+
+def _longest(node: nodes.Node, lang: str = "") -> int:
+    """Return how many characters a reader of either language sees at most; of one language, for `lang`."""
+    if not lang:
+        return max(_longest(node, "id"), _longest(node, "en"))
+    if isinstance(node, nodes.Text):
+        return len(node)
+    classes = node["attrs"].get("class", "").split() if isinstance(node, law_element) else []
+    hidden = {"l-id", "l-en"} - {f"l-{lang}"}
+    return 0 if hidden & set(classes) else sum(_longest(child, lang) for child in node.children)
 
 
 def _cell(cell: object) -> list[nodes.Node]:

@@ -225,7 +225,7 @@ def briefs(page: Page) -> Iterator[nodes.Node]:
         both("More on the province: ", "Tentang provinsinya: "),
         link("region", place.key, place.full_name),
         ".",
-        class_="el-lead",
+        class_="el-lead el-ask",
     )
     yield from dated_block(page.corpus, place)
     fixed = both("The province on days round its votes", "Provinsi pada hari-hari sekitar pemungutan suara")

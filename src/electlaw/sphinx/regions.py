@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,15 +14,16 @@ from electlaw.regions import all_regions, events
 from electlaw.regions import region as find
 from electlaw.schedule import schedule, stage_key
 from electlaw.sphinx.charts import gantt
-from electlaw.sphinx.markup import both, el, link, section, table, when_both
+from electlaw.sphinx.markup import both, el, link, section, table, when_both, window_both
 from electlaw.sphinx.provisions import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from electlaw.corpus import Corpus
+    from electlaw.dates import When
     from electlaw.regions import Region
-    from electlaw.regions.contests import Event
+    from electlaw.regions.contests import Contest, Event
 
 __all__ = ["event_page", "events_index", "region_anchor", "region_page", "regions_index", "timeline_block"]
 
@@ -69,7 +71,9 @@ def region_page(corpus: Corpus, key: str) -> Iterator[nodes.Node]:
 def _introduction(place: Region, children: list[Region]) -> list[nodes.Node]:
     regencies = sum(child.kind.endswith("regency") for child in children)
     cities = len(children) - regencies
-    en = f"Province {place.code}, capital {place.capital}, {place.time_zone}; {regencies} regencies, {cities} cities."
+    counted = ("regency" if regencies == 1 else "regencies", "city" if cities == 1 else "cities")
+    below = f"{regencies} {counted[0]}, {cities} {counted[1]}"
+    en = f"Province {place.code}, capital {place.capital}, {place.time_zone}; {below}."
     id = f"Provinsi {place.code}, ibu kota {place.capital}, {place.time_zone}; {regencies} kabupaten, {cities} kota."
     how = {
         "elected": both("", ""),
@@ -117,8 +121,36 @@ def _contests(corpus: Corpus, place: Region) -> nodes.Node:
 
 def event_link(corpus: Corpus, id: str) -> nodes.Node:
     """Return a link to an event under its name."""
-    row = corpus.rows("events", id)[0]
-    return link("event", id, el("span", both(row["en"], row["name_id"])))
+    name = event_name(next(one for one in events(corpus=corpus) if one.id == id))
+    return link("event", id, el("span", both(name.en, name.id)))
+
+
+def event_name(event: Event) -> Text:
+    """Return the name of an event; the years of its vote with it where the name states others."""
+    day = event.voting_day()
+    years = vote_years(day)
+    stated = set(re.findall(r"\b(?:19|20)\d\d\b", event.en))
+    if not day.known or not stated or stated & set(range_of(years)):
+        return Text(event.name("en"), event.name("id"))
+    return Text(f"{event.name('en')} (vote {years})", f"{event.name('id')} (pemungutan suara {years})")
+
+
+def vote_years(day: When) -> str:
+    """Return the year or years a vote may be in, ``2031–2032``."""
+    return "–".join(dict.fromkeys((day.earliest[:4], day.latest[:4])))
+
+
+def range_of(years: str) -> list[str]:
+    """Return each year of ``2031–2032``."""
+    first, _, last = years.partition("–")
+    return [str(year) for year in range(int(first), int(last or first) + 1)]
+
+
+def _vote_label(contest: Contest) -> str:
+    """Return a short name of a vote: the year of a wave, the key of any other."""
+    if contest.kind == "pilkada" and contest.voting_day.known:
+        return vote_years(contest.voting_day)
+    return contest.event.replace("pilkada-", "")
 
 
 def _what(contest: object) -> list[nodes.Node]:
@@ -139,7 +171,7 @@ def _children(children: list[Region]) -> nodes.Node:
         votes: list[nodes.Node] = []
         for contest in child.contests():
             votes += [nodes.Text(", ")] if votes else []
-            votes.append(link("event", contest.event, contest.event.replace("pilkada-", "")))
+            votes.append(link("event", contest.event, _vote_label(contest)))
         kind = both(*KINDS[child.kind])
         name = el("span", child.name, id=region_anchor(child.key))
         rows.append([child.code, name, kind, child.capital, votes])
@@ -316,8 +348,7 @@ def timeline_block(corpus: Corpus, event: str, on: str, region: str = "") -> lis
             where = [link("region", stage.region, find(stage.region, corpus=corpus).name)]
         by: list[nodes.Node] = [link("instrument", stage.by)] if stage.by else []
         name = both(stage.name("en"), stage.name("id"))
-        days = [when_both(stage.start), nodes.Text(" – "), when_both(stage.end)]
-        window = [node for item in days for node in (item if isinstance(item, list) else [item])]
+        window = window_both(stage.start, stage.end)
         state = el("span", both(*STAGE_STATES[stage.state]), class_=f"el-badge el-stage-{stage.state}")
         rows.append([name, window, [state], where, by, words(stage.verified)])
     if not rows:

@@ -55,10 +55,23 @@
     };
     const joined = (items) => items.flatMap((item, at) => (at ? [", ", ...item] : item));
 
-    const table = (titles, rows) => el("div", { class: "el-scroll", tabindex: "0" },
-      el("table", { class: "table el-table" },
-        el("thead", {}, el("tr", {}, titles.map((title) => el("th", { scope: "col" }, both(...title))))),
-        el("tbody", {}, rows.map((row) => el("tr", {}, row.map((cell) => el("td", {}, cell)))))));
+    // Columns of short texts are not broken, as in the tables of the extension.
+    const long = (node, other) => node.nodeType === 3 ? node.length : node.classList.contains(other) ? 0
+      : [...node.childNodes].reduce((sum, child) => sum + long(child, other), 0);
+    const table = (titles, rows) => {
+      const cells = rows.map((row) => row.map((cell) => el("td", {}, cell)));
+      const short = titles.map((_, at) => cells.every((row) => long(row[at], "l-id") <= 18 && long(row[at], "l-en") <= 18) ? ` el-c${at + 1}` : "");
+      return el("div", { class: "el-scroll", tabindex: "0" },
+        el("table", { class: `table el-table${short.join("")}` },
+          el("thead", {}, el("tr", {}, titles.map((title) => el("th", { scope: "col" }, both(...title))))),
+          el("tbody", {}, cells.map((row) => el("tr", {}, row)))));
+    };
+    // One day once, and words between ends that are themselves stretches.
+    const window = (start, end) => {
+      if (start === end) return text(start);
+      const vague = [start, end].some((number) => data.texts[number][0].includes(" – "));
+      return [text(start), vague ? both(" until ", " sampai ") : " – ", text(end)];
+    };
     const section = (id, en, name, content) => el("section", { id: `b-${id}` }, el("h2", {}, both(en, name)), content);
 
     const parts = [el("p", { class: "el-lead" }, full, " ", both("on ", "pada "), writtenDay(toIso(day)))];
@@ -82,7 +95,7 @@
     const [running = [], halted = [], ahead = []] = on(data.stages[stages], day);
     const rows = [running, halted, ahead].flatMap((numbers, at) => numbers.map((number) => {
       const [name, start, end, by] = data.rows[number];
-      return [text(name), [text(start), " – ", text(end)], el("span", { class: `el-badge el-stage-${states[at][0]}` }, both(...states[at])), link(by)];
+      return [text(name), window(start, end), el("span", { class: `el-badge el-stage-${states[at][0]}` }, both(...states[at])), link(by)];
     }));
     if (rows.length) {
       parts.push(section("tahapan", "Stages", "Tahapan",
@@ -110,11 +123,19 @@
       table([["Body", "Lembaga"], ["Under", "Di bawah"]], on(shared.bodies, day).map(([id, name, above]) => [link(id, name), plain(above)]))));
     const due = [...on(shared.due, day), ...on(accounts, day)].map(([row, last]) => [data.reports[row][0], last]);
     due.sort(([one, first], [other, second]) => (first < 0 ? 1e6 : first) - (second < 0 ? 1e6 : second) || (one[5] < other[5] ? -1 : one[5] > other[5] ? 1 : 0));
+    // Reports a reader could not tell apart, which several laws ask for, are one row.
+    const alike = new Map();
+    for (const [[duty, by, to, reason, verified, , under], last] of due) {
+      const shown = [duty, by, to, last < 0 ? reason : `d${last}`, verified].join();
+      if (!alike.has(shown)) alike.set(shown, [duty, by, to, reason, verified, last, new Set()]);
+      if (under) alike.get(shown).at(-1).add(under);
+    }
     if (due.length) {
       parts.push(section("laporan", "Reports due", "Laporan yang jatuh tempo",
-        table([["Report", "Laporan"], ["By", "Oleh"], ["To", "Kepada"], ["Due", "Jatuh tempo"], ["Verified", "Verifikasi"]],
-          due.map(([[duty, by, to, reason, verified], last]) => [
-            text(duty), plain(by), plain(to), last < 0 ? text(reason) : writtenDay(toIso(last)), text(verified)]))));
+        table([["Report", "Laporan"], ["By", "Oleh"], ["To", "Kepada"], ["Due", "Jatuh tempo"], ["Under", "Menurut"], ["Verified", "Verifikasi"]],
+          [...alike.values()].map(([duty, by, to, reason, verified, last, under]) => [
+            text(duty), plain(by), plain(to), last < 0 ? text(reason) : writtenDay(toIso(last)),
+            joined([...under].map((number) => link(number))), text(verified)]))));
     }
     return parts;
   }
@@ -123,7 +144,7 @@
   const choice = bar.querySelector("select");
   const when = bar.querySelector("input");
   const known = data.places.map(([key]) => key);
-  const { carryDate, complain, readDay, written } = window.electlaw;
+  const { carryDate, cueAll, complain, readDay, written } = window.electlaw;
 
   // Reads a region by code or name; one that is not on this page gives the nearest code that is, and says so.
   function readRegion(text) {
@@ -141,6 +162,7 @@
   function show(push) {
     const place = data.places[known.indexOf(choice.value)];
     home.replaceChildren(...brief(place, toNumber(when.value)));
+    cueAll();
     carryDate(when.value === data.to ? "" : when.value);
     if (!push) return;
     const url = new URL(location.href);
@@ -167,5 +189,10 @@
   choice.addEventListener("change", () => pick(choice.value, when.value || null, true));
   when.addEventListener("change", () => { if (when.value) pick(choice.value, when.value, true); });
   bar.querySelector(".el-print").addEventListener("click", () => window.print());
+  // A printed brief is named by its region and day.
+  const title = document.title;
+  const lang = () => document.documentElement.dataset.lang || "id";
+  window.addEventListener("beforeprint", () => { document.title = `${home.querySelector(".el-lead").firstChild.data}, ${written(when.value, lang())} — electlaw`; });
+  window.addEventListener("afterprint", () => { document.title = title; });
   pick(asked.get("region"), asked.get("on"), false);
 })();

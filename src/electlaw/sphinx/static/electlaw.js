@@ -10,6 +10,12 @@
     for (const button of document.querySelectorAll("[data-set-lang]")) {
       button.setAttribute("aria-pressed", String(button.dataset.setLang === lang));
     }
+    for (const field of document.querySelectorAll("input[data-halves], input[placeholder*=' · ']")) {
+      field.dataset.halves ||= field.placeholder;
+      const half = field.dataset.halves.split(" · ")[lang === "id" ? 0 : 1];
+      field.placeholder = half;
+      field.setAttribute("aria-label", half);
+    }
     document.dispatchEvent(new CustomEvent("electlaw:language"));
   }
 
@@ -36,6 +42,27 @@
       return made;
     });
   }
+
+  // What is wider than its box says so above it, and fades at the edge until it is scrolled to its end.
+  function cue(box) {
+    const wide = box.scrollWidth - box.clientWidth;
+    const above = box.previousElementSibling;
+    const line = above && above.classList.contains("el-more-said") ? above : null;
+    box.classList.toggle("el-more", wide - box.scrollLeft > 4);
+    if (wide > 4 && !line) {
+      const made = document.createElement("p");
+      made.className = "el-more-said";
+      made.append(...said("Scroll sideways for the rest →", "Geser ke samping untuk selengkapnya →"));
+      box.before(made);
+    } else if (wide <= 4 && line) line.remove();
+  }
+
+  const cueAll = () => document.querySelectorAll(".el-scroll").forEach(cue);
+  document.addEventListener("scroll", (event) => { if (event.target.matches?.(".el-scroll")) cue(event.target); }, true);
+  document.addEventListener("toggle", cueAll, true);
+  document.addEventListener("electlaw:language", cueAll);
+  window.addEventListener("resize", cueAll);
+  cueAll();
 
   // Reads a day as people write it: 2024-08-19, 2024-8-19, 19-08-2024, 19/8/2024. What is no day, or none the data
   // reach, gives the nearest that is, and says in both languages what was wrong.
@@ -77,7 +104,7 @@
     }
   }
 
-  window.electlaw = { carryDate, complain, readDay, written };
+  window.electlaw = { cueAll, carryDate, complain, readDay, written };
 
   const wanted = new URLSearchParams(location.search).get("on");
   if (!bar) {
