@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from electlaw.citations.heads import Mention
     from electlaw.citations.textdates import TextDate
 
-__all__ = ["era", "kind_of_pmk", "of_bill", "only_one", "only_weekday", "own_instrument"]
+__all__ = ["elder", "era", "kind_of_pmk", "of_bill", "only_one", "only_weekday", "own_instrument"]
 
 #: The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
 _MOST_OF_COURT = 30
@@ -35,14 +35,29 @@ def kind_of_pmk(plain: bytes, mention: Mention) -> str:
 
 
 def era(found: list[Mention]) -> str | None:
-    """Return the end of the last year a text cites anything of, if it cites rulings of the Constitutional Court.
+    """Return the end of the last year a text cites anything of, if it cites rulings or cases.
 
-    Such a text speaks of the law those rulings reviewed or stood beside.
+    Such a text speaks of the law those rulings reviewed or applied.
     """
-    if not any(mention.form == "ruling" and mention.kind == "putusan-mk" for mention in found):
+    if not any(mention.form == "ruling" for mention in found):
         return None
     years = [mention.year for mention in found if len(mention.year) == 4 and mention.year.isdigit()]
     return f"{max(years)}-12-31" if years else None
+
+
+_YEAR = pattern(rb"(?<![0-9])20[0-2][0-9](?![0-9])")
+
+
+def elder(plain: bytes, rows: list[dict[str, str]]) -> str | None:
+    """Return the law a name meant until a few years ago, if a text without a day names no year since.
+
+    Far more has been written in the time of the older law than of the new one.
+    """
+    last = max([int(match[0]) for match in _YEAR.finditer(plain)], default=0) if rows else 0
+    for row in rows:
+        if row["words"] == "*" and last < int(row["until"][:4]):
+            return row["instrument"]
+    return None
 
 
 def only_weekday(dates: list[TextDate]) -> TextDate | None:

@@ -405,7 +405,7 @@ def _doubtful_names(reading: Reading) -> Iterator[Finding]:
         seen.add(citation.name)
         valid = [
             row for row in reading.corpus.rows("name-doubts", citation.name)
-            if row["from"] <= on and (not row["until"] or on < row["until"])
+            if row["words"] != "*" and row["from"] <= on and (not row["until"] or on < row["until"])
         ]  # fmt: skip
         rows = list({row["instrument"]: row for row in reversed(valid)}.values())[::-1]
         if len(rows) < 2 or _settled(reading, rows):

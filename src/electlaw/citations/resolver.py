@@ -13,7 +13,7 @@ from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
 from electlaw.citations.joining import joined_in, points_back
 from electlaw.citations.markup import rendered
-from electlaw.citations.meant import era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
+from electlaw.citations.meant import elder, era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
@@ -106,7 +106,8 @@ def find_citations(
     """Find every legal citation in `text`, in reading order.
 
     `on` is the day popular names are understood for (``UU Pemda``); with none, the day the text gives as its own,
-    else the latest meaning holds.
+    else what the years of its rulings tell; else the latest meaning holds, but for a law only a few years old of which
+    the text shows no sign.
     With `markup` the text is HTML (``"markdown"``: Markdown): what it shows is read, and offsets remain those of the
     text given.
     Never raises, whatever the text says; `Invalid` for what is no text.
@@ -324,7 +325,7 @@ class Stretch:
                 return self.given[mention.name]
             if mention.name in _CODES:
                 return mention.name
-            return self._told(mention.name) or self.corpus.name(mention.name, self._day() or self._era(mention.name))
+            return self._told(mention.name) or self._of_day(mention.name)
         return self.given.get(mention.name) if mention.form == "given" else mention.id
 
     def _told(self, name: str) -> str | None:
@@ -337,20 +338,22 @@ class Stretch:
             doubts = [
                 row["instrument"] for row in self.corpus.rows("name-doubts", name)
                 if (row["from"] <= day and (not row["until"] or day < row["until"]) if day else not row["until"])
-                and any(word.encode() in self.plain for word in row["words"].split("|"))
+                and row["words"] != "*" and any(word.encode() in self.plain for word in row["words"].split("|"))
             ]  # fmt: skip
             self.told[name] = cited.pop() if len(cited) == 1 else None
             if self.told[name] is None and len(doubts) == 1:
                 self.told[name] = doubts[0]
         return self.told[name]
 
-    def _era(self, name: str) -> str | None:
-        """Return the day to understand a name of several laws for, by the rulings a text without a day cites."""
-        if len(self.corpus.meanings(name)) < 2:
-            return None
-        if self.era is None:
-            self.era = era(self.found) or ""
-        return self.era or None
+    def _of_day(self, name: str) -> str | None:
+        """Return the law a name means on the day of the text, as far as the text tells that."""
+        day = self._day()
+        if day is None and len(self.corpus.meanings(name)) > 1:
+            day = era(self.found)
+            meant = (day and self.corpus.name(name, day)) or elder(self.plain, self.corpus.rows("name-doubts", name))
+            if meant:
+                return meant
+        return self.corpus.name(name, day)
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
