@@ -65,12 +65,12 @@ _JOIN = pattern(
     rb"(?:(?:serta\s{1,3})?ketentuan\s{1,9}(?=pasal)|paragraf\s{1,9}[a-z0-9]{1,12}\s{0,3},\s{0,9}(?=pasal))?"
 )
 _BARE = pattern(
-    rb"(?P<pasal>[0-9]{1,3}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|(?P<quote>[(\"'])?(?P<letter>[a-z][0-9]?)(?![a-z0-9])(?(quote)[)\"']?)"
+    rb"(?P<pasal>[0-9]{1,4}(?:\s?[a-z]{1,2})?)(?![a-z0-9])|(?P<quote>[(\"'])?(?P<letter>[a-z][0-9]?)(?![a-z0-9])(?(quote)[)\"']?)"
 )
 #: What may come after a bare number for it to go on the list rather than count something.
 _AFTER_BARE = pattern(
     rb"\s{0,9}(?:$|[,.;:)(\"&/\[-]|(?:ayat|huruf|angka|butir|dan|atau|serta|jo|juncto|sampai|s\.?d|hingga|dari|pada|dalam|di|uu"
-    rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuha?p[a-z]*|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
+    rb"|undang|peraturan|perpp?u|pp|pkpu|per[a-z]+|kuha?p[a-z]*|kuh|uud|kitab|tentang|yang|tersebut|itu|ini|juga|qanun|lampiran|telah|tidak"
     rb"|me(?:m|n|ng|ny|l|r)(?!teri)[a-z]{3,}|di(?!nas|strik)[abjklmnpstu][a-z]{3,}|ber(?:bunyi|laku|isi)|ter(?:kait|cantum|muat|tulis)"
     rb"|sebagaimana|adalah|bertentangan|mengatur|menyatakan|menyebutkan|menyebut|maka|dengan|untuk)\b)"
 )
@@ -417,6 +417,14 @@ _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 _LETTER = pattern(rb"(?<=[)] )(?P<letter>[a-z])(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)")
 #: No article has more ayat: a higher number in a list is a pasal's.
 _MOST_AYAT = 40
+
+
+def _of_long_code(reader: _Reader, value: str) -> bool:
+    """Whether a number that might be a year goes on a list of pasal as high: ``Pasal 1320, 1337 dan 1338``."""
+    before = next((old for level, old in reversed(reader.paths[-1]) if level == "pasal"), "") if reader.paths else ""
+    return before.isdigit() and 1000 <= int(before) < int(value)
+
+
 #: What joins a pasal to another: a bare number behind it is a pasal's (``Pasal 2 ayat (1) jo 18``).
 _JO = (b"jo", b"juncto", b"junto", b"junkto", b"jis", b"uncto")
 
@@ -434,6 +442,8 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
         follows = letter > reader.paths[-1][-1][1] if ranged else _AFTER_BARE.match(plain, match.end())
         return ("huruf", letter, match.end()) if follows else None
     value, end = reader.article(match[0], at, match.end())
+    if len(value) > 3 and value.isdigit() and not (ranged or _of_long_code(reader, value)):
+        return None
     if last in ("ayat", "huruf", "angka") and value and _OWN_AYAT.match(plain, end):
         return "pasal", value, end
     if last == "huruf" and not jo and not (len(value) > 1 and value.isdigit()):
