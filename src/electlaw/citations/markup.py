@@ -96,12 +96,11 @@ def rendered(source: str, markup: bool | str = False) -> Rendered:
 
 # -- words broken in two --------------------------------------------------------------------------------
 
-#: The end of a line that breaks a word, with a hyphen before it. It begins with a literal, so that a pass costs little.
+#: A hyphen at the end of a line that breaks a word. It begins with a literal, so that a pass costs little.
 _BROKEN = pattern(
-    r"\n(?<=[-\r ]\n)(?:(?:(?<=[a-zA-Z][a-z]-\n)|(?<=[a-zA-Z][a-z]-[\r ]\n))[ \t]{0,40}(?=[a-z])"
-    r"|(?:(?<=[A-Z]{2}-\n)|(?<=[A-Z]{2}-[\r ]\n))[ \t]{0,40}(?=[A-Z]{2}))"
+    r"-(?=[\r ]?\n)(?:(?<=[a-zA-Z][a-z]-)[\r ]?\n[ \t]{0,40}(?=[a-z])|(?<=[A-Z]{2}-)[\r ]?\n[ \t]{0,40}(?=[A-Z]{2}))"
 )
-#: Signs that show where a word may be broken, between letters, also with a line's end behind.
+#: Signs that show where a word may be broken, between letters, also with the end of a line behind them.
 _SOFT = tuple(
     (sign, pattern(sign + r"(?<=[a-zA-Z].)(?:[ ]?\r?\n[ \t]{0,40})?(?=[a-zA-Z])")) for sign in "\xad\u200b\u2060"
 )
@@ -110,13 +109,11 @@ _WORD_BEFORE = pattern(r"[a-zA-Z]{2,30}\Z")
 
 def _whole(source: str) -> Rendered:
     """Return a text with its broken words whole."""
-    breaks = [(source.rindex("-", 0, match.end()), match.end()) for match in _BROKEN.finditer(source)]
-    if not source.isascii():
-        for sign, soft in _SOFT:
-            if sign in source:
-                breaks += [match.span() for match in soft.finditer(source)]
-        breaks.sort()
-    breaks = [(start, end) for start, end in breaks if not _doubled(source, start, end)]
+    found = list(_BROKEN.finditer(source))
+    for sign, soft in _SOFT:
+        if sign in source:
+            found += soft.finditer(source)
+    breaks = sorted([match.span() for match in found if not _doubled(source, *match.span())])
     turned = leaves(source)
     if turned:
         breaks = _apart(sorted(breaks + [(start + 1, end) for start, end in turned]))
