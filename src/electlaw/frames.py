@@ -233,6 +233,8 @@ def instruments(law: Snapshot) -> Table:
 
 def rulings(law: Snapshot) -> Table:
     """Return the rulings known at the snapshot."""
+    from electlaw.refs import cite
+
     found = [
         (row, it) for row in law.corpus.all("rulings")
         if (it := law.corpus.instrument(row["ruling"])) is not None and it.known.latest <= law.known
@@ -241,6 +243,7 @@ def rulings(law: Snapshot) -> Table:
         "rulings",
         found,
         ("id", "text", "canonical id", lambda r: r[0]["ruling"]),
+        ("citation", "text", "official citation", lambda r: cite(r[0]["ruling"])),
         ("number", "text", "official number", lambda r: r[1].number),
         ("court", "text", "mk or ma", lambda r: r[0]["court"]),
         ("pronounced_first", "date", "first day it can have been pronounced", lambda r: _first(r[1].known)),
@@ -282,20 +285,21 @@ def parameters(law: Snapshot) -> Table:
 def provisions(law: Snapshot, text: str = "uu-1-2015") -> Table:
     """Return every place of a text with its state at the snapshot."""
     from electlaw.provisions import provision
-    from electlaw.refs import Ref
+    from electlaw.refs import Ref, cite
 
     found = [provision(law.corpus, Ref(f"{text}/{path}"), law.moment) for path in law.corpus.paths(text)]
     return _table(
         "provisions",
         found,
         ("place", "text", "canonical place", lambda p: str(p.place)),
+        ("citation", "text", "official citation", lambda p: cite(str(p.place))),
         ("state", "text", "in_force, not_yet, repealed, struck, unknown", lambda p: p.state),
         ("version", "text", "instrument that last restated it", lambda p: p.version),
         ("content_since", "text", "instrument since which its content stands", lambda p: p.content_since),
         ("construed_by", "text", "rulings, separated by a space", lambda p: _listed(p.construed_by) or None),
         ("struck_by", "text", "rulings, separated by a space", lambda p: _listed(p.struck_by) or None),
         ("en", "text", "summary, English", lambda p: p.summary.en or None),
-        ("id", "text", "summary, Indonesian", lambda p: p.summary.id or None),
+        ("id_text", "text", "summary, Indonesian", lambda p: p.summary.id or None),
         ("verified", "text", "text, report or recall", lambda p: p.verified if p.basis else None),
     )
 
