@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import chains, codes, grammar, headings, regions_in, scanner, textdates
+from electlaw.citations import announced, chains, codes, grammar, headings, regions_in, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
@@ -118,9 +118,9 @@ def test_numbers_and_dates_are_found_as_their_patterns_find_them(text: str) -> N
     plain = view(text)
     assert _spans(grammar.numbers(plain)) == _spans(grammar.TAIL.finditer(plain))
     assert _spans(textdates._matches(plain)) == _spans(textdates._DATE.finditer(plain))
-    announced = [match.start() for match in scanner._ANNOUNCED.finditer(plain)]
-    for asked in (scanner._LETTER_NUMBER, grammar.YEARLESS, codes.UNSIGNED, scanner._DOCKETS):
-        assert _spans(matches_at(asked, plain, announced)) == _spans(asked.finditer(plain))
+    starts = [match.start() for match in announced._ANNOUNCED.finditer(plain)]
+    for asked in (announced._LETTER_NUMBER, grammar.YEARLESS, codes.UNSIGNED, announced._DOCKETS):
+        assert _spans(matches_at(asked, plain, starts)) == _spans(asked.finditer(plain))
 
 
 ENTITIES = st.sampled_from([*(entity.decode() for entity in grammar._ENTITY), "&", ";", "&amp", "amp;", "&#"])

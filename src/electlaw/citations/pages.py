@@ -23,13 +23,13 @@ _GOES_ON = pattern(
     r"(?i)(?:undang|nomor\b|no\.|tahun\s\d|\d{1,4}\b|ayat\s\(|\(\d|huruf\s|republik\b|indonesia\b|pemerintah\b|presiden\b|menteri\b|daerah\b"
     r"|hukum\b|pidana\b|uu\s)"
 )
-#: Text that every page's end has one of.
-_MARKS = (" -\n", "-\n", "\nHal", "\nhal", "\nPRESIDEN")
+#: What stands at the end of every page, in one pass that begins with a literal.
+_MARK = pattern(r"\n(?:(?<=-\n)|[Hh]al|PRESIDEN)")
 
 
 def leaves(source: str) -> list[tuple[int, int]]:
     """Return the stretches that a turned page puts between two parts of one citation."""
-    if not any(mark in source for mark in _MARKS):
+    if not _MARK.search(source):
         return []
     return [
         match.span() for match in _LEAF.finditer(source)
