@@ -49,6 +49,10 @@ _YEARLESS = frozenset((
 ))  # fmt: skip
 
 
+#: What the kinds begin with of which many bodies make their own.
+_OF_MANY = ("permen", "perda", "pergub", "perbup", "perwali", "qanun")
+
+
 def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     """Read ``PKPU Nomor 8``, an instrument named before with its year; its year may also stand bare, or first."""
     start = match.start("number")
@@ -66,7 +70,7 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
             if allowed(head, False)
             else None
         )
-    if head.issuer or not (head.kind in _YEARLESS or head.kind.startswith("permen")):
+    if head.issuer or not (head.kind in _YEARLESS or head.kind.startswith(_OF_MANY)):
         return None
     year = _YEAR_BARE.match(plain, match.end())
     if year:

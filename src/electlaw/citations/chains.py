@@ -31,7 +31,8 @@ _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"ke
 
 _PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = (
-    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
+    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}+(?!\.[0-9]{1,2}\.[0-9])"
+    rb"(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
     rb"|[ivxl]{1,6}(?![a-z0-9])"
 )
 _ELEMENT = pattern(

@@ -284,7 +284,7 @@ _WITHHELD = pattern(
     rb"/(?:pid|pdt)[a-z.\- ]{0,20}/\s?(?P<year>20[0-9]{2})\s?/\s?(?:p[nta]|ms)"
     rb"(?:[.\s][a-z]{2,3}(?![a-z])(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
 )
-_NO_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,4}(?P<mark>x{1,12}|-|\.{2,8}|_{2,8}|\?{1,4})?\s?\Z")
+_NO_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,12}(?P<mark>x{1,12}|-|\.{2,8}|_{2,8}|\?{1,4})?\s?\Z")
 
 
 def withheld(plain: bytes) -> Iterator[Mention]:

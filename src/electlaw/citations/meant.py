@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from electlaw.citations.grammar import kinds, words
 from electlaw.citations.patterns import pattern
 
 TYPE_CHECKING = False
@@ -112,3 +113,30 @@ def own_instrument(plain: bytes, text: str, found: list[Mention]) -> str | None:
         if "TAHUN" in head and head == head.upper() and _HEADING_AFTER.match(plain, mention.end):
             return mention.id
     return None
+
+
+#: What a law says before its articles: ``Menetapkan : UNDANG-UNDANG TENTANG …``.
+_ENACTED = pattern(
+    rb"\bmenetapkan\s{0,4}:\s{0,9}(?P<kind>(?:undang|peraturan|keputusan|qanun|instruksi)[a-z\s,/\-]{0,90}?)\s{1,4}tentang\b"
+)
+
+
+def enacted(plain: bytes) -> tuple[int, str] | None:
+    """Return where a text first enacts an instrument and the kind of that; None if it enacts none."""
+    match = _ENACTED.search(plain) if b"menetapkan" in plain else None
+    found, gaps = words(plain, *match.span("kind")) if match else ([], [])
+    hit = kinds().longest(found, gaps, 0) if found else None
+    return (match.end(), hit[1]) if match and hit else None
+
+
+_EXPLAINS = pattern(rb"penjelasan\s{1,9}(?:(?:atas|dari|mengenai|tentang|umum)\s{1,9}){0,2}\Z")
+
+
+def explained_in(plain: bytes, found: list[Mention], enacts: tuple[int, str]) -> str | None:
+    """Return the one instrument whose explanation stands behind what a text enacts: that is the text's own."""
+    own = {
+        mention.id for mention in found
+        if mention.form == "numbered" and mention.kind == enacts[1] and mention.start > enacts[0]
+        and _EXPLAINS.search(plain, max(0, mention.start - 40), mention.start)
+    }  # fmt: skip
+    return own.pop() if len(own) == 1 else None

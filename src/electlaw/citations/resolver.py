@@ -13,7 +13,17 @@ from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
 from electlaw.citations.joining import joined_in, points_back
 from electlaw.citations.markup import rendered
-from electlaw.citations.meant import elder, era, kind_of_pmk, of_bill, only_one, only_weekday, own_instrument
+from electlaw.citations.meant import (
+    elder,
+    enacted,
+    era,
+    explained_in,
+    kind_of_pmk,
+    of_bill,
+    only_one,
+    only_weekday,
+    own_instrument,
+)
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, mentions
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
@@ -214,12 +224,23 @@ class Stretch:
         #: The end of the last year of what a text with rulings cites, empty for others; None before it was looked up.
         self.era: str | None = None
         self.own = own_instrument(self.plain, text, self.found)
+        #: Where the text enacts an instrument, and the kind of it, if it does not tell which.
+        self.enacts = None if self.own else enacted(self.plain)
+        if self.enacts and (explained := explained_in(self.plain, self.found, self.enacts)):
+            self.own, self.enacts = explained, None
+        #: The instruments whose places the text names with them, by place.
+        self.placed: dict[str, Mention | None] = {}
         if before is not None:
             self._go_on(before)
 
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
         joined, bare, self.behind = joined_in(self.plain, self.text, self.found, self.chains)
+        for index, place in joined.items():
+            for path in place.paths:
+                other = self.placed.setdefault(path, self.found[index])
+                if other and (other.id, other.name) != (self.found[index].id, self.found[index].name):
+                    self.placed[path] = None
         events: list[tuple[int, Mention | None, Chain | None]] = []
         for index, mention in enumerate(self.found):
             chain = joined.get(index)
@@ -227,10 +248,10 @@ class Stretch:
             events.append((start, mention, chain or self._outer(mention)))
         events.extend((chain.start, None, chain) for chain in bare)
         events.sort(key=lambda event: event[0])
-        for _, named, place in events:
-            if named is not None and named.form in ("name", "given") and place is None and self._defines(named):
+        for _, named, chain in events:
+            if named is not None and named.form in ("name", "given") and chain is None and self._defines(named):
                 continue
-            citation = self._bare(place) if named is None else self._named(named, place)
+            citation = self._bare(chain) if named is None else self._named(named, chain)
             if citation is not None:
                 self.result.append(citation)
                 if citation.provisions:
@@ -307,6 +328,9 @@ class Stretch:
         if mention.form == "back":
             if self.own and self.plain[mention.end - 3 : mention.end] == b"ini":
                 return self.own
+            enacts = self.enacts if self.plain.endswith(b"ini", 0, mention.end) else None
+            if enacts and enacts[0] < mention.start and enacts[1] == mention.kind:
+                return None
             return self.last_of_kind.get(mention.kind) or only_one(self.text, self.found, mention)
         if mention.form == "gazette":
             return register.promulgated_in(self.corpus, f"{mention.kind.upper()} {mention.year}/{mention.number}")
@@ -494,6 +518,9 @@ class Stretch:
         formula = self.own is None and _FORMULA.search(self.plain, max(0, chain.start - 32), chain.start)
         if formula and self._has_articles():
             return None
+        later = None if formula or self.own or self.context else self.placed.get(chain.paths[0])
+        if later and later.start - chain.end < _FURTHER_ON:
+            return self._identity(later)
         return self._from_context(chain.paths[0])
 
     def _from_context(self, path: str) -> str | None:
@@ -521,6 +548,8 @@ class Stretch:
 _FORMULA = pattern(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
 _ARTICLE_HEAD = pattern(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
 _LAST_OF_CONSTITUTION = 37
+#: So far behind a place alone, before which nothing was named, the same place may stand with its instrument.
+_FURTHER_ON = 4000
 
 
 def _open(mention: Mention) -> bool:
