@@ -78,6 +78,9 @@ def test_the_list_of_a_chapter_marks_what_its_summaries_do_not_tell():
     shown = pasal_list(CORPUS, LAW, ["pasal-40", "pasal-37"]).astext()
     assert "void in part" in shown.partition("Pasal 37")[0]
     assert "60/PUU-XXII/2024" in shown
+    # of the many rulings on Pasal 7 the latest is named first
+    shown = pasal_list(CORPUS, LAW, ["pasal-7"]).astext()
+    assert shown.index("32/PUU-XXIII/2025") < shown.index("before")
 
 
 @pytest.mark.parametrize(
@@ -147,6 +150,13 @@ def test_an_older_statute_does_nothing_to_a_law_before_there_is_one():
     assert "2 February 2015" in row.astext()
     row = next(node for node in rows_of("uu-21-2001") if "UU 1/2015" in node.astext())
     assert "2 February 2015" in row.astext()
+
+
+def test_a_regulation_of_an_unknown_day_gets_no_day_from_the_law_it_carries_out():
+    for row in rows_of(LAW):
+        if "PKPU 14/2015" in row.astext():
+            known = CORPUS.instrument("pkpu-14-2015").known
+            assert ("2 February 2015" in row.astext()) == (known.exact and known.latest == "2015-02-02")
 
 
 def rows_of(id):

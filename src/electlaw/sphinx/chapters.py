@@ -64,6 +64,10 @@ def pasal_list(corpus: Corpus, text: str, heads: list[str]) -> nodes.Node:
     return el("ul", [el("li", *_pasal_line(corpus, f"{text}/{head}")) for head in heads], class_="el-pasal-list")
 
 
+#: How many of the acts on the parts of a pasal its line in a list names, the latest first.
+_NAMED = 3
+
+
 def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
     spells = place_spells(corpus, place)
     yield link("pasal", place, cite_place(Ref(place).path))
@@ -79,7 +83,11 @@ def _pasal_line(corpus: Corpus, place: str) -> Iterator[nodes.Node]:
         yield nodes.Text(" ")
         yield from spaced(part_badges(since))
         named: list[nodes.Node] = []
-        for first, _ in by_whom(since):
-            named += [nodes.Text(", " if named else ": "), link("instrument", first.by)]
-            named += [nodes.Text(" ("), *when_both(first.known), nodes.Text(")")]
+        acts = [first for first, _ in by_whom(since)][::-1]
+        for act in acts[:_NAMED]:
+            named += [nodes.Text(", " if named else ": "), link("instrument", act.by)]
+            named += [nodes.Text(" ("), *when_both(act.known), nodes.Text(")")]
+        if len(acts) > _NAMED:
+            more = len(acts) - _NAMED
+            named += both(f", and {more} before", f", dan {more} sebelumnya")
         yield el("span", named, class_="el-origin")

@@ -237,8 +237,12 @@ def _relations(corpus: Corpus, id: str) -> Iterator[nodes.Node]:
 
 def _public(corpus: Corpus, act: Relation) -> When:
     """Return since when what one instrument does to another can be known: not before both are."""
-    ends = [item.known for id in (act.by, act.target) if (item := corpus.instrument(id)) is not None]
-    return max([act.known, *ends], key=lambda known: known.earliest)
+    known = act.known
+    for id in (act.by, act.target):
+        item = corpus.instrument(id)
+        if item is not None and known.latest < item.known.earliest:
+            known = item.known
+    return known
 
 
 def _itself(id: str) -> list[nodes.Node]:
