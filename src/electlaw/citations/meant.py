@@ -117,7 +117,7 @@ def own_instrument(plain: bytes, text: str, found: list[Mention]) -> str | None:
 
 #: What a law says before its articles: ``Menetapkan : UNDANG-UNDANG TENTANG …``.
 _ENACTED = pattern(
-    rb"\bmenetapkan\s{0,4}:\s{0,9}(?P<kind>(?:undang|peraturan|keputusan|qanun|instruksi)[a-z\s,/\-]{0,90}?)\s{1,4}tentang\b"
+    rb"menetapkan\s{0,4}:\s{0,9}(?P<kind>(?:undang|peraturan|keputusan|qanun|instruksi)[a-z\s,/\-]{0,90}?)\s{1,4}tentang\b"
 )
 
 
