@@ -117,3 +117,20 @@ def test_a_pasal_alone_is_of_the_nearest_instrument_that_may_have_it() -> None:
 def test_a_statute_that_enacts_a_regulation_in_lieu_ends_where_its_text_does() -> None:
     # Perppu 1/2014 has 206 pasal; UU 1/2015, which made it a statute, only two of its own
     assert builtin().last_pasal("uu-1-2015") == builtin().last_pasal("perppu-1-2014") == 206
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "provisions"),
+    [
+        ("UUNo.10/2016", "uu-10-2016", ""),
+        ("UU No. 10 - 2016", "uu-10-2016", ""),
+        ("UU No. 10 Tahun '16", "uu-10-2016", ""),
+        ("UU 10 thn \u201916", "uu-10-2016", ""),
+        ("Pasla 69 UU 10/2016", "uu-10-2016", "pasal-69"),
+        ("Pasal 69 ayat dua UU 10/2016", "uu-10-2016", "pasal-69/ayat-2"),
+        ("Kep. KPU 475/2024", "keputusan-kpu-475-2024", ""),
+    ],
+)
+def test_hasty_spellings_are_read(text: str, instrument: str, provisions: str) -> None:
+    (citation,) = find_citations(f"Lihat {text} itu.")
+    assert (citation.text, citation.instrument, " ".join(citation.provisions)) == (text, instrument, provisions)

@@ -29,7 +29,7 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
+_PASAL = rb"(?:pasla|p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 _ARTICLE = (
     rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}+(?!\.[0-9]{1,2}\.[0-9])"
     rb"(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
@@ -40,7 +40,7 @@ _ELEMENT = pattern(
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s)|l[l1])(?:(?![a-z0-9])|(?=juncto|uu\s))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2}|l)(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|(?:huruf|hrf|kuha?p|kitab|uu|undang|jo)\b))"
-    rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b"
+    rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|satu)\b"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
@@ -156,7 +156,7 @@ class _Reader:
         raw = match[level]
         end = match.end()
         if level == "ordinal":
-            return "ayat", _ORDINAL[raw], end
+            return "ayat", _ORDINAL.get(raw) or _ORDINAL[b"ke" + raw], end
         if level == "roman":
             return "ayat", _ROMAN[raw], end
         if level == "ayat" and match["open"] and raw[1:2] in (b"1", b"l") and plain_end(self.plain, end):

@@ -305,9 +305,9 @@ TAIL = pattern(
     + _YEAR
     + rb")|(?:\s?/)?"
     + _TAHUN
-    + rb"(?P<after>"
+    + rb"(?:(?P<after>"
     + _YEAR_AFTER
-    + rb"))"
+    + rb")|[\"'](?P<cut>[0-9]{2})(?![0-9a-z])))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
     rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{1,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.?\s|p\s(?=uu-|hpu))?[a-z][a-z0-9.]{0,30}"
     + _MORE
@@ -348,7 +348,7 @@ def numbers(plain: bytes) -> Iterator[re.Match[bytes]]:
 
 #: A number announced as one, with no year behind it.
 YEARLESS = pattern(
-    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:-(?P<dashed>(?:19|20)[0-9]{2}))?"
+    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:\s?-\s?(?P<dashed>(?:19|20)[0-9]{2})(?![0-9]))?"
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.

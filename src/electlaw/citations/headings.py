@@ -14,7 +14,7 @@ _CHAIN_HEADS = (
         rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
     ),
     pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    pattern(rb"pas a[l1](?=\s{1,3}[li]?[0-9])"),
+    pattern(rb"pas(?: a[l1](?=\s{1,3}[li]?[0-9])|la(?=\s{1,3}[0-9]))"),
 )
 _BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|ini|a\s+quo|sama)\b")
 
@@ -180,7 +180,7 @@ _REFERS = pattern(
 
 def _chain_start(plain: bytes, start: int) -> int:
     """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] == b"ps" or plain[start : start + 4] == b"pas ":
+    if plain[start : start + 2] == b"ps" or plain[start : start + 4] in (b"pas ", b"pasl"):
         return start
     if plain[start - 1 : start] == b"p":
         double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")

@@ -125,6 +125,10 @@ def head_before(plain: bytes, at: int) -> Head | None:
         found[last:] = [found[last][:-5], b"nomor"]
         gaps.insert(last, b"")
         last += 1
+    elif found[last][-2:] == b"no" and found[last][:-2] in _QUICK:  # ``UUNo.``
+        found[last:] = [found[last][:-2], b"no"]
+        gaps.insert(last, b"")
+        last += 1
     if not _TO_NUMBER.fullmatch(gaps[last]):
         return None
     nomor, nomor_start = False, at

@@ -124,7 +124,7 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         from_code(plain, match, start, found)
         return
     raw = plain[start : match.end("rest")]
-    year = match["year"] or match["after"] or match["short"] or match["bare"]
+    year = match["year"] or match["after"] or match["short"] or match["bare"] or match["cut"]
     repairs: tuple[str, ...] = ()
     old = ""
     if raw.isdigit() and year.isdigit() and match["old"] is None:
