@@ -337,6 +337,23 @@ return [...document.querySelectorAll(arguments[0])].filter((e) => e.offsetParent
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast_of_a_search(page, theme):
+    driver = page("search.html?lang=id&q=pasal")
+    driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+    wait_for(lambda: shown(driver, ".el-search-more span"))
+    for name, ratio in driver.execute_script(CONTRAST, ".el-search-more span, .el-search-results a"):
+        assert ratio >= 4.5, name
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_field_of_a_search_speaks_one_language(page, lang):
+    driver = page(f"law/pasal-7.html?lang={lang}")
+    fields = driver.find_elements("css selector", "input[type=search]")
+    placeholders = {field.get_attribute("placeholder") for field in fields}
+    assert placeholders == {{"id": "Cari di situs ini …", "en": "Search this site …"}[lang]}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_contrast(page, theme):
     driver = page("law/pasal-7.html?lang=en&on=2015-06-01")
     driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
@@ -356,6 +373,9 @@ def test_contrast(page, theme):
         ),
         ("rules/nomination.html?lang=en", ".el-badge, .el-origin, .el-example td, .el-stated li, .el-code summary"),
         ("codes/text.html?lang=en", ".el-badge, .el-sample, .el-sample mark, .el-origin, code"),
+        ("index.html?lang=en", ".el-cards a span, .el-cards p, .el-cards p span"),
+        ("elections/pilkada-2024.html?lang=en", ".el-gantt-name, .el-ticks span, .el-gantt figcaption, td"),
+        ("parameters/independent.html?lang=en", ".el-lanes th, .el-lanes b, .el-lanes caption"),
         ("guide/tutorial.html?lang=en", ".el-output td, .el-output th, .el-output b, .el-output pre"),
     ],
 )
