@@ -7,11 +7,11 @@ from electlaw.citations.heads import Mention
 from electlaw.citations.patterns import pattern
 from electlaw.tables import tables
 
-__all__ = ["in_address", "with_neighbours"]
+__all__ = ["JOINING", "in_address", "with_neighbours"]
 
 #: An abbreviation in brackets behind a name: ``Undang-Undang Informasi dan Transaksi Elektronik (UU ITE)``, ``(ITE)``.
 _ABBREVIATION = pattern(
-    rb"\s{0,3}\(\s?[\"']?(?P<type>(?:uu|perpp?u)[ \-])?(?P<short>[a-z0-9&]{2,16}(?:\s[a-z0-9]{2,12}){0,2})[\"']?\s?\)"
+    rb"\s{0,2}\(\s?[\"']?(?P<type>(?:uu|perpp?u)[ \-])?(?P<short>[a-z0-9&]{2,16}(?:\s[a-z0-9]{2,12}){0,2})[\"']?\s?\)"
 )
 _OPENED = pattern(rb"\(\s?[\"']?\Z")
 _CLOSED = pattern(rb"[\"']?\s?\)")
@@ -39,7 +39,7 @@ def with_neighbours(plain: bytes, text: str, found: list[Mention]) -> list[Menti
 
 def _abbreviated(plain: bytes, text: str, mention: Mention, floor: int) -> None:
     """Take into a name what it is short for, before its bracket, or its abbreviation in brackets behind it."""
-    bracket = _ABBREVIATION.match(plain, mention.end)
+    bracket = _ABBREVIATION.match(plain, mention.end) if b"(" in plain[mention.end : mention.end + 3] else None
     if bracket:
         short = b" ".join(bracket["short"].split())
         known = (b"perppu " if bracket["type"] and bracket["type"][:1] == b"p" else b"uu ") + short
@@ -80,10 +80,10 @@ def _same(plain: bytes, name: Mention, numbered: Mention) -> bool:
     return any(row["instrument"] == numbered.id for row in tables()["popular-names"].rows(name.name))
 
 
+#: Signs that join words in the address of a page.
+JOINING = frozenset(b"-/_")
+
+
 def in_address(plain: bytes, text: str, start: int, end: int) -> bool:
     """Whether a type word stands in the address of a page: ``/2023/mk-putuskan-uu-cipta-kerja``."""
-    return (
-        plain[start - 1 : start] in (b"-", b"/", b"_")
-        and plain[end : end + 1] in (b"-", b"_")
-        and text[start:end].islower()
-    )
+    return plain[start - 1] in JOINING and plain[end : end + 1] in (b"-", b"_") and text[start:end].islower()

@@ -121,9 +121,10 @@ _ENACTED = pattern(
 )
 
 
-def enacted(plain: bytes) -> tuple[int, str] | None:
-    """Return where a text first enacts an instrument and the kind of that; None if it enacts none."""
-    match = _ENACTED.search(plain) if b"menetapkan" in plain else None
+def enacted(plain: bytes, named: list[Mention]) -> tuple[int, str] | None:
+    """Return where a text that speaks of itself first enacts an instrument and the kind of that; else None."""
+    of_itself = any(mention.form == "back" and plain.endswith(b"ini", 0, mention.end) for mention in named)
+    match = _ENACTED.search(plain) if of_itself else None
     found, gaps = words(plain, *match.span("kind")) if match else ([], [])
     hit = kinds().longest(found, gaps, 0) if found else None
     return (match.end(), hit[1]) if match and hit else None

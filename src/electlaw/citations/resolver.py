@@ -225,7 +225,7 @@ class Stretch:
         self.era: str | None = None
         self.own = own_instrument(self.plain, text, self.found)
         #: Where the text enacts an instrument, and the kind of it, if it does not tell which.
-        self.enacts = None if self.own else enacted(self.plain)
+        self.enacts = None if self.own else enacted(self.plain, self.found)
         if self.enacts and (explained := explained_in(self.plain, self.found, self.enacts)):
             self.own, self.enacts = explained, None
         #: The instruments whose places the text names with them, by place.

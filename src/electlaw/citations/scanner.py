@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from electlaw.citations import grammar
 from electlaw.citations.announced import announced
-from electlaw.citations.beside import in_address, with_neighbours
+from electlaw.citations.beside import JOINING, in_address, with_neighbours
 from electlaw.citations.codes import councils, from_circular, from_code, withheld
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import digits, numbers, words, year_digits
@@ -290,7 +290,7 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
             start = match.start()
             if (start and plain[start - 1 : start].isalnum() and not _glued(text, start)) or covered(start):
                 continue
-            if in_address(plain, text, start, match.end()):
+            if start and plain[start - 1] in JOINING and in_address(plain, text, start, match.end()):
                 continue
             mention = _name_at(plain, text, match)
             if mention is None and head is _NAME_HEADS[0]:
