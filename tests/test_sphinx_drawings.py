@@ -55,6 +55,17 @@ def test_the_class_a_bound_leaves_over_is_shown_beside_the_one_it_tells_of():
     assert (waits["threat<5"][last], waits["threat>=5"][last]) == ("0", "5")
 
 
+def test_a_day_known_to_the_year_only_is_marked_so():
+    # the Qanun of 2016 is in the data with its year, the ruling with its day
+    heads = [node.astext() for node in lanes_drawing(CORPUS, "nomination.vote_share").findall(is_head)]
+    assert any(head.endswith("31 Dec 2016") and "paling lambat by " in head for head in heads)
+    assert any(head.endswith("20 Aug 2024") and "by" not in head for head in heads)
+
+
+def is_head(node):
+    return isinstance(node, law_element) and node["attrs"].get("scope") == "col"
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_lanes_show_what_the_library_answers(key):
     days, found = lanes(CORPUS, key)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
 
+    from electlaw.acts import Setting
     from electlaw.corpus import Corpus
 
 __all__ = ["Lane", "lanes", "lanes_drawing"]
@@ -184,11 +185,14 @@ def lanes_drawing(corpus: Corpus, key: str) -> nodes.Node | None:
     days, found = lanes(corpus, key)
     if not found or len(found) > _MOST:
         return None
+    acts = corpus.settings(key)
     units = dict.fromkeys(unit for lane in found for state, _, unit in lane.cells if state == "set")
     amounts = [amount for lane in found for amount in _amounts(lane)]
     own = bool(amounts) and max(amounts) > _SCALE * min((one for one in amounts if one), default=1)
     top = max(amounts) if len(units) == 1 and amounts else Fraction(0)
-    heads = [el("th", day_text_both(date.fromisoformat(day), "d MMM y"), scope="col") for day in days]
+    heads = [
+        el("th", _nearness(acts, day), day_text_both(date.fromisoformat(day), "d MMM y"), scope="col") for day in days
+    ]
     rows = [el("tr", heads)]
     past = False
     for lane in sorted(found, key=lambda lane: not lane.current):
@@ -211,6 +215,15 @@ def lanes_drawing(corpus: Corpus, key: str) -> nodes.Node | None:
     inner = el("table", el("caption", said), el("colgroup", widths), el("tbody", rows), class_="el-lanes")
     inner["attrs"]["style"] = f"min-width:{len(days) * 4}rem"
     return el("div", inner, class_="el-scroll", tabindex="0")
+
+
+def _nearness(acts: Iterable[Setting], day: str) -> list[nodes.Node]:
+    """Return what stands before a day that is only an end of a stretch in which the change lies."""
+    turns = [turn for act in acts for turn in (act.known, act.span.start, act.span.end)]
+    if day == DATA_FROM or any(turn.exact and turn.latest == day for turn in turns):
+        return []
+    late = any(turn.latest == day for turn in turns)
+    return both("by ", "paling lambat ") if late else both("not before ", "paling cepat ")
 
 
 def _bars(lane: Lane, top: Fraction) -> list[nodes.Node]:
