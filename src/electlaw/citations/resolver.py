@@ -236,10 +236,12 @@ class Stretch:
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
         joined, bare, self.behind = joined_in(self.plain, self.text, self.found, self.chains)
-        for index, place in joined.items():
+        pairs = [(place, self.found[index]) for index, place in joined.items()]
+        pairs += [(place, self.behind[place.start]) for place in bare if place.start in self.behind]
+        for place, owner in pairs:
             for path in place.paths:
-                other = self.placed.setdefault(path, self.found[index])
-                if other and (other.id, other.name) != (self.found[index].id, self.found[index].name):
+                other = self.placed.setdefault(path, owner)
+                if other and (other.id, other.name) != (owner.id, owner.name):
                     self.placed[path] = None
         events: list[tuple[int, Mention | None, Chain | None]] = []
         for index, mention in enumerate(self.found):
@@ -248,10 +250,10 @@ class Stretch:
             events.append((start, mention, chain or self._outer(mention)))
         events.extend((chain.start, None, chain) for chain in bare)
         events.sort(key=lambda event: event[0])
-        for _, named, chain in events:
-            if named is not None and named.form in ("name", "given") and chain is None and self._defines(named):
+        for _, mention, chain in events:
+            if mention and mention.form in ("name", "given") and chain is None and self._defines(mention):
                 continue
-            citation = self._bare(chain) if named is None else self._named(named, chain)
+            citation = self._bare(chain) if mention is None else self._named(mention, chain)
             if citation is not None:
                 self.result.append(citation)
                 if citation.provisions:
@@ -486,8 +488,12 @@ class Stretch:
         instrument = (
             self._identity(behind) if behind else None if of_bill(self.plain, chain.end) else self._meant(chain)
         )
+        end = chain.end
+        if not behind and (unnumbered := _UNNUMBERED.match(self.plain, end)):
+            end, year = unnumbered.end(), f"-{unnumbered['year'].decode()}"
+            instrument = next((id for id in reversed(self.context) if id.endswith(year)), None)
         return Citation(
-            chain.start, chain.end, self.text[chain.start : chain.end], instrument, provisions,
+            chain.start, end, self.text[chain.start : end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
         )  # fmt: skip
 
@@ -548,6 +554,11 @@ class Stretch:
 _FORMULA = pattern(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
 _ARTICLE_HEAD = pattern(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
 _LAST_OF_CONSTITUTION = 37
+#: An instrument whose number was left out, behind a place: ``Pasal 3 UU Nomor Tahun 2010``.
+_UNNUMBERED = pattern(
+    rb"\s{1,3}(?:uu|undang[\s\-]{1,3}undang|pp|peraturan\s{1,3}[a-z]{3,12}|pkpu|perppu|perda)(?:\s{1,3}(?:ri|republik\s{1,3}indonesia))?"
+    rb"\s{1,3}(?:nomor|no\.?)[\s:]{0,4}(?:[.?_]{1,12}|-|x{1,5})?\s{0,4}tahun\s{1,3}(?P<year>[12][0-9]{3})(?![0-9])"
+)
 #: So far behind a place alone, before which nothing was named, the same place may stand with its instrument.
 _FURTHER_ON = 4000
 
