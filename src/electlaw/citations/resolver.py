@@ -250,10 +250,10 @@ class Stretch:
             events.append((start, mention, chain or self._outer(mention)))
         events.extend((chain.start, None, chain) for chain in bare)
         events.sort(key=lambda event: event[0])
-        for _, mention, chain in events:
-            if mention and mention.form in ("name", "given") and chain is None and self._defines(mention):
+        for _, named, chain in events:
+            if named and named.form in ("name", "given") and chain is None and self._defines(named):
                 continue
-            citation = self._bare(chain) if mention is None else self._named(mention, chain)
+            citation = self._bare(chain) if named is None else self._named(named, chain)
             if citation is not None:
                 self.result.append(citation)
                 if citation.provisions:
