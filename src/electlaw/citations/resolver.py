@@ -491,7 +491,7 @@ class Stretch:
         end = chain.end
         if not behind and (unnumbered := _UNNUMBERED.match(self.plain, end)):
             end, year = unnumbered.end(), f"-{unnumbered['year'].decode()}"
-            instrument = next((id for id in reversed(self.context) if id.endswith(year)), None)
+            instrument = next((id for id in reversed(self.context[-_REMEMBERED:]) if id.endswith(year)), None)
         return Citation(
             chain.start, end, self.text[chain.start : end], instrument, provisions,
             self._places(instrument, provisions), "bare-pasal",
