@@ -221,8 +221,8 @@ class Stretch:
         self.told: dict[str, str | None] = {}
         #: The ids rulings of a number may have; None before it was looked up.
         self.rulings: dict[str, set[str]] | None = None
-        #: The end of the last year of what a text with rulings cites, empty for others; None before it was looked up.
-        self.era: str | None = None
+        #: What names mean on the day of the text, as far as they were asked for.
+        self.of_day: dict[str, str | None] = {}
         self.own = own_instrument(self.plain, text, self.found)
         #: Where the text enacts an instrument, and the kind of it, if it does not tell which.
         self.enacts = None if self.own else enacted(self.plain, self.found)
@@ -373,13 +373,16 @@ class Stretch:
 
     def _of_day(self, name: str) -> str | None:
         """Return the law a name means on the day of the text, as far as the text tells that."""
-        day = self._day()
-        if day is None and len(self.corpus.meanings(name)) > 1:
-            day = era(self.found)
-            meant = (day and self.corpus.name(name, day)) or elder(self.plain, self.corpus.rows("name-doubts", name))
-            if meant:
-                return meant
-        return self.corpus.name(name, day)
+        if name not in self.of_day:
+            day = self._day()
+            meant = None
+            if day is None and len(self.corpus.meanings(name)) > 1:
+                cited = era(self.found)
+                meant = cited and self.corpus.name(name, cited)
+                meant = meant or elder(self.plain, self.corpus.rows("name-doubts", name))
+                day = cited
+            self.of_day[name] = meant or self.corpus.name(name, day)
+        return self.of_day[name]
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
