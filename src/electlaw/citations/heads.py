@@ -325,6 +325,8 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
         repairs = (*repairs, "uud-for-uu")
     if head.alias and head.alias.strip() in (b"uud", b"uud 1945") and kind in ("uu", "perppu"):
         repairs = (*repairs, "uud-for-uu")
+    if head.alias.strip() in (b"perppu", b"perpu") and kind == "uu":
+        kind = "perppu"  # ``Undang-Undang (Perppu) Nomor 1 Tahun 2014``
     if old == "drt":
         kind = "uudrt"
     elif head.name.endswith(b"pnps") and not number.endswith("pnps"):

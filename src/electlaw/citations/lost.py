@@ -37,7 +37,9 @@ def lost_chains(plain: bytes, text: str, found: list[Mention], paired: dict[int,
     """Yield (index of an instrument, the chain right before it whose word ``Pasal`` was left out)."""
     for index, mention in enumerate(found):
         before = plain[mention.start - 2 : mention.start]
-        if len(before) < 2 or before[1:] not in (b" ", b"\n") or before[0] not in _FIGURE or index in paired:
+        if len(before) < 2 or before[1:] not in (b" ", b"\n") or index in paired:
+            continue
+        if before[0] not in _FIGURE and not plain[max(0, mention.start - 3) : mention.start - 2].isdigit():  # ``156a``
             continue
         if mention.form not in ("name", "numbered", "given") or "no-type" in mention.repairs:
             continue
