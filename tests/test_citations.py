@@ -133,3 +133,21 @@ def test_the_title_of_a_code_is_no_second_citation() -> None:
 def test_scanned_letters_are_mended_but_an_articles_own_letter_stays() -> None:
     assert only("Pas al I83 Undang-Undang N omor 7 Tahun 2 017").places == ("uu-7-2017/pasal-183",)
     assert only("Pasal 28I ayat (l) UUD 1945").places == ("uud-1945/pasal-28i/ayat-1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("PMK Nomor 37 Tahun 2025 terbit. PMK itu berlaku.", ["pmkeu-37-2025"] * 2),
+        ("Peraturan Pemerintah Nomor 16 Tahun 2005 dicabut; PP 16 itu lama.", ["pp-16-2005"] * 2),
+        ("Permenaker Nomor 18 Tahun 2022 dan isi Permenaker 18.", ["permenaker-18-2022"] * 2),
+        ("PMK itu dan PP ini belum terbit.", []),
+    ],
+)
+def test_a_short_type_word_points_back_to_what_was_named_in_full(text: str, instruments: list[str]) -> None:
+    assert [citation.instrument for citation in find_citations(text)] == instruments
+
+
+def test_a_moratorium_of_debts_is_no_regulation() -> None:
+    (citation,) = find_citations("Perkara PKPU Nomor 128/Pdt.Sus-PKPU/2025/PN Niaga Smg didaftarkan.")
+    assert citation.type == "putusan"

@@ -231,11 +231,16 @@ def unsigned(plain: bytes, match: re.Match[bytes]) -> Mention:
     return Mention(start, match.end(), "ruling", "putusan", number, match["year"].decode(), id=id)
 
 
+_CIVIL = pattern(rb"/?pdt")
+
+
 def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
     """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
     year = _OWN_YEAR.search(code)
     number = digits(raw)
     head = head_before(plain, start)
+    if head and head.kind == "pkpu" and _CIVIL.match(code):
+        head = None  # a debtor's moratorium (penundaan kewajiban pembayaran utang), not a regulation of the KPU
     if not head:
         begin, _ = _ruling_start(plain, start)
         repeat = bool(found) and found[-1].form == "ruling" and _REPEAT.fullmatch(plain, found[-1].end, begin)

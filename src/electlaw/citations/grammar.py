@@ -190,6 +190,24 @@ def kind_words() -> frozenset[bytes]:
 _kind_words: frozenset[bytes] = frozenset()
 
 
+def abbreviations() -> dict[str, tuple[bytes, ...]]:
+    """Return the short type words of each kind that a name does not follow, and that no pass of its own looks for."""
+    if not _abbreviations:
+        for word, kind in kinds().values.items():
+            if b" " not in word and len(word) < 20 and not word.startswith((b"peraturan", b"keputusan", b"u")):
+                _abbreviations[kind] = (*_abbreviations.get(kind, ()), word)
+        _abbreviations["pmkeu"] = (*_abbreviations.get("pmkeu", ()), b"pmk")
+        for kind in _SEARCHED:
+            _abbreviations.pop(kind, None)
+    return _abbreviations
+
+
+_abbreviations: dict[str, tuple[bytes, ...]] = {}
+#: Kinds whose type words are looked for in every text, or are words of prose.
+_SEARCHED = ("pkpu", "perppu", "perpres", "permendagri", "perbawaslu", "perda", "perbup", "pergub", "perwali",
+             "se", "instruksi", "qanun", "permen", "kepmen")  # fmt: skip
+
+
 def popular() -> Names:
     """Return the popular names of statutes, ``UU`` also spelled out, with the normal name to resolve for a day."""
     if "popular" not in _cache:

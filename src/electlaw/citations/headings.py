@@ -61,7 +61,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
 
 _HEADING = pattern(
     rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,2} [0-9]|[0-9][0-9lo]{0,3}[ \t]?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
-    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1li]\s?\)|[1a]\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1liu]\s?\)|\(u\s|[1-9][0-9]?\.\s|a\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
 

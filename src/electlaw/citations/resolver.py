@@ -303,6 +303,8 @@ class Stretch:
                 link not in ("title", "amended-by") or mention.kind not in self.last_of_kind
             ):
                 self.last_of_kind[mention.kind] = instrument
+                if self.plain.startswith(b"pmk", mention.start):
+                    self.last_of_kind["pmk"] = instrument
             if not link and not (mention.kind == "uud" and _AGAINST.search(self.plain, max(0, start - 24), start)):
                 self.context.append(instrument)
         return Citation(

@@ -21,7 +21,7 @@ from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["Mention", "mentions"]
 
@@ -238,8 +238,6 @@ _NAME_HEADS = tuple(
 )
 #: Looked for where the word stands.
 _COMPILATION = pattern(rb"kompil{1,2}asi\s{1,9}hukum\s{1,9}islam(?![a-z])")
-#: Looked for where a government regulation was named: ``PP ini``.
-_REGULATION_HEAD = pattern(rb"pp(?=\s)")
 _BACK = pattern(grammar.BACK_WORDS)
 #: Instruments that words after their type and issuer point back to: ``Peraturan Menteri ini``, ``Keputusan ini``.
 _TYPED_BACK = (
@@ -250,8 +248,8 @@ _REGULATION_BACK = pattern(rb"(?P<type>peraturan" + _TYPED_BACK)
 #: Looked for where a decision was named.
 _DECISION_BACK = pattern(rb"(?P<type>keputusan" + _TYPED_BACK)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
-_MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,6}\Z")
-_SINGLE = {b"pp": "pp", b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
+_MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,20}\Z")
+_SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
            b"permendagri": "permendagri", b"perbawaslu": "perbawaslu", b"perda": "perda", b"perbup": "perbup",
            b"pergub": "pergub", b"perwali": "perwali"}  # fmt: skip
 _NEGARA, _REPUBLIK, _INDONESIA, _TAHUN, _UNDANG = (
@@ -283,8 +281,7 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
     covered = _cover([(mention.start, mention.end) for mention in found])
     ends = [mention.end for mention in found]
     named: list[Mention] = []
-    regulated = any(mention.kind == "pp" for mention in found)
-    heads = (*_NAME_HEADS, *([_REGULATION_HEAD] * regulated), *([_COMPILATION] * (b"kompil" in plain)))
+    heads = (*_NAME_HEADS, *([_COMPILATION] * (b"kompil" in plain)))
     for head in heads:
         for match in head.finditer(plain):
             start = match.start()
@@ -300,7 +297,25 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
                 continue
             if mention and not covered(mention.end - 1):
                 named.append(mention)
+    named += [mention for mention in _repeated(plain, found) if not covered(mention.start)]
     return named
+
+
+def _repeated(plain: bytes, found: list[Mention]) -> Iterator[Mention]:
+    """Yield where the short type word of an instrument named in full means it again: ``PMK itu``, ``Permenaker 18``."""
+    for kind in dict.fromkeys(mention.kind for mention in found):
+        for word in grammar.abbreviations().get(kind, ()):
+            for match in pattern(re.escape(word) + rb"(?=\s)").finditer(plain):
+                start, end = match.span()
+                if start and plain[start - 1 : start].isalnum():
+                    continue
+                back = _BACK.match(plain, end)
+                short = None if back else _SHORT_NUMBER.match(plain, end)
+                if back:
+                    yield Mention(start, back.end(), "back", kind, type_end=end)
+                elif short:
+                    number = short["number"].decode()
+                    yield Mention(start, short.end(), "yearless", kind, number, repairs=("bare",), type_end=end)
 
 
 def _glued(text: str, start: int) -> bool:
@@ -502,7 +517,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
     found, gaps = words(plain, start, glued if glued > 0 else stop)
     about = 1 if found[0] in (b"uu", b"undang2", b"undangundang", b"perppu", b"perpu") else 2
     if len(gaps) > about and (found[about] == b"tentang" or is_page(found, gaps, about)):
-        if found[about] == b"tentang" and _MADE.search(plain, max(0, start - 24), start):
+        if found[about] == b"tentang" and _MADE.search(plain, max(0, start - 36), start):
             return None
         gaps[about - 1] += found.pop(about) + gaps.pop(about)
         inner = gaps[about - 1]
