@@ -16,6 +16,7 @@ from electlaw.corpus import DATA_AS_OF, builtin
 from electlaw.institutions import ROLES, stage_name
 from electlaw.refs import cite
 from electlaw.regions import region
+from electlaw.sphinx.briefs import said_of_head
 from electlaw.sphinx.dated import dated
 from electlaw.sphinx.markup import when_text
 
@@ -97,7 +98,8 @@ def asked(key, iso, start):
     roles = []
     for matrix in item.responsibilities:
         for role in ROLES:
-            who = tuple((one.institution, one.name) for one in matrix.mandates if one.role == role)
+            # a body with two mandates for one role is named once
+            who = tuple(dict.fromkeys((one.institution, one.name) for one in matrix.mandates if one.role == role))
             if who:
                 roles.append((stage_name(matrix.stage, "id", builtin()), ROLES[role].id, who))
     first = date.fromisoformat(start).toordinal()
@@ -111,7 +113,7 @@ def asked(key, iso, start):
             [(one.name("id"), window(one.start), window(one.end), one.by or "") for one in part]
             for part in (item.running, item.suspended, item.ahead)
         ],
-        "head": [item.head.id, item.vacancy.id],
+        "head": [one.id for one in said_of_head(item.head, item.vacancy)],
         "roles": roles,
         "bodies": [(one.key, one.name, ", ".join(map(str, one.chain()))) for one in item.bodies],
         "due": [
