@@ -11,7 +11,7 @@ __all__ = ["JOINING", "in_address", "with_neighbours"]
 
 #: An abbreviation in brackets behind a name: ``Undang-Undang Informasi dan Transaksi Elektronik (UU ITE)``, ``(ITE)``.
 _ABBREVIATION = pattern(
-    rb"\s{0,2}\(\s?[\"']?(?P<type>(?:uu|perpp?u)[ \-])?(?P<short>[a-z0-9&]{2,16}(?:\s[a-z0-9]{2,12}){0,2})[\"']?\s?\)"
+    rb"\s{0,5}\(\s?[\"']?(?P<type>(?:uu|perpp?u)[\s\-]{1,5})?(?P<short>[a-z0-9&]{2,16}(?:\s[a-z0-9]{2,12}){0,2})[\"']?\s?\)"
 )
 _OPENED = pattern(rb"\(\s?[\"']?\Z")
 _CLOSED = pattern(rb"[\"']?\s?\)")
@@ -39,7 +39,7 @@ def with_neighbours(plain: bytes, text: str, found: list[Mention]) -> list[Menti
 
 def _abbreviated(plain: bytes, text: str, mention: Mention, floor: int) -> None:
     """Take into a name what it is short for, before its bracket, or its abbreviation in brackets behind it."""
-    bracket = _ABBREVIATION.match(plain, mention.end) if b"(" in plain[mention.end : mention.end + 3] else None
+    bracket = _ABBREVIATION.match(plain, mention.end) if b"(" in plain[mention.end : mention.end + 6] else None
     if bracket:
         short = b" ".join(bracket["short"].split())
         known = (b"perppu " if bracket["type"] and bracket["type"][:1] == b"p" else b"uu ") + short

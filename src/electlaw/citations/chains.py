@@ -455,8 +455,9 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
     after = _COUNTED if ranged else _AFTER_BARE
     if not value or bool(after.match(plain, end)) == ranged or _FRACTION.match(plain, end):
         return None
-    if _YEAR.match(plain, end):
-        return None
+    spelled = _SPELLED.match(plain, end) if b"(" in plain[end : end + 2] else None
+    if _YEAR.match(plain, end) or (spelled and _COUNTED.match(plain, spelled.end())):
+        return None  # ``ayat (2), 1 (satu) kali``
     return last, value, end
 
 
