@@ -594,7 +594,7 @@ def test_what_a_cell_gave_follows_the_language(page):
 @pytest.mark.parametrize(("lang", "stage"), [("id", "Pendaftaran pasangan calon"), ("en", "Registration of pairs")])
 def test_a_drawing_of_stages_follows_the_language(page, lang, stage):
     driver = page(f"elections/pilkada-2024.html?lang={lang}")
-    assert any(text.startswith(stage) for text in shown(driver, ".el-chart tspan"))
+    assert any(text.startswith(stage) for text in shown(driver, ".el-gantt-name"))
 
 
 def test_an_editors_note_follows_the_language(page):

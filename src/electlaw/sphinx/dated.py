@@ -80,8 +80,10 @@ class Dated:
         self._windows: list[list[object]] = []
         self._alike: dict[str, int] = {}
         self._slotted: dict[tuple[str, str], int] = {}
+        facts = (fact for found in log(corpus).table("duties", "duty|interval", "").values() for fact in found)
+        self._duty_keys = sorted({fact.row["duty"] for fact in facts})
         self._variants: dict[str, dict[str, int]] = {}
-        self._stages: set[tuple[str, str]] = set()
+        self._stages: dict[tuple[str, str], int] = {}
         self.regions = [province, *(one for one in all_regions(within=province, corpus=corpus) if one != province)]
         places = [self._place(place) for place in self.regions]
         kinds = {kind: self._kind(self._typical(kind)) for kind in dict.fromkeys(one.kind for one in self.regions)}
@@ -243,10 +245,10 @@ class Dated:
     def _row(self, row: StageRow) -> int:
         if row not in self._rows:
             kind = "pemilu" if row.event.startswith("pemilu") else "pilkada"
-            self._stages.add((kind, row.stage))
+            stage = self._stages.setdefault((kind, row.stage), len(self._stages))
             self._rows[row] = len(self._rows)
             name, by = self._text(row.en, row.id), self._link("instrument", row.by)
-            self._windows.append([name, self._when(row.start), self._when(row.end), by, f"{kind} {row.stage}"])
+            self._windows.append([name, self._when(row.start), self._when(row.end), by, stage])
         return self._rows[row]
 
     # -- who holds the office --
@@ -332,13 +334,13 @@ class Dated:
                 rows.append([self._text(ROLES[role].en, ROLES[role].id), who])
         return self._variant("who", rows)
 
-    def _names(self) -> dict[str, list[object]]:
-        """Return the stage that answers for each stage of a kind of election, and its name."""
-        found: dict[str, list[object]] = {}
-        for kind, stage in sorted(self._stages):
+    def _names(self) -> Spells:
+        """Return the stage that answers for each stage of a kind of election, and its name, in the order of numbers."""
+        found: Spells = []
+        for kind, stage in self._stages:
             key = stage_key(stage, self.corpus)
             name = self._text(stage_name(key, "en", self.corpus), stage_name(key, "id", self.corpus))
-            found[f"{kind} {stage}"] = [f"{kind} {key}", name]
+            found.append([f"{kind} {key}", name])
         return found
 
     def _duties(self, *intervals: str) -> set[str]:
@@ -388,7 +390,7 @@ class Dated:
                 self._slots(place, one.to),
                 self._text(one.reason.en, one.reason.id),
                 self._text(word(one.duty.verified, "en"), word(one.duty.verified, "id")),
-                one.duty.key,
+                self._duty_keys.index(one.duty.key),
                 self._link("instrument", one.duty.by),
             ]
         ]

@@ -106,7 +106,7 @@
     for (const wanted of ["pemilu", "pilkada"]) {
       for (const number of [...running, ...ahead]) {
         const stage = data.rows[number][4];
-        if (stage.startsWith(`${wanted} `)) asked.add(stage);
+        if (data.names[stage][0].startsWith(`${wanted} `)) asked.add(stage);
       }
     }
     const roles = [...asked].flatMap((stage) => {
