@@ -53,7 +53,7 @@ def shown(data, links, key, iso):
         data["rows"][n][4]
         for kind in ("pemilu ", "pilkada ")
         for n in (*running, *ahead)
-        if data["rows"][n][4].startswith(kind)
+        if data["names"][data["rows"][n][4]][0].startswith(kind)
     ]
     roles = []
     for stage in dict.fromkeys(asked):
