@@ -127,7 +127,23 @@ def enacted(plain: bytes, named: list[Mention]) -> tuple[int, str] | None:
     match = _ENACTED.search(plain) if of_itself else None
     found, gaps = words(plain, *match.span("kind")) if match else ([], [])
     hit = kinds().longest(found, gaps, 0) if found else None
-    return (match.end(), hit[1]) if match and hit else None
+    if match and hit:
+        return match.end(), hit[1]
+    return _closes(plain, named) if of_itself else None
+
+
+_COMES_INTO_FORCE = pattern(rb"(?:dengan\s{1,3}(?:mulai\s{1,3})?berlakunya|pengundangan)\s{1,3}\Z")
+
+
+def _closes(plain: bytes, named: list[Mention]) -> tuple[int, str] | None:
+    """Return the same for closing articles alone: they speak of their instrument before any of its kind is named."""
+    seen = set()
+    for mention in named:
+        first = mention.form == "back" and mention.kind not in seen and plain.endswith(b"ini", 0, mention.end)
+        if first and _COMES_INTO_FORCE.search(plain, max(0, mention.start - 40), mention.start):
+            return mention.start - 1, mention.kind
+        seen.add(mention.kind)
+    return None
 
 
 _EXPLAINS = pattern(rb"penjelasan\s{1,9}(?:(?:atas|dari|mengenai|tentang|umum)\s{1,9}){0,2}\Z")
