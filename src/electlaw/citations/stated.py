@@ -83,7 +83,7 @@ def _words(listed: str) -> tuple[bytes, ...]:
 
 def _any_of(listed: str) -> re.Pattern[bytes] | None:
     found = rb"|".join(re.escape(word).replace(rb"\ ", rb"\s{1,3}") for word in _words(listed))
-    return re.compile(rb"\b(?:" + found + rb")\b") if found else None
+    return pattern(rb"\b(?:" + found + rb")\b") if found else None
 
 
 def _statement(row: dict[str, str]) -> Statement:
