@@ -151,3 +151,22 @@ def test_a_short_type_word_points_back_to_what_was_named_in_full(text: str, inst
 def test_a_moratorium_of_debts_is_no_regulation() -> None:
     (citation,) = find_citations("Perkara PKPU Nomor 128/Pdt.Sus-PKPU/2025/PN Niaga Smg didaftarkan.")
     assert citation.type == "putusan"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Panitia danPasal 66 UU 32/2004 disebut.", ["Pasal 66 UU 32/2004"]),
+        ("Ia dijerat pasal 340 KUHP dan atau 338 KUHP.", ["pasal 340 KUHP", "338 KUHP"]),
+        ("Setia pada UUD NKRI 1945.", ["UUD NKRI 1945"]),
+        ("Rancangan Undang-Undang KUHAP dibahas.", []),
+        ("Pasal 8\nPeraturan Pemerintah ini mulai berlaku setelah 30 (tiga puluh) hari.", []),
+        ("HAM, ttd X LEMBARAN NEGARA REPUBLIK INDONESIA TAHUN 2016 NOMOR 130", []),
+        ("Lihat Lembaran Negara Republik Indonesia Tahun 2016 Nomor 130.",
+         ["Lembaran Negara Republik Indonesia Tahun 2016 Nomor 130"]),
+        ("Direktori Putusan Mahkamah Agung Republik Indonesia\nputusan.mahkamahagung.go.id\nPENETAPAN\n"
+         "Nomor 7/Pen.Div/2026/PN Kdi", ["PENETAPAN\nNomor 7/Pen.Div/2026/PN Kdi"]),
+    ],
+)  # fmt: skip
+def test_signs_lost_and_words_that_only_look_like_citations(text: str, cited: list[str]) -> None:
+    assert [citation.text for citation in find_citations(text)] == cited

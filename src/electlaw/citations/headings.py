@@ -26,7 +26,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
         begin = _chain_start(plain, found)
         glued = begin and plain[begin - 1 : begin].isalnum()
-        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin)):
+        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin) and not _lost_space(text, begin)):
             continue
         if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
             taxed = chain_at(plain, text, begin)
@@ -57,6 +57,11 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         chains.append(chain)
         at = chain.end
     return chains
+
+
+def _lost_space(text: str, begin: int) -> bool:
+    """Whether a capital shows a word to begin where the space before it was lost: ``danPasal 66``."""
+    return text[begin].isupper() and text[begin - 1].islower()
 
 
 _HEADING = pattern(
@@ -136,7 +141,7 @@ _LINE_BEFORE = pattern(rb"(?:\A|\n)[ \t]{0,30}\Z")
 #: A pasal at the end of a line whose instrument begins the next.
 _NUMBERED_NEXT = pattern(
     rb"p\s?asa[l1]\s{1,9}[0-9ivx]{1,4}\s?[a-z]{0,2}\s{1,9}(?:dalam\s|dari\s)?(?:uu|undang[\s\-]{1,9}undang|perpp?u|pp|pkpu|pmk|perpres"
-    rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b[^.;:]{0,80}?[0-9]"
+    rb"|permendagri|perbawaslu|peraturan\s{1,9}[a-z]{2,14})\b(?!\s{1,9}ini\b)[^.;:]{0,80}?[0-9]"
 )
 
 

@@ -115,6 +115,8 @@ def head_before(plain: bytes, at: int) -> Head | None:
     if quick:
         return quick
     floor = max(0, at - _WINDOW)
+    address = plain.rfind(b".go.id", floor, at)  # at the head of a page of the courts' directory
+    floor = address + 6 if address >= 0 else floor
     found, gaps = words(plain, floor, at)
     if not found:
         return None

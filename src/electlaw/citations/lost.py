@@ -21,7 +21,7 @@ _PLACE = (
     rb"(?:[\s\-]{0,3}(?:ayat|huruf|ke|angka|butir)?[\s\-]{0,3}\(?[0-9a-z]{1,2}\)?){0,4})\s{1,3}\Z"
 )
 _JOINED = pattern(
-    rb"[\s,;]{0,4}(?:(?:jo|juncto|junto|jis|dan|atau|serta|subsid[ae]?i?r|subs|sub|lebih\s{1,3}subsid[ae]?i?r|dan/atau)"
+    rb"[\s,;]{0,4}(?:(?:jo|juncto|junto|jis|dan|atau|serta|subsid[ae]?i?r|subs|sub|lebih\s{1,3}subsid[ae]?i?r|dan\s?/\s?atau|dan\s{1,3}atau)"
     rb"\b\.?\s{1,3}|,\s{1,3})" + _PLACE
 )
 #: A pasal whose offence is named between its word and its number: ``pasal pencurian 362 KUHP``.

@@ -41,7 +41,7 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
     named += announced(plain)
     named += withheld(plain)
     named += [
-        mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, match))
+        mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, text, match))
     ]
     if any(mention.kind[:1] == "k" for mention in found):
         named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
@@ -71,9 +71,14 @@ _GAZETTES = tuple(
 )
 
 
-def _gazette(plain: bytes, match: re.Match[bytes]) -> Mention | None:
-    """Read a gazette number in running text; one in brackets, or behind ``Tambahan``, only completes a citation."""
+def _gazette(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
+    """Read a gazette number in running text; one in brackets, or behind ``Tambahan``, only completes a citation.
+
+    In capitals it is the foot of a law, which says where that law itself was printed.
+    """
     start = match.start()
+    if text[start : start + 8] in ("LEMBARAN", "BERITA N"):
+        return None
     before = plain[max(0, start - 160) : start]
     if before[-1:].isalnum() or before.rstrip().endswith(b"tambahan") or before.rfind(b"(") > before.rfind(b")"):
         return None
@@ -260,7 +265,7 @@ _INDONESIA = b"[il]" + _INDONESIA[1:]
 _CONSTITUTION = pattern(
     rb"(?:uud|" + _UNDANG + rb"[\s\-]{0,4}undang"
     rb"(?:\s{1,4}d\s?a\s?s\s?a\s?r(?:\s{0,3}\(uud\))?|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
-    rb"(?:\s{1,4}(?:" + rb"|".join((_NEGARA, rb"nri|n\s?ri", _REPUBLIK, _INDONESIA, rb"ri|tahun")) + rb")\b){0,5}"
+    rb"(?:\s{1,4}(?:" + rb"|".join((_NEGARA, rb"nri|n\s?ri|nkri", _REPUBLIK, _INDONESIA, rb"ri|tahun")) + rb")\b){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{1,4})?"
     rb"(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
 )
@@ -335,16 +340,16 @@ def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
 def _is_draft(plain: bytes, start: int) -> bool:
     """Whether a name is that of a bill or of a collection: ``RUU Pemilu``."""
     return plain[max(0, start - 5) : start].rstrip().endswith(_DRAFT_ENDS) and bool(
-        _DRAFT.search(plain, max(0, start - 20), start)
+        _DRAFT.search(plain, max(0, start - 32), start)
     )
 
 
-_DRAFT_ENDS = (b"uu", b"n", b"f", b"i")
+_DRAFT_ENDS = (b"uu", b"n", b"f", b"i", b"g")
 
 
 _ABOUT = pattern(rb"tentang(?=\s{1,4}(?:kitab\s{1,4}undang[\s\-]{0,3}undang[a-z\s]{1,30}\(?)?\Z)")
 #: What makes of a name a bill: ``RUU KUHAP``, ``Rancangan Undang-Undang Pemilu``.
-_DRAFT = pattern(rb"\b(?:r\s?uu|rancangan|draf|kodifikasi)\s{1,4}\Z")
+_DRAFT = pattern(rb"\b(?:r\s?uu|rancangan(?:\s{1,4}undang[\s\-]{0,3}undang)?|draf|kodifikasi)\s{1,4}\Z")
 _ABOUT_REACH = 40
 
 
