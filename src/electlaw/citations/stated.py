@@ -108,9 +108,10 @@ def _numbers(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
     if reading.on is None or not reading.on_elections():
         return
-    kinds = _by_family(reading.corpus)
+    spots = reading.spots()
+    kinds = _by_family(reading.corpus) if spots else {}
     sentences = _Sentences(reading)
-    for spot in reading.spots():
+    for spot in spots:
         topics, statements = kinds.get(spot[1], ((), ()))
         near = plain[max(0, spot[0] - _FAR) : spot[0] + _NEAR]
         if not any(topic in near for topic in topics):
