@@ -197,8 +197,7 @@ def _near_names(text: str) -> list[str]:
     """Return the popular names of instruments nearest to a text that names none."""
     from difflib import get_close_matches
 
-    known = list(dict.fromkeys(row["name"] for row in tables()["popular-names"]))
-    return get_close_matches(normal_name(text), known, 3, 0.7)
+    return get_close_matches(normal_name(text), dict.fromkeys(row["name"] for row in tables()["popular-names"]), 3, 0.7)
 
 
 def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
@@ -214,18 +213,13 @@ def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
 
 
 def ruling_id(court: str, number: str, series: str, year: str) -> str:
-    """Return the id of a ruling: ``ruling_id("mk", "005", "PUU-III", "2005")`` is ``mk-5-puu-iii-2005``.
-
-    Zeros before a docket's number, or before each of two heard together (``019-020``), are a habit of some years and
-    registries, so they do not make another ruling.
-    """
+    """Return the id of a ruling: ``mk-5-puu-iii-2005`` also for ``005``, as zeros before a docket are but a habit."""
     number = "-".join([part.lstrip("0") or "0" for part in number.split("-")])
     return f"{court}-{number}-{_slug(series)}-{year}"
 
 
 def _slug_number(number: str) -> str:
-    number = number.casefold().replace("/", "-")
-    return number.lstrip("0") or "0"
+    return number.casefold().replace("/", "-").lstrip("0") or "0"
 
 
 def _check_length(text: str) -> None:
