@@ -29,6 +29,7 @@ __all__ = [
     "alike",
     "digits",
     "kinds",
+    "lost_space",
     "numbers",
     "view",
     "words",
@@ -115,6 +116,11 @@ def words(plain: bytes, start: int, end: int) -> tuple[list[bytes], list[bytes]]
     if parts and not parts[0][:1].isalnum():
         del parts[0]
     return parts[::2], parts[1::2]
+
+
+def lost_space(text: str, at: int) -> bool:
+    """Whether a capital shows a word to begin where the space before it was lost: ``danPasal 66``, ``PajakPerppu``."""
+    return text[at].isupper() and text[at - 1].islower()
 
 
 class Names:

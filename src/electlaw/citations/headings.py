@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, simple_chain
-from electlaw.citations.grammar import kinds
+from electlaw.citations.grammar import kinds, lost_space
 from electlaw.citations.patterns import pattern
 
 __all__ = ["places_in"]
@@ -26,7 +26,7 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
     for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
         begin = _chain_start(plain, found)
         glued = begin and plain[begin - 1 : begin].isalnum()
-        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin) and not _lost_space(text, begin)):
+        if begin < at or (glued and not plain.endswith(b"juncto", 0, begin) and not lost_space(text, begin)):
             continue
         if plain.endswith(_TAX_ENDS, 0, begin) and _is_tax(plain, begin):
             taxed = chain_at(plain, text, begin)
@@ -57,11 +57,6 @@ def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
         chains.append(chain)
         at = chain.end
     return chains
-
-
-def _lost_space(text: str, begin: int) -> bool:
-    """Whether a capital shows a word to begin where the space before it was lost: ``danPasal 66``."""
-    return text[begin].isupper() and text[begin - 1].islower()
 
 
 _HEADING = pattern(

@@ -14,7 +14,7 @@ from electlaw.citations.announced import announced
 from electlaw.citations.beside import JOINING, in_address, with_neighbours
 from electlaw.citations.codes import councils, from_circular, from_code, withheld
 from electlaw.citations.given import given_at
-from electlaw.citations.grammar import digits, numbers, words, year_digits
+from electlaw.citations.grammar import digits, lost_space, numbers, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, is_page, mention_of
 from electlaw.citations.patterns import pattern
 from electlaw.refs import full_year, numbered_id
@@ -290,7 +290,7 @@ def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> li
     for head in heads:
         for match in head.finditer(plain):
             start = match.start()
-            if (start and plain[start - 1 : start].isalnum() and not _glued(text, start)) or covered(start):
+            if (start and plain[start - 1 : start].isalnum() and not lost_space(text, start)) or covered(start):
                 continue
             if start and plain[start - 1] in JOINING and in_address(plain, text, start, match.end()):
                 continue
@@ -321,11 +321,6 @@ def _repeated(plain: bytes, found: list[Mention]) -> Iterator[Mention]:
                 elif short:
                     number = short["number"].decode()
                     yield Mention(start, short.end(), "yearless", kind, number, repairs=("bare",), type_end=end)
-
-
-def _glued(text: str, start: int) -> bool:
-    """Whether a capital shows a word to begin where the space before it was lost: ``PajakPerppu``."""
-    return text[start].isupper() and text[start - 1].islower()
 
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
