@@ -132,8 +132,6 @@ def _basis(target: str) -> nodes.Node:
 
 # -- worked examples ------------------------------------------------------------------------------------
 
-_ABOUT_ALL = ("region", "office", "event")
-
 
 def _examples(rule: Rule) -> Iterator[nodes.Node]:
     """Yield the worked example: what the cases share, then each with what sets it apart and what the rule answers."""
