@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electlaw.citations import announced, chains, codes, grammar, headings, regions_in, textdates
+from electlaw.citations import announced, chains, codes, gazettes, grammar, headings, regions_in, scanner, textdates
 from electlaw.citations.grammar import view
 from electlaw.citations.patterns import matches_at
 from electlaw.citations.reading import _ITEM, _SENTENCE_END, Reading, last_sentence
+from electlaw.citations.stems import stems_in
 from electlaw.corpus import builtin
 from electlaw.institutions.names import _Finder, _turns, known_names, name_use
 
@@ -97,7 +98,7 @@ FORMS = (
     "nomor l tahun 2015", "no.li tahun 2010", "NO 7 ", "no: 8a", "nomor 9 dan 10 tahun 2011", "2 dan 3/2010",
     "1.250,5", "17", "45%", "3.4.5 tahun 2000", "10a/2010", "١ tahun 2016", "２/2016", "2016", "14 Mei 2024",
     "3 nop. 2019", "31 Februari 2020", "1/3/2024", "12-12-2024", "5 . 5 . 2011", "9 des, 1999", "7 april 20245",
-    "(6/8)", "01.02.2003-4", "", "23, (dua) tahun 1999", "nomor 128 pid sus 2016 pn tlg", "no. 22 puu xv 2017", "5 tghrun 2010", "6 .. t a h u m 2011", "7 tuun 2A1I", "8 turun 2010", "2/a1/b.2/x", "9/01.02/3/KPU/2010", "3 p puu-x/2010",
+    "(6/8)", "(16/08)", "(6/8/2024)", "(14/3/24)", "01.02.2003-4", "", "23, (dua) tahun 1999", "nomor 128 pid sus 2016 pn tlg", "no. 22 puu xv 2017", "5 tghrun 2010", "6 .. t a h u m 2011", "7 tuun 2A1I", "8 turun 2010", "2/a1/b.2/x", "9/01.02/3/KPU/2010", "3 p puu-x/2010",
     "3 tbhun 2001",
 )  # fmt: skip
 NUMBER = st.tuples(st.sampled_from(FORMS), st.integers(0, 3), st.integers(0, 40)).map(
@@ -116,11 +117,53 @@ def _spans(matches: object) -> list[tuple[int, int]]:
 @given(NUMBERS)
 def test_numbers_and_dates_are_found_as_their_patterns_find_them(text: str) -> None:
     plain = view(text)
-    assert _spans(grammar.numbers(plain)) == _spans(grammar.TAIL.finditer(plain))
+    assert _spans(matches_at(grammar.TAIL, plain, grammar.number_places(plain))) == _spans(grammar.TAIL.finditer(plain))
     assert _spans(textdates._matches(plain)) == _spans(textdates._DATE.finditer(plain))
     starts = [match.start() for match in announced._ANNOUNCED.finditer(plain)]
     for asked in (announced._LETTER_NUMBER, grammar.YEARLESS, codes.UNSIGNED, announced._DOCKETS):
         assert _spans(matches_at(asked, plain, starts)) == _spans(asked.finditer(plain))
+
+
+#: Words that names, places, decrees, dockets and issues of the gazette begin with, whole, damaged and cut.
+BEGINNINGS = (
+    "UU", "uuptpk", "Undang-Undang", "undang", "undang dasar", "baruUndang-Undang", "Kitab  Undang-undang Hukum Pidana",
+    "kitab\n\nundang", "KUHP", "kuhap", "KUH Perdata", "kuhpjo", "kuhd", "PKPU", "pkpux", "Perppu", "perpu", "perpres",
+    "permendagri", "perda", "perdagangan", "pergub", "peraturan", "peran", "Kompilasi Hukum Islam", "kompillasi hukum  islam",
+    "MPR/", "mprs no. ii/", "MPR RI X tahun", "/Pid.Sus/2025/PN Kds", "/pdt/2024/pn", "Pasal 7", "p asal 5", "pasal-pasal 3",
+    "Pasal Pasal 7", "pasa1 4", "pasai (2", "pasa 7 ayat", "Pas al 9", "pasla 2", "ps. 5", "psl 12", "PS5", "psps 1",
+    "Lembaran Negara Tahun 2016 Nomor 130", "Berita  Negara Republik Indonesia Tahun 2019 No.12", "LN 2016/130", "bnri 2020 / 5",
+    "lembaran negara ri nomor 130 tahun 2016", "hari 2016/7", "lembaran berita negara thn. 1999 no 3", "negara tahun 2016 nomor 1",
+)  # fmt: skip
+BEGUN = st.lists(
+    st.sampled_from(BEGINNINGS)
+    | st.sampled_from(["", " ", "\n", "p", "u", "P", "x", "1", ".", "-", "(", ") ", "é", "法"]),
+    max_size=8,
+).map("".join)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(BEGUN)
+def test_what_begins_with_a_stem_is_found_as_its_pattern_finds_it(text: str) -> None:
+    plain = view(text)
+    stems = stems_in(plain)
+    for head, stem, before in scanner._NAME_HEADS:
+        at = stems.get(stem, [])
+        starts = [start - before for start in at] if before >= 0 else scanner._books(plain, at)
+        assert _spans(matches_at(head, plain, starts)) == _spans(head.finditer(plain))
+    starts = sorted(at for stem in headings._CHAIN_STEMS for at in stems.get(stem, ()))
+    assert _spans(matches_at(headings._CHAIN_HEAD, plain, starts)) == _spans(headings._CHAIN_HEAD.finditer(plain))
+    starts = [at - 1 for at in stems.get(b"pr", ())]
+    assert _spans(matches_at(codes._ASSEMBLY, plain, starts)) == _spans(codes._ASSEMBLY.finditer(plain))
+    starts = sorted(at - 1 for stem in (b"pi", b"pd") for at in stems.get(stem, ()))
+    assert _spans(matches_at(codes._WITHHELD, plain, starts)) == _spans(codes._WITHHELD.finditer(plain))
+
+
+@settings(max_examples=1000, deadline=None)
+@given(BEGUN)
+def test_issues_of_the_gazette_are_found_as_their_pattern_finds_them(text: str) -> None:
+    plain = view(text)
+    right = [mention for match in gazettes._ISSUE.finditer(plain) if (mention := gazettes._gazette(plain, text, match))]
+    assert gazettes.gazettes(plain, text, grammar.number_places(plain)) == right
 
 
 ENTITIES = st.sampled_from([*(entity.decode() for entity in grammar._ENTITY), "&", ";", "&amp", "amp;", "&#"])

@@ -6,7 +6,7 @@ import re
 
 from electlaw.citations.grammar import NUMBER_WORD, digits, kinds
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import full_year, ruling_id
 
 TYPE_CHECKING = False
@@ -292,9 +292,10 @@ _WITHHELD = pattern(
 _NO_NUMBER = pattern(rb"(?<![a-z])" + NUMBER_WORD + rb"[\s:]{0,12}(?P<mark>x{1,12}|-|\.{2,8}|_{2,8}|\?{1,4})?\s?\Z")
 
 
-def withheld(plain: bytes) -> Iterator[Mention]:
+def withheld(plain: bytes, stems: dict[bytes, list[int]]) -> Iterator[Mention]:
     """Yield the rulings whose docket number was withheld."""
-    for match in _WITHHELD.finditer(plain):
+    starts = sorted([at - 1 for stem in (b"pi", b"pd") for at in stems.get(stem, ())])
+    for match in matches_at(_WITHHELD, plain, starts):
         before = _NO_NUMBER.search(plain, max(0, match.start() - 32), match.start())
         if before:
             start = before.start("mark") if before["mark"] else match.start()
@@ -338,11 +339,11 @@ _COUNCIL_HEAD = pattern(
 _ASSEMBLY = pattern(rb"mprs?(?:\s?/|(?=(?:\s{1,3}ri)?[\s,]{1,4}(?:no(?:mor)?\b\.?\s{0,3})?[ivxlc]{1,8}\s?(?:/|tahun)))")
 
 
-def councils(plain: bytes) -> list[Mention]:
+def councils(plain: bytes, stems: dict[bytes, list[int]]) -> list[Mention]:
     """Return decrees of the People's Consultative Assembly: ``TAP MPR Nomor XI/MPR/1998``."""
     found: list[Mention] = []
     last = -1
-    for near in _ASSEMBLY.finditer(plain):
+    for near in matches_at(_ASSEMBLY, plain, [at - 1 for at in stems.get(b"pr", ())]):
         at = near.start()
         match = _COUNCIL.search(plain, max(0, at - 14), at + 40) if at >= last else None
         head = _council_head(plain, match.start("bare") if match["bare"] else match.start()) if match else -1

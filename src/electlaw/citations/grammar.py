@@ -10,13 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 
-from electlaw.citations.patterns import matches_at, pattern
+from electlaw.citations.patterns import pattern
 from electlaw.refs import kind_names, normal_name
 from electlaw.tables import tables
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = [
     "BACK_WORDS",
@@ -30,7 +26,7 @@ __all__ = [
     "digits",
     "kinds",
     "lost_space",
-    "numbers",
+    "number_places",
     "view",
     "words",
     "year_digits",
@@ -317,9 +313,14 @@ _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 _FIRST = rb"(?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
 _REST = rb"[0-9loi]{0,4}+(?:[.\-][0-9][0-9a-z]*+){0,6}+(?:[a-z](?![a-z]))?+"
-#: What may follow the digit that begins a number, if the number is a citation's.
+#: What may follow the digit that begins a number, if the number is a citation's; a day in brackets, as the press dates
+#: what it reports, is none.
 TAIL = pattern(
-    rb"[0-9]" + _FIRST + rb"(?P<rest>" + _REST + rb"(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-)))"
+    rb"[0-9]"
+    + _FIRST
+    + rb"(?!(?<=\([0-9])[0-9]?/[0-9][0-9]?(?:/[0-9]{4})?\))(?P<rest>"
+    + _REST
+    + rb"(?:(?![0-9a-z])|(?=tahun|phpu|php\.|puu-)))"
     rb"(?=\s{0,9}(?:[/t,.(\-]|p(?:k?\s{0,3}/|rp|nps|hpu|hp\.|uu-)|k\s{0,3}/|drt))"
     rb"(?:"
     rb"(?P<old>\s{1,3}(?:(?:prp|pnps|drt)\.?|\((?:prp|pnps|drt)\.?\))|(?P<serial>(?:/[0-9]{1,6}(?:[.\-][0-9]{1,6}){0,4}){1,2}))?"
@@ -351,10 +352,11 @@ TAIL = pattern(
     rb"|(?P<circular>(?=[0-9./\-]{0,24}[a-z])(?:/[a-z0-9](?:[a-z0-9.\-]{0,15}[a-z0-9])?){1,5}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
-#: A place where `TAIL` may match, in a view whose figures are alike: by what is next behind the number.
+#: A place where `TAIL` may match, in a view whose figures are alike: by what is next behind the number. Behind the
+#: year of a gazette that is its ``Nomor``.
 _LIKE_TAIL = pattern(
     rb"0" + _FIRST + rb"(?=" + _REST + rb"[\s.,]*+"
-    rb"(?:[/(\-]|t(?:\s?a|hn?(?![a-z])|[a-z]{1,4}un)|p(?:k?[\s/]|rp|np|uu|hp)|k[\s/]|drt))"
+    rb"(?:[/(\-]|t(?:\s?a|hn?(?![a-z])|[a-z]{1,4}un)|p(?:k?[\s/]|rp|np|uu|hp)|k[\s/]|drt|no))(?!(?<=\(0)0?/00?(?:/0000)?\))"
 )
 #: Every figure as 0: the search engine of `re` skips to one byte ten times as fast as to one of a set.
 _ALIKE = bytes.maketrans(b"123456789", b"000000000")
@@ -365,9 +367,9 @@ def alike(plain: bytes) -> bytes:
     return plain.translate(_ALIKE)
 
 
-def numbers(plain: bytes) -> Iterator[re.Match[bytes]]:
-    """Yield the matches of `TAIL` in a view."""
-    return matches_at(TAIL, plain, (like.start() for like in _LIKE_TAIL.finditer(alike(plain))))
+def number_places(plain: bytes) -> list[int]:
+    """Return where the number or the year of a citation may begin in a view: all places where `TAIL` matches."""
+    return [like.start() for like in _LIKE_TAIL.finditer(alike(plain))]
 
 
 #: A number announced as one, with no year behind it.

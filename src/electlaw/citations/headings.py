@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, simple_chain
 from electlaw.citations.grammar import kinds, lost_space
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 
 __all__ = ["places_in"]
 
-_CHAIN_HEADS = (
-    pattern(
-        rb"asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|ini|a\s+quo|yang\s+sama)\b)"
-        rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
-    ),
-    pattern(rb"ps(?:l\.?|\.)?\s{0,3}(?=[0-9])"),
-    pattern(rb"pas(?: a[l1](?=\s{1,3}[li]?[0-9])|la(?=\s{1,3}[0-9]))"),
+#: A pasal, its first letter perhaps split off in scanning, its word perhaps shortened or broken.
+_CHAIN_HEAD = pattern(
+    rb"p(?:\x20?asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|ini|a\s+quo|yang\s+sama)\b)"
+    rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
+    rb"|s(?:l\.?|\.)?\s{0,3}(?=[0-9])|as(?:\x20a[l1](?=\s{1,3}[li]?[0-9])|la(?=\s{1,3}[0-9])))"
 )
+#: The letters it is found by.
+_CHAIN_STEMS = (b"pa", b"ps", b"p ")
 _BACK_PLACE = pattern(rb"p\s?asal\s{1,3}(?:yang\s+)?(?:tersebut|dimaksud|itu|ini|a\s+quo|sama)\b")
 
 
-def places_in(plain: bytes, text: str, start: int = 0) -> list[Chain]:
+def places_in(plain: bytes, text: str, stems: dict[bytes, list[int]]) -> list[Chain]:
     """Return the chains of places in the text, in order, none overlapping another."""
     chains: list[Chain] = []
-    at = start
-    for found in sorted([match.start() for head in _CHAIN_HEADS for match in head.finditer(plain)]):
-        begin = _chain_start(plain, found)
+    at = 0
+    for match in matches_at(_CHAIN_HEAD, plain, sorted([at for stem in _CHAIN_STEMS for at in stems.get(stem, ())])):
+        begin = match.start()
+        if plain[begin - 6 : begin] in _TWICE and plain.startswith(b"asa", begin + 1):
+            begin -= 6
         glued = begin and plain[begin - 1 : begin].isalnum()
         if begin < at or (glued and not plain.endswith(b"juncto", 0, begin) and not lost_space(text, begin)):
             continue
@@ -178,16 +180,8 @@ _REFERS = pattern(
 )
 
 
-def _chain_start(plain: bytes, start: int) -> int:
-    """Return where ``Pasal`` begins, also if scanning split off its first letter; -1 for another word."""
-    if plain[start : start + 2] == b"ps" or plain[start : start + 4] in (b"pas ", b"pasl"):
-        return start
-    if plain[start - 1 : start] == b"p":
-        double = start >= 7 and plain[start - 7 : start - 1] in (b"pasal-", b"pasal ", b"pasa1-")
-        return start - 7 if double else start - 1
-    return start - 2 if plain[start - 2 : start] == b"p " else -1
-
-
+#: The word before itself: ``Pasal-pasal 7``.
+_TWICE = frozenset((b"pasal-", b"pasal ", b"pasa1-"))
 _WIDER = pattern(rb"(?:penjelasan(?:\s{1,9}atas)?(?:\s{1,9}ketentuan)?|lampiran(?:\s{1,9}[ivx]{1,6})?)\s{1,9}\Z")
 
 

@@ -109,12 +109,13 @@ _WORD_BEFORE = pattern(r"[a-zA-Z]{2,30}\Z")
 
 def _whole(source: str) -> Rendered:
     """Return a text with its broken words whole."""
-    found = list(_BROKEN.finditer(source))
+    lines = "\n" in source
+    found = list(_BROKEN.finditer(source)) if lines else []
     for sign, soft in _SOFT:
         if sign in source:
             found += soft.finditer(source)
     breaks = sorted([match.span() for match in found if not _doubled(source, *match.span())])
-    turned = leaves(source)
+    turned = leaves(source) if lines else []
     if turned:
         breaks = _apart(sorted(breaks + [(start + 1, end) for start, end in turned]))
     if not breaks:

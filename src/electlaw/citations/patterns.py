@@ -6,7 +6,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
     from typing import Any, AnyStr
 
 __all__ = ["Late", "matches_at", "pattern"]
@@ -42,14 +42,18 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return Late(source, flags)  # type: ignore[return-value]
 
 
-def matches_at(asked: re.Pattern[bytes], plain: bytes, starts: Iterable[int]) -> Iterator[re.Match[bytes]]:
-    """Yield what ``asked.finditer(plain)`` does, if its matches begin nowhere but at `starts`, which are in order.
+def matches_at(asked: re.Pattern[bytes], plain: bytes, starts: Sequence[int]) -> list[re.Match[bytes]]:
+    """Return what ``asked.finditer(plain)`` yields, if its matches begin nowhere but at `starts`, which are in order.
 
     >>> [match[0] for match in matches_at(re.compile(b"[0-9]+"), b"12 x 3", [0, 1, 5])]
     [b'12', b'3']
     """
+    matches: list[re.Match[bytes]] = []
+    if not starts:
+        return matches
     match, end = asked.match, 0
     for start in starts:
         if start >= end and (found := match(plain, start)):
             end = found.end()
-            yield found
+            matches.append(found)
+    return matches

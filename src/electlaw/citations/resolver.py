@@ -7,6 +7,7 @@ from bisect import bisect_right
 import attrs
 
 from electlaw.citations import register
+from electlaw.citations.blocks import blocks
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.colonial import codes_behind
 from electlaw.citations.grammar import view
@@ -26,6 +27,7 @@ from electlaw.citations.meant import (
 )
 from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, mentions
+from electlaw.citations.stems import stems_in
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.refs import own_article
 from electlaw.views import Shown
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
     from electlaw.corpus import Corpus
 
-__all__ = ["Citation", "Stretch", "blocks", "find_citations", "find_in", "stream_citations"]
+__all__ = ["Citation", "Stretch", "find_citations", "find_in", "stream_citations"]
 
 
 @attrs.frozen
@@ -168,29 +170,6 @@ def stream_citations(
         before = reader
 
 
-def blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
-    """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter."""
-    held = ""
-    size = max(size, 1)
-    for piece in pieces:
-        held += piece
-        while len(held) >= 2 * size:
-            cut = _cut(held, size)
-            yield held[:cut]
-            held = held[cut:]
-    if held:
-        yield held
-
-
-def _cut(text: str, size: int) -> int:
-    """Return where to cut a text of at least twice `size`: behind the last end of a paragraph, line or sentence."""
-    for end in ("\n\n", ".\n", "\n", ". ", " "):
-        at = text.rfind(end, size, 2 * size)
-        if at >= 0:
-            return at + len(end)
-    return 2 * size
-
-
 class Stretch:
     """The state of one reading of one text, or of a stretch of one behind the stretch `before`."""
 
@@ -201,9 +180,10 @@ class Stretch:
         self.plain = plain
         #: Names the text gives to instruments itself, behind their titles.
         self.given: dict[str, str] = dict(before.given) if before else {}
-        self.found = mentions(self.plain, text, self.given)
-        self.chains = places_in(self.plain, text)
-        behind = list(codes_behind(self.plain, text, self.chains))
+        stems = stems_in(self.plain)
+        self.found = mentions(self.plain, text, stems, self.given)
+        self.chains = places_in(self.plain, text, stems)
+        behind = list(codes_behind(self.plain, text, self.chains)) if self.chains else ()
         if behind:
             self.found = sorted([*self.found, *behind], key=lambda mention: mention.start)
         self.last_of_kind: dict[str, str] = {}
@@ -235,6 +215,8 @@ class Stretch:
 
     def citations(self) -> list[Citation]:
         """Return the citations, in order."""
+        if not self.found and not self.chains:
+            return self.result
         joined, bare, self.behind = joined_in(self.plain, self.text, self.found, self.chains)
         pairs = [(place, self.found[index]) for index, place in joined.items()]
         pairs += [(place, self.behind[place.start]) for place in bare if place.start in self.behind]

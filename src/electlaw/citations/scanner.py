@@ -13,10 +13,11 @@ from electlaw.citations import grammar
 from electlaw.citations.announced import announced
 from electlaw.citations.beside import JOINING, in_address, with_neighbours
 from electlaw.citations.codes import councils, from_circular, from_code, withheld
+from electlaw.citations.gazettes import gazettes
 from electlaw.citations.given import given_at
-from electlaw.citations.grammar import digits, lost_space, numbers, words, year_digits
+from electlaw.citations.grammar import TAIL, digits, lost_space, number_places, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, is_page, mention_of
-from electlaw.citations.patterns import pattern
+from electlaw.citations.patterns import matches_at, pattern
 from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
@@ -29,23 +30,24 @@ __all__ = ["Mention", "mentions"]
 # -- passes over the view -------------------------------------------------------------------------------
 
 
-def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention]:
+def mentions(plain: bytes, text: str, stems: dict[bytes, list[int]], given: Iterable[str] = ()) -> list[Mention]:
     """Return the instruments named in the text, in order, none overlapping another.
 
-    `given` are short names that the text gave to instruments before this stretch of it.
+    `stems` are those of the view; `given` are short names that the text gave to instruments before this stretch of it.
     """
     found: list[Mention] = []
-    for match in numbers(plain):
+    places = number_places(plain)
+    for match in matches_at(TAIL, plain, places):
         _from_number(plain, match, found)
-    named = councils(plain)
+    named = councils(plain, stems) if b"pr" in stems else []
     named += announced(plain)
-    named += withheld(plain)
-    named += [
-        mention for words_ in _GAZETTES for match in words_.finditer(plain) if (mention := _gazette(plain, text, match))
-    ]
-    if any(mention.kind[:1] == "k" for mention in found):
+    if b"pi" in stems or b"pd" in stems:
+        named += withheld(plain, stems)
+    named += gazettes(plain, text, places)
+    if found and any(mention.kind[:1] == "k" for mention in found):
         named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
-    named += _named(plain, text, found, set(given))
+    if stems or found:
+        named += _named(plain, text, stems, found, set(given))
     if not named:
         return found
     ordered: list[Mention] = []
@@ -53,41 +55,6 @@ def mentions(plain: bytes, text: str, given: Iterable[str] = ()) -> list[Mention
         if not ordered or mention.start >= ordered[-1].end:
             ordered.append(mention)
     return with_neighbours(plain, text, ordered)
-
-
-#: An issue of the state gazette that stands for what it promulgated.
-_GAZETTES = tuple(
-    pattern(rb"(?P<which>" + word + rb")" + rest)
-    for words_, rest in (
-        (
-            (rb"lembaran", rb"berita"),
-            rb"\s{1,9}negara(?:\s{1,9}(?:republik\s{1,9}indonesia|ri))?\s{1,9}"
-            rb"(?:(?:tahun|thn\.?)\s{1,9}(?P<year>[12][0-9]{3})\s{1,9}(?:nomor|no\.?)\s{0,9}(?P<number>[0-9]{1,4})"
-            rb"|(?:nomor|no\.?)\s{0,9}(?P<first>[0-9]{1,4})\s{1,9}tahun\s{1,9}(?P<then>[12][0-9]{3}))(?![0-9])",
-        ),
-        ((rb"ln", rb"bn"), rb"(?:ri)?\s{1,3}(?P<year>[12][0-9]{3})\s?/\s?(?P<number>[0-9]{1,4})(?![0-9])"),
-    )
-    for word in words_
-)
-
-
-def _gazette(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
-    """Read a gazette number in running text; one in brackets, or behind ``Tambahan``, only completes a citation.
-
-    In capitals it is the foot of a law, which says where that law itself was printed.
-    """
-    start = match.start()
-    if text[start : start + 8] in ("LEMBARAN", "BERITA N"):
-        return None
-    before = plain[max(0, start - 160) : start]
-    if before[-1:].isalnum() or before.rstrip().endswith(b"tambahan") or before.rfind(b"(") > before.rfind(b")"):
-        return None
-    series = "LN" if match["which"] in (b"ln", b"lembaran") else "BN"
-    parts = match.groupdict()
-    year, number = parts["year"] or parts.get("then"), parts["number"] or parts.get("first")
-    if not year or not number:
-        return None
-    return Mention(start, match.end(), "gazette", series.lower(), number.decode(), year.decode(), type_end=start)
 
 
 _FIRST_PART = pattern(rb"\bno(?:mor)?[.:]?\s{1,3}(?P<part>[0-9]{1,2})\s\Z")
@@ -229,20 +196,23 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
 
 # -- names and words that point back --------------------------------------------------------------------
 
-#: Each begins with a literal that is rare in prose, so that a pass costs little.
+#: How names begin, with the stem each is found by and how far that is behind its beginning; -1: behind ``kitab``.
 _NAME_HEADS = tuple(
-    pattern(source)
-    for source in (
-        rb"uu[a-z]{0,8}(?![a-z0-9])",
-        rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))",
-        rb"pkpu(?![a-z0-9])",
-        rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])",
-        rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
-        rb"kitab\s{1,9}undang",
+    (pattern(source), stem, before)
+    for source, stem, before in (
+        (rb"uu[a-z]{0,8}(?![a-z0-9])", b"uu", 0),
+        (rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))", b"un", 0),
+        (rb"pkpu(?![a-z0-9])", b"pk", 0),
+        (rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
+        (
+            rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
+            b"uh",
+            1,
+        ),
+        (rb"kitab\s{1,9}undang", b"un", -1),
+        (rb"kompil{1,2}asi\s{1,9}hukum\s{1,9}islam(?![a-z])", b"pi", 3),
     )
 )
-#: Looked for where the word stands.
-_COMPILATION = pattern(rb"kompil{1,2}asi\s{1,9}hukum\s{1,9}islam(?![a-z])")
 _BACK = pattern(grammar.BACK_WORDS)
 #: Instruments that words after their type and issuer point back to: ``Peraturan Menteri ini``, ``Keputusan ini``.
 _TYPED_BACK = (
@@ -281,21 +251,33 @@ _KITAB = pattern(
 )
 
 
-def _named(plain: bytes, text: str, found: list[Mention], given: set[str]) -> list[Mention]:
+def _books(plain: bytes, starts: list[int]) -> list[int]:
+    """Return where ``kitab`` may stand before ``undang``."""
+    found = [plain.rfind(b"kitab", max(0, at - 14), at) for at in starts]
+    return [at for at in found if at >= 0]
+
+
+def _named(
+    plain: bytes, text: str, stems: dict[bytes, list[int]], found: list[Mention], given: set[str]
+) -> list[Mention]:
     """Return the mentions by name, and by words that point back, that no mention in `found` holds."""
     covered = _cover([(mention.start, mention.end) for mention in found])
     ends = [mention.end for mention in found]
     named: list[Mention] = []
-    heads = (*_NAME_HEADS, *([_COMPILATION] * (b"kompil" in plain)))
-    for head in heads:
-        for match in head.finditer(plain):
+    for head, stem, before in _NAME_HEADS:
+        starts = stems.get(stem)
+        if starts is None:
+            continue
+        if before:
+            starts = [at - before for at in starts] if before > 0 else _books(plain, starts)
+        for match in matches_at(head, plain, starts):
             start = match.start()
             if (start and plain[start - 1 : start].isalnum() and not lost_space(text, start)) or covered(start):
                 continue
             if start and plain[start - 1] in JOINING and in_address(plain, text, start, match.end()):
                 continue
             mention = _name_at(plain, text, match)
-            if mention is None and head is _NAME_HEADS[0]:
+            if mention is None and stem == b"uu":
                 mention = given_at(plain, text, match, given)
             named_so = mention is not None and mention.form in ("name", "given")
             if named_so and (_is_title(plain, start, ends) or _is_draft(plain, start)):

@@ -76,8 +76,8 @@ class TextDate:
         return self.weekday is None or not self.day or date.fromisoformat(self.day).weekday() == self.weekday
 
 
-def _matches(plain: bytes) -> Iterator[re.Match[bytes]]:
-    return matches_at(_DATE, plain, (like.start() for like in _LIKE_DATE.finditer(alike(plain))))
+def _matches(plain: bytes) -> list[re.Match[bytes]]:
+    return matches_at(_DATE, plain, [like.start() for like in _LIKE_DATE.finditer(alike(plain))])
 
 
 def _weekday_before(plain: bytes, at: int) -> re.Match[bytes] | None:

@@ -1,0 +1,32 @@
+"""Long texts read in stretches, so that no more than one of them is held at a time."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["blocks"]
+
+
+def blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
+    """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter."""
+    held = ""
+    size = max(size, 1)
+    for piece in pieces:
+        held += piece
+        while len(held) >= 2 * size:
+            cut = _cut(held, size)
+            yield held[:cut]
+            held = held[cut:]
+    if held:
+        yield held
+
+
+def _cut(text: str, size: int) -> int:
+    """Return where to cut a text of at least twice `size`: behind the last end of a paragraph, line or sentence."""
+    for end in ("\n\n", ".\n", "\n", ". ", " "):
+        at = text.rfind(end, size, 2 * size)
+        if at >= 0:
+            return at + len(end)
+    return 2 * size
