@@ -324,6 +324,11 @@ class Corpus:
                 best = row["instrument"]
         return best
 
+    def always(self, normal: str) -> str | None:
+        """Return the instrument a popular name means on every day; None if that depends on the day, or for no name."""
+        rows = self._named(normal)
+        return rows[0]["instrument"] if len(rows) == 1 and not (rows[0]["from"] or rows[0]["until"]) else None
+
     def meanings(self, normal: str) -> set[str]:
         """Return the instruments a popular name has meant, on whatever day."""
         return {row["instrument"] for row in self._named(normal)}

@@ -124,6 +124,11 @@ def test_numbers_and_dates_are_found_as_their_patterns_find_them(text: str) -> N
         assert _spans(matches_at(asked, plain, starts)) == _spans(asked.finditer(plain))
 
 
+def short_type_words() -> set[bytes]:
+    """The short type words of all kinds that are looked for only where one was named."""
+    return {word for words in grammar.abbreviations().values() for word in words}
+
+
 #: Words that names, places, decrees, dockets and issues of the gazette begin with, whole, damaged and cut.
 BEGINNINGS = (
     "UU", "uuptpk", "Undang-Undang", "undang", "undang dasar", "baruUndang-Undang", "Kitab  Undang-undang Hukum Pidana",
@@ -253,3 +258,22 @@ def test_a_weekday_is_found_as_its_pattern_finds_it(parts: list[str], gap: str) 
     for at in (len(plain), len(plain) - 1):
         found, right = textdates._weekday_before(plain, at), textdates._BEFORE.search(plain, max(0, at - 48), at)
         assert (found and (found.span(), found.groups())) == (right and (right.span(), right.groups()))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(sorted(short_type_words())), min_size=1, max_size=6, unique=True), st.data())
+def test_short_type_words_are_found_together_as_each_alone(words: list[bytes], data: st.DataObject) -> None:
+    parts = st.sampled_from([*(word.decode() for word in words), " ", "\n", "x", "-", ".", "itu", "7", "法"])
+    plain = view(data.draw(st.lists(parts, max_size=9).map("".join)))
+    free = [
+        match.span() for word in words for match in re.finditer(rb"(?<![a-z0-9])" + re.escape(word) + rb"(?=\s)", plain)
+    ]
+    together = [match.span() for asked in scanner._words_of(tuple(sorted(words))) for match in asked.finditer(plain)]
+    assert sorted(free) == sorted(span for span in together if not plain[max(0, span[0] - 1) : span[0]].isalnum())
+
+
+@given(st.sampled_from(sorted({row["name"] for row in builtin().all("popular-names")})), st.dates())
+def test_what_a_name_always_means_it_means_on_any_day(name: str, day: date) -> None:
+    meant = builtin().always(name)
+    assert meant in (None, builtin().name(name, day.isoformat()))
+    assert meant in (None, builtin().name(name))

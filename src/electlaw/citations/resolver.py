@@ -191,7 +191,8 @@ class Stretch:
         self.result: list[Citation] = []
         #: The citation that last named places.
         self.last_place: Citation | None = None
-        self.dated = False
+        #: Whether the day of the text was looked for, and whether a name was met that might have needed it.
+        self.dated = self.asked = False
         #: Instruments that follow a pasal behind the phrase of it in question, by the pasal's offset.
         self.behind: dict[int, Mention] = {}
         self.by_number: dict[tuple[str, str], dict[str, None]] | None = None
@@ -246,6 +247,8 @@ class Stretch:
         """Take over what an earlier stretch of the same text had named."""
         self.last_of_kind, self.context = before.last_of_kind, before.context[-_REMEMBERED:]
         self.last_place, self.own = before.last_place, before.own
+        if before.asked:
+            before._day()
         self.on, self.dated = before.on, before.dated
 
     def _outer(self, mention: Mention) -> Chain | None:
@@ -335,8 +338,16 @@ class Stretch:
                 return self.given[mention.name]
             if mention.name in _CODES:
                 return mention.name
-            return self._told(mention.name) or self._of_day(mention.name)
+            return self._undoubted(mention.name) or self._told(mention.name) or self._of_day(mention.name)
         return self.given.get(mention.name) if mention.form == "given" else mention.id
+
+    def _undoubted(self, name: str) -> str | None:
+        """Return the law a name means whatever the day and the text: most names have no other meaning."""
+        meant = self.corpus.always(name)
+        if meant is None or self.corpus.row("name-doubts", name):
+            return None
+        self.asked = True
+        return meant
 
     def _told(self, name: str) -> str | None:
         """Return the law the text itself tells by a name of several: by citing it without a day, or by its matter."""

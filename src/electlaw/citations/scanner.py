@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from electlaw.citations import grammar
 from electlaw.citations.announced import announced
@@ -290,19 +291,32 @@ def _named(
 
 def _repeated(plain: bytes, found: list[Mention]) -> Iterator[Mention]:
     """Yield where the short type word of an instrument named in full means it again: ``PMK itu``, ``Permenaker 18``."""
-    for kind in dict.fromkeys(mention.kind for mention in found):
-        for word in grammar.abbreviations().get(kind, ()):
-            for match in pattern(re.escape(word) + rb"(?=\s)").finditer(plain):
-                start, end = match.span()
-                if start and plain[start - 1 : start].isalnum():
-                    continue
-                back = _BACK.match(plain, end)
-                short = None if back else _SHORT_NUMBER.match(plain, end)
-                if back:
-                    yield Mention(start, back.end(), "back", kind, type_end=end)
-                elif short:
-                    number = short["number"].decode()
-                    yield Mention(start, short.end(), "yearless", kind, number, repairs=("bare",), type_end=end)
+    shortened = grammar.abbreviations()
+    kinds = {}
+    for mention in reversed(found):
+        for word in shortened.get(mention.kind, ()):
+            kinds[word] = mention.kind
+    for alike in _words_of(tuple(sorted(kinds))):
+        for match in alike.finditer(plain):
+            start, end = match.span()
+            if start and plain[start - 1 : start].isalnum():
+                continue
+            back = _BACK.match(plain, end)
+            short = None if back else _SHORT_NUMBER.match(plain, end)
+            if back:
+                yield Mention(start, back.end(), "back", kinds[match[0]], type_end=end)
+            elif short:
+                number = short["number"].decode()
+                yield Mention(start, short.end(), "yearless", kinds[match[0]], number, repairs=("bare",), type_end=end)
+
+
+@lru_cache(maxsize=64)
+def _words_of(words_: tuple[bytes, ...]) -> tuple[re.Pattern[bytes], ...]:
+    """Return the patterns for words, in alphabetical order: one for each first letter, which is quick to look for."""
+    groups: dict[bytes, list[bytes]] = {}
+    for word in words_:
+        groups.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return tuple([re.compile(first + rb"(?:" + rb"|".join(rest) + rb")(?=\s)") for first, rest in groups.items()])
 
 
 def _is_title(plain: bytes, start: int, ends: list[int]) -> bool:
