@@ -12,8 +12,8 @@ from importlib import import_module
 import attrs
 
 from electlaw.acts import Text
+from electlaw.citations.citation import Citation
 from electlaw.citations.report import Report
-from electlaw.citations.resolver import Citation
 from electlaw.dates import When, when
 from electlaw.errors import ElectlawError, Invalid
 from electlaw.findings import Finding, Ground, Said

@@ -5,9 +5,10 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from electlaw.citations.checks import check_text, stream_checks
+    from electlaw.citations.citation import Citation
     from electlaw.citations.mentioned import Named, named_in
     from electlaw.citations.report import Report
-    from electlaw.citations.resolver import Citation, find_citations, stream_citations
+    from electlaw.citations.resolver import find_citations, stream_citations
 
 __all__ = [
     "Citation",
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Citation": "resolver", "Named": "mentioned", "Report": "report", "check_text": "checks",
+    "Citation": "citation", "Named": "mentioned", "Report": "report", "check_text": "checks",
     "find_citations": "resolver", "named_in": "mentioned", "stream_checks": "checks", "stream_citations": "resolver",
 }  # fmt: skip
 

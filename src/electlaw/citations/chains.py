@@ -40,7 +40,7 @@ _ELEMENT = pattern(
     rb"|a?y\s?at\s{0,9}(?:ke-?\s?)?(?P<open>[(\[])?\s?(?P<ayat>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]|\s)|l[l1])(?:(?![a-z0-9])|(?=juncto|uu\s))(?(open)(?:\s?[)\]])?)"
     rb"|[(\[]\s{0,2}(?P<paren>[0-9][0-9lo]?[a-z]?|[li](?=\s?[)\]]))\s{0,2}[)\]]"
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2}|l)(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|(?:huruf|hrf|kuha?p|kitab|uu|undang|jo)\b))"
-    rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|satu)\b"
+    rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|satu)\b(?:\s{0,3}\(\s?[0-9]{1,2}\s?\))?"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
     rb"|(?:huru[fp]|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
@@ -57,7 +57,7 @@ _HEAD = pattern(
 )
 #: ``Penjelasan`` before an item of a list: ``Pasal 7, Penjelasan Pasal 7``.
 _EXPLAINED = pattern(rb"penjelasan\s{1,9}(?=p\s?asa[l1])")
-_NEST = pattern(rb"[\s,]{0,12}")
+_NEST = pattern(rb"[\s,]{0,40}")
 _JOIN = pattern(
     rb"\s{0,9}(?:(?P<to>(?:(?:sampai|samapi|sampa)(?:\s{1,9}d\s?e\s?n\s?g\s?a\s?n)?|s\s?[./]\s?d|sd|hingga)\b\.?|-(?=\s{0,2}(?:pasal|ayat|huruf|[(0-9]|[a-z](?![a-z0-9]))))"
     rb"|(?:,|;(?!\s{0,9}\n[ \t]{0,9}\r?\n))\s{0,9}"

@@ -11,11 +11,12 @@ import attrs
 from electlaw.acts import Text
 from electlaw.citations import bodies, events, naming, stated, tiers, timing
 from electlaw.citations.blocks import blocks
+from electlaw.citations.citation import Citation
 from electlaw.citations.grammar import view
 from electlaw.citations.markup import rendered
 from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
-from electlaw.citations.resolver import Citation, Stretch, find_in
+from electlaw.citations.resolver import Stretch, find_in
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.errors import NotFound
 

@@ -206,7 +206,7 @@ _TAX_SERIES = pattern(rb"/(?:pj|bc)\b")
 _TAX_RULE = pattern(rb"per-([0-9]{1,3})\b")
 
 
-_OWN_YEAR = pattern(rb"(?:/|tahun)([12][0-9lo]{3})(?:/|\Z)")
+_OWN_YEAR = pattern(rb"(?:/|tahun)((?:[1l]9|2[0o])[0-9lo]{2})(?=/|\Z)")
 _OLD_KIND = pattern(rb"/(pnps|prp|drt)(?:/|tahun)[0-9]{4}")
 _SERIAL = pattern(rb"(?:/[0-9][0-9.\-]*)+")
 _NO_LETTERS = pattern(r"[^a-z0-9]+")
@@ -231,12 +231,18 @@ def unsigned(plain: bytes, match: re.Match[bytes]) -> Mention:
     return Mention(start, match.end(), "ruling", "putusan", number, match["year"].decode(), id=id)
 
 
+def _own_year(code: bytes) -> re.Match[bytes] | None:
+    """Return the last figures of a code that may be its year: ``/1994/KPTS/013/2023``."""
+    years = list(_OWN_YEAR.finditer(code))
+    return years[-1] if years else None
+
+
 _CIVIL = pattern(rb"/?pdt")
 
 
 def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: bytes, found: list[Mention]) -> None:
     """Read a decree or circular whose number carries a classification: ``179/PL.02-Kpt/01/KPU/II/2020``."""
-    year = _OWN_YEAR.search(code)
+    year = _own_year(code)
     number = digits(raw)
     head = head_before(plain, start)
     if head and head.kind == "pkpu" and _CIVIL.match(code):

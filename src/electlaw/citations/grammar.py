@@ -312,7 +312,7 @@ _SEAT = (
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
 _FIRST = rb"(?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
-_REST = rb"[0-9loi]{0,4}+(?:[.\-][0-9][0-9a-z]*+){0,6}+(?:[a-z](?![a-z]))?+"
+_REST = rb"[0-9loi]{0,4}+(?:[.\-][0-9][0-9a-z]*+){0,6}+(?:[a-z](?![a-z])|\.k(?=/))?+"
 #: What may follow the digit that begins a number, if the number is a citation's; a day in brackets, as the press dates
 #: what it reports, is none.
 TAIL = pattern(
@@ -374,7 +374,7 @@ def number_places(plain: bytes) -> list[int]:
 
 #: A number announced as one, with no year behind it.
 YEARLESS = pattern(
-    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:\s?-\s?(?P<dashed>(?:19|20)[0-9]{2})(?![0-9]))?"
+    rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:(?:\s?-\s?|\.)(?P<dashed>(?:19|20)[0-9]{2})(?![0-9]))?"
     rb"(?![0-9a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.

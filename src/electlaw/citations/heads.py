@@ -111,9 +111,32 @@ def _quick(plain: bytes, at: int) -> Head | None:
 
 def head_before(plain: bytes, at: int) -> Head | None:
     """Read the type word (and issuer) that stands before the number at `at`."""
-    quick = _quick(plain, at)
-    if quick:
-        return quick
+    head = _quick(plain, at) or _read(plain, at)
+    if head and len(head.name) < _LONGEST_SHORT and plain.endswith(_FULL_ENDS, 0, head.start):
+        head.start = _full_name(plain, head)
+    return head
+
+
+#: What may end the full name before its abbreviation: ``Peraturan Presiden atau Perpres``, ``Undang-Undang UU``.
+_FULL_ENDS = (b"atau ", b"atau\n", b"undang ", b"undang\n", b"presiden ", b"pemerintah ", b"daerah ")
+_LONGEST_SHORT = 12
+
+
+def _full_name(plain: bytes, head: Head) -> int:
+    """Return where the full name begins that stands before its abbreviation, else where that begins."""
+    found, gaps = words(plain, max(0, head.start - 60), head.start)
+    if found and found[-1] == b"atau":
+        found.pop()
+    names = kinds()
+    for at in range(max(0, len(found) - 5), len(found) - 1):
+        hit = names.longest(found, gaps, at)
+        if hit == (len(found) - at, head.kind):
+            return head.start - sum(map(len, found[at:])) - sum(map(len, gaps[at:])) - (len(found) < len(gaps)) * 4
+    return head.start
+
+
+def _read(plain: bytes, at: int) -> Head | None:
+    """Read any head, word by word."""
     floor = max(0, at - _WINDOW)
     address = plain.rfind(b".go.id", floor, at)  # at the head of a page of the courts' directory
     floor = address + 6 if address >= 0 else floor
@@ -232,7 +255,7 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
         hit = names.longest(found, gaps, at) if word in names.first else None
         if hit and at + hit[0] - 1 <= last:
             at, (size, kind) = _leftmost(found, gaps, at, hit)
-            if found[at] == b"keputusan" and at and found[at - 1] == b"surat":
+            if found[at] in (b"keputusan", b"instruksi") and at and found[at - 1] == b"surat":
                 at, size = at - 1, size + 1
             start = number - sum(map(len, found[at:])) - sum(map(len, gaps[at:]))
             end = start + sum(map(len, found[at : at + size])) + sum(map(len, gaps[at : at + size - 1]))

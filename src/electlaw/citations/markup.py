@@ -17,7 +17,7 @@ from electlaw.errors import Invalid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from electlaw.citations.resolver import Citation
+    from electlaw.citations.citation import Citation
     from electlaw.findings import Finding
 
 __all__ = ["Rendered", "rendered"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from electlaw.citations.heads import Mention
     from electlaw.citations.textdates import TextDate
 
-__all__ = ["elder", "era", "kind_of_pmk", "of_bill", "only_one", "only_weekday", "own_instrument"]
+__all__ = ["elder", "era", "kind_of_pmk", "last_year", "of_bill", "only_one", "only_weekday", "own_instrument"]
 
 #: The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
 _MOST_OF_COURT = 30
@@ -47,6 +47,12 @@ def era(found: list[Mention]) -> str | None:
 
 
 _YEAR = pattern(rb"(?<![0-9])20[0-2][0-9](?![0-9])")
+
+
+def last_year(plain: bytes) -> str | None:
+    """Return the end of the last year a text names."""
+    years = [match[0] for match in _YEAR.finditer(plain)]
+    return f"{max(years).decode()}-12-31" if years else None
 
 
 def elder(plain: bytes, rows: list[dict[str, str]]) -> str | None:

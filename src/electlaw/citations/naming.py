@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from electlaw.citations import register, titles
+from electlaw.citations.citation import Citation
 from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import (
     Reading,
@@ -14,7 +15,6 @@ from electlaw.citations.reading import (
     ground,
     instrument_of,
 )
-from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding, Ground
 from electlaw.refs import cite
 

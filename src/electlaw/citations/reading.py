@@ -9,8 +9,8 @@ import attrs
 
 from electlaw.acts import Text
 from electlaw.citations import register, titles
+from electlaw.citations.citation import Citation
 from electlaw.citations.patterns import pattern
-from electlaw.citations.resolver import Citation
 from electlaw.citations.textdates import MONTHS, TextDate
 from electlaw.findings import Finding, Ground
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 import attrs
 
-from electlaw.citations.resolver import Citation
+from electlaw.citations.citation import Citation
 from electlaw.findings import Finding
 from electlaw.views import Tabled
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import attrs
-
 from electlaw.citations import register
 from electlaw.citations.blocks import blocks
 from electlaw.citations.chains import Chain, chain_at
+from electlaw.citations.citation import Citation
 from electlaw.citations.colonial import codes_behind
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
@@ -20,6 +19,7 @@ from electlaw.citations.meant import (
     era,
     explained_in,
     kind_of_pmk,
+    last_year,
     of_bill,
     only_one,
     only_weekday,
@@ -30,7 +30,6 @@ from electlaw.citations.scanner import Mention, mentions
 from electlaw.citations.stems import stems_in
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
 from electlaw.refs import own_article
-from electlaw.views import Shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,51 +37,7 @@ if TYPE_CHECKING:
 
     from electlaw.corpus import Corpus
 
-__all__ = ["Citation", "Stretch", "find_citations", "find_in", "stream_citations"]
-
-
-@attrs.frozen
-class Citation(Shown):
-    """One citation in a text.
-
-    Offsets count code points of the text given. ``instrument`` is the canonical id of the instrument named,
-    read with the least repair, or None if neither the words nor their context settle it.
-    """
-
-    start: int
-    end: int
-    text: str
-    #: Canonical id of the instrument named, or None.
-    instrument: str | None
-    #: Paths within it, ranges expanded: ``("pasal-7/ayat-2", "pasal-7/ayat-3")``.
-    provisions: tuple[str, ...]
-    #: The places meant, in the text they live in: ``("uu-1-2015/pasal-7/ayat-2", …)``.
-    places: tuple[str, ...]
-    #: ``full`` (type, number, year), ``short`` (a part of these, or pointing back), ``name``, ``bare-pasal``.
-    kind: str
-    #: The kind of instrument (``uu``, ``pkpu``), number and year as read; empty where unnamed.
-    type: str = ""
-    number: str = ""
-    year: str = ""
-    #: Offsets of the instrument within the text: its type word, the end of that word, the end of its year.
-    named: tuple[int, int, int] | None = None
-    #: What was mended to read it: ``uud-for-uu``, ``digit``; ``no-type`` for an elliptic repeat.
-    repairs: tuple[str, ...] = ()
-    #: The popular name, in normal form.
-    name: str = ""
-    #: Index of the citation whose title this one stands in, or which it amends; None if it stands alone.
-    within: int | None = None
-    #: How it hangs on that one: ``title``, ``amended-by``, ``jo``.
-    link: str = ""
-
-    def __str__(self) -> str:
-        return self.text
-
-    def moved(self, by: int, count: int) -> Citation:
-        """Return the same citation in a longer text: `by` characters and `count` citations stand before."""
-        named = self.named and (self.named[0] + by, self.named[1] + by, self.named[2] + by)
-        within = None if self.within is None else self.within + count
-        return attrs.evolve(self, start=self.start + by, end=self.end + by, named=named, within=within)
+__all__ = ["Stretch", "find_citations", "find_in", "stream_citations"]
 
 
 _KINDS = {
@@ -375,9 +330,16 @@ class Stretch:
                 cited = era(self.found)
                 meant = cited and self.corpus.name(name, cited)
                 meant = meant or elder(self.plain, self.corpus.rows("name-doubts", name))
-                day = cited
+                day = cited or self._last_year(name)
             self.of_day[name] = meant or self.corpus.name(name, day)
         return self.of_day[name]
+
+    def _last_year(self, name: str) -> str | None:
+        """Return the end of the last year an undated text names, if the law of then has the places cited by a name."""
+        day = last_year(self.plain)
+        meant = self.corpus.name(name, day) if day else None
+        cited = [path for path, owner in self.placed.items() if owner and owner.name == name]
+        return day if meant and all(self._may_have(meant, _pasal_of(path)) for path in cited) else None
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
@@ -531,8 +493,7 @@ class Stretch:
         """Return the instrument last named for itself, not in a title or as an amendment."""
         if self.own:
             return self.own
-        number = _PASAL_NUMBER.search(path)
-        pasal = int(number[1]) if number else 0
+        pasal = _pasal_of(path)
         for id in reversed(self.context[-8:]):
             if self._may_have(id, pasal):
                 return id
@@ -564,10 +525,13 @@ _FURTHER_ON = 4000
 def _open(mention: Mention) -> bool:
     """Whether a mention says nothing by itself: it points back, or gives a ruling's number without series and year."""
     if mention.form == "yearless":
-        return mention.kind.startswith("putusan") or "bare" in mention.repairs
+        bare = "bare" in mention.repairs and not mention.kind.startswith(_ONLY_RULES)
+        return bare or mention.kind.startswith("putusan")
     return mention.form == "back"
 
 
+#: Short type words that mean nothing but a regulation, so that a bare number behind one is its own: ``Perpres 98``.
+_ONLY_RULES = ("perpres", "perppu", "permen", "perbawaslu")
 #: A bracket that gives a name, before it and behind.
 _OPENED = pattern(
     rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,2}(?:yang\s)?selanjutnya\s)"
@@ -583,6 +547,12 @@ _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 _REMEMBERED = 64
 _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
 _PASAL_NUMBER = pattern(r"pasal-(\d+)")
+
+
+def _pasal_of(path: str) -> int:
+    """Return the number of the pasal in a path, 0 if it has none."""
+    number = _PASAL_NUMBER.search(path)
+    return int(number[1]) if number else 0
 
 
 #: The heading of a law's explanation, whose title follows: ``PENJELASAN ATAS UNDANG-UNDANG …``.

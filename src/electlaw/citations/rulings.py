@@ -13,10 +13,10 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from electlaw.acts import Text
+from electlaw.citations.citation import Citation
 from electlaw.citations.patterns import pattern
 from electlaw.citations.quantities import QUANTITY, quantity_of, sized
 from electlaw.citations.reading import Reading, finding, firm, ground, instrument_of
-from electlaw.citations.resolver import Citation
 from electlaw.findings import Finding, Ground
 from electlaw.refs import cite, cite_place
 

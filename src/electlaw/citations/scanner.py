@@ -204,9 +204,9 @@ _NAME_HEADS = tuple(
         (rb"uu[a-z]{0,8}(?![a-z0-9])", b"uu", 0),
         (rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))", b"un", 0),
         (rb"pkpu(?![a-z0-9])", b"pk", 0),
-        (rb"per(?:p(?:pu|u|res)|mendagri|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
+        (rb"per(?:p(?:pu|u|res)|men[a-z]{2,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
         (
-            rb"kuh(?:ap(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
+            rb"kuh(?:a\s?p(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
             b"uh",
             1,
         ),
@@ -243,12 +243,12 @@ _CONSTITUTION = pattern(
 #: The first half of ``Undang-Undang`` with a space that scanning put into it.
 _BROKEN = pattern(rb"(?<![a-z])u\s?n\s?d\s?a\s?n\s?g[\s\-]{1,5}\Z")
 _CODES = {
-    b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"kuhap": "kuhap",
+    b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"kuhap": "kuhap", b"kuha p": "kuhap",
     b"kuhapidana": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
     b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
 _KITAB = pattern(
-    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:(?P<acara>acara\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
+    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:\(kuh\)\s{1,9})?(?:(?P<acara>a\s?c\s?a\s?r\s?a\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
 )
 
 
@@ -410,17 +410,18 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
             start, start + len(whole[0].rstrip()), "name", "uud", id="uud-1945", name="uud", type_end=whole.end()
         )
     back = _BACK.match(plain, end)
-    kind = _SINGLE.get(word, "uu")
+    ministry = word.startswith(b"permen") and word not in _SINGLE
+    kind = grammar.kinds().values.get(word, word.decode()) if ministry else _SINGLE.get(word, "uu")
     if back and not word.startswith(b"uud"):
         if _COUNTED.search(plain, max(0, start - 9), start):
             return None
         return Mention(start, back.end(), "back", kind, type_end=end)
-    short = _SHORT_NUMBER.match(plain, end) if word in _SHORT else None
+    short = _SHORT_NUMBER.match(plain, end) if word in _SHORT or ministry else None
     if short:
         return Mention(start, short.end(), "yearless", kind, short["number"].decode(), repairs=("bare",), type_end=end)
     if kind == "perppu":
         return _popular_at(plain, text, match)
-    if word in _SINGLE:
+    if word in _SINGLE or ministry:
         return None
     if plain.endswith(_INSTEAD_ENDS, 0, start) and (instead := _INSTEAD.search(plain, max(0, start - 60), start)):
         return _in_lieu(plain, text, match, instead.start())

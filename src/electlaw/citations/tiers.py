@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from electlaw.acts import Setting
-    from electlaw.citations.resolver import Citation
+    from electlaw.citations.citation import Citation
     from electlaw.corpus import Corpus
     from electlaw.findings import Finding
 

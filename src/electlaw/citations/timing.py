@@ -7,6 +7,7 @@ from bisect import bisect_left
 from weakref import WeakKeyDictionary
 
 from electlaw.citations import register, titles
+from electlaw.citations.citation import Citation
 from electlaw.citations.patterns import pattern
 from electlaw.citations.reading import (
     Reading,
@@ -19,7 +20,6 @@ from electlaw.citations.reading import (
     instrument_of,
     title_end,
 )
-from electlaw.citations.resolver import Citation
 from electlaw.citations.textdates import WEEKDAYS, yearless_in
 from electlaw.findings import Finding, Ground
 from electlaw.refs import Ref, cite, cite_place

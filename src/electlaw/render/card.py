@@ -44,7 +44,7 @@ CARDS = {
     "acts.Text": (Text("Text", "Teks"), "said"),
     "brief.Election": (Text("Election", "Pemilihan"), "name kind office voting_day state by scheduled verified"),
     "brief.Frame": (Text("Legal frame", "Kerangka hukum"), "about instrument"),
-    "citations.resolver.Citation": (
+    "citations.citation.Citation": (
         Text("Citation", "Rujukan"), "text instrument provisions places kind repairs start end",
     ),
     "citations.mentioned.Named": (Text("Name in a text", "Nama dalam teks"), "text kind meanings start end"),
