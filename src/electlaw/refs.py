@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from electlaw.errors import Invalid
+from electlaw.issuers import issuer_slug, slug
 from electlaw.tables import tables
 from electlaw.views import Shown
 
@@ -107,15 +108,8 @@ def _kind_and_issuer(words: str) -> tuple[str, str] | None:
     for size in range(len(parts), 0, -1):
         kind = kind_of_name(" ".join(parts[:size]))
         if kind:
-            return kind, _slug(" ".join(parts[size:]))
+            return kind, slug(" ".join(parts[size:]))
     return None
-
-
-_NOT_OF_SLUG = re.compile(r"[^0-9a-z]+")
-
-
-def _slug(text: str) -> str:
-    return _NOT_OF_SLUG.sub("-", text.casefold()).strip("-") if text else ""
 
 
 # -- instruments ----------------------------------------------------------------------------------------
@@ -204,10 +198,9 @@ def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
     """Return the id of a numbered instrument: kind, slug of its issuer if it needs one, number, full year."""
     if number.isdigit() and number[0] != "0" and len(year) == 4 and not issuer:
         return f"{kind}-{number}-{year}"
-    issuer = _slug(issuer)
+    issuer = issuer_slug(issuer)
     if kind == "perdasi" and "papua" not in issuer:  # the words are those of any province's regulation
         kind = "perda"
-    issuer = "dki-jakarta" if issuer.endswith("khusus-ibukota-jakarta") else issuer
     parts = (kind, issuer, _slug_number(number), full_year(year) if year else "")
     return "-".join([part for part in parts if part])
 
@@ -215,7 +208,7 @@ def numbered_id(kind: str, number: str, year: str, issuer: str = "") -> str:
 def ruling_id(court: str, number: str, series: str, year: str) -> str:
     """Return the id of a ruling: ``mk-5-puu-iii-2005`` also for ``005``, as zeros before a docket are but a habit."""
     number = "-".join([part.lstrip("0") or "0" for part in number.split("-")])
-    return f"{court}-{number}-{_slug(series)}-{year}"
+    return f"{court}-{number}-{slug(series)}-{year}"
 
 
 def _slug_number(number: str) -> str:

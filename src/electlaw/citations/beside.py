@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from electlaw.citations.grammar import popular
 from electlaw.citations.heads import Mention
 from electlaw.citations.patterns import pattern
@@ -31,6 +33,7 @@ def with_neighbours(plain: bytes, text: str, found: list[Mention]) -> list[Menti
         before = result[-1] if result else None
         if mention.form == "name":
             _abbreviated(plain, text, mention, before.end if before else 0)
+            _dated(plain, mention)
         elif before and mention.form == "numbered" and _same(plain, before, mention):
             mention.start = result.pop().start
         result.append(mention)
@@ -78,6 +81,31 @@ def _same(plain: bytes, name: Mention, numbered: Mention) -> bool:
     if name.form != "name" or numbered.kind != "uu" or len(gap) > 3 or gap.strip():
         return False
     return any(row["instrument"] == numbered.id for row in tables()["popular-names"].rows(name.name))
+
+
+#: The year behind a name: ``UU Pemilu Tahun 2017``.
+_YEAR = pattern(rb"\s{1,3}(?:(?:tahun|thn\.?|th\.?)\s{1,3})?(?P<year>(?:19|20)[0-9]{2})(?![0-9a-z]|[.,/\-][0-9])")
+
+
+def _dated(plain: bytes, mention: Mention) -> None:
+    """Take into a name the year behind it, if one law of that year bears the name or amends one that does."""
+    match = _YEAR.match(plain, mention.end)
+    if not match:
+        return
+    end = f"-{match['year'].decode()}"
+    ids = [id for id in _borne_by(mention.name) if id.endswith(end) and id.startswith(f"{mention.kind}-")]
+    if len(ids) == 1:
+        mention.id, mention.end = ids[0], match.end()
+
+
+@cache
+def _borne_by(name: str) -> tuple[str, ...]:
+    """Return the ids of the laws a name has meant, and of those that amend them."""
+    ids = dict.fromkeys(row["instrument"] for row in tables()["popular-names"].rows(name))
+    relations = tables()["relations"]
+    amending = [row["by"] for id in ids for row in relations.rows(id) if row["op"] == "amends"]
+    ratifying = [row["by"] for id in amending for row in relations.rows(id) if row["op"] == "ratifies"]
+    return tuple(dict.fromkeys([*ids, *amending, *ratifying]))
 
 
 #: Signs that join words in the address of a page.

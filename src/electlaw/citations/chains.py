@@ -481,7 +481,8 @@ _REVERSED = pattern(
 
 def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     """Take in an ayat or huruf named before its pasal: ``ayat (2) huruf q Pasal 7``."""
-    if len(chain.paths) != 1 or "/" in chain.paths[0]:
+    deep = chain.paths[0].count("/")
+    if len(chain.paths) != 1 or deep > 1 or (deep and "/ayat-" not in chain.paths[0]):
         return chain
     before = plain[max(0, chain.start - 90) : chain.start]
     if b"ayat" not in before and b"huru" not in before and b"angka" not in before:
@@ -494,11 +495,16 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     if not match:
         return chain
     start = match.start()
+    if deep and (b"ayat" in match[0] or b"," in match[0]):
+        return chain
     paths = [f"{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
     return Chain(start, chain.end, paths, True) if paths else chain
 
 
 _STEP = pattern(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
+
+
+_LETTER_ALONE = pattern(rb"[a-z](?![a-z0-9])")
 
 
 def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
@@ -509,6 +515,8 @@ def _inner(plain: bytes, text: str, start: int, end: int) -> list[str]:
     while at < end:
         match = _ELEMENT.match(plain, at, end)
         found = reader.element(match) if match else None
+        if found is None and order and order[-1][0] == "huruf" and (letter := _LETTER_ALONE.match(plain, at, end)):
+            found = ("huruf", letter[0].decode("ascii"), letter.end())
         if found is None:
             break
         order.append(found[:2])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from electlaw.citations.chains import Chain
 
-__all__ = ["codes_behind"]
+__all__ = ["codes_behind", "state_papers"]
 
 #: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
 _BEHIND = pattern(
@@ -23,6 +23,27 @@ _BEHIND = pattern(
 _FIRST_LETTERS = frozenset((b"h", b"r", b"b", b"k", b"d", b" ", b"\n"))
 _COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp", b"kuhpidana": "kuhp",
              b"kuhap": "kuhap", b"kuhperdata": "kuhperdata", b"khi": "khi"}  # fmt: skip
+
+
+#: A number of the gazette of the Dutch Indies, by which its ordinances are named: ``Staatsblad 1926 Nomor 226``.
+_STATE_PAPER = pattern(
+    rb"st(?:aatsbla{1,2}d|bl?(?:a?d)?\.?)\s{0,3}(?:(?:tahun|thn\.?|van)\s{1,3})?(?P<year>1[89][0-9]{2})"
+    rb"(?:\s{0,3}(?:nomor|nomer|no)\b[.:]?\s{0,3}|\s?[/:]\s?|\s?[-,]\s?(?:nomor\s|no\.?\s)?)(?P<number>[0-9]{1,4})(?![0-9])"
+)
+
+
+def state_papers(plain: bytes) -> Iterator[Mention]:
+    """Yield the ordinances named by their number in the gazette; one in brackets only completes a citation."""
+    if b"staatsbla" not in plain and b"stb" not in plain:
+        return
+    for match in _STATE_PAPER.finditer(plain):
+        start = match.start()
+        before = plain[max(0, start - 120) : start]
+        if before[-1:].isalnum() or before.rfind(b"(") > before.rfind(b")"):
+            continue
+        year, number = match["year"].decode(), match["number"].decode()
+        id = f"staatsblad-{number}-{year}"
+        yield Mention(start, match.end(), "numbered", "staatsblad", number, year, id=id, type_end=start)
 
 
 #: The same codes right before an article: ``HIR Pasal 8``.

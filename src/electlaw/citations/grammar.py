@@ -102,7 +102,7 @@ def _bars(match: re.Match[bytes]) -> bytes:
 
 _PARTS = pattern(rb"[a-z0-9]+|[^a-z0-9]+")
 _INNER = pattern(rb"[\s.\-]{1,40}")
-_INNER_LIST = pattern(rb"[\s.,/\-]{1,40}")
+_INNER_LIST = pattern(rb"[\s.,/\-]{0,40}")
 _PLAIN_GAPS = frozenset((b" ", b"-", b"\n", b".", b". ", b"- ", b" -", b"-\n"))
 
 
@@ -163,6 +163,7 @@ _SLIPS = (
     ("peraturan ", "peraturan"),
     ("keputusan ", "keputusan"),
     ("gubernur", "gubemur"),
+    ("perbup", "perbub"),
 )
 
 
@@ -180,16 +181,40 @@ def kinds() -> Names:
 
 
 def kind_words() -> frozenset[bytes]:
-    """Return the longer words of the names of kinds."""
+    """Return the words of the names of kinds."""
     global _kind_words
     if not _kind_words:
-        _kind_words = frozenset(
-            word.encode("ascii", "replace") for name in kind_names() for word in name.split() if len(word) > 4
-        )
+        _kind_words = frozenset(word.encode("ascii", "replace") for name in kind_names() for word in name.split())
     return _kind_words
 
 
 _kind_words: frozenset[bytes] = frozenset()
+
+
+def respelled(word: bytes) -> bytes | None:
+    """Return the word of a type name that a word is one letter off; None if it is one, or near none or several."""
+    if not _near:
+        single = {name for name in kinds().values if b" " not in name}
+        for right in {*single, *kind_words()}:
+            for form in _shorter(right) if len(right) >= _SHORTEST else ():
+                _near.setdefault(form, set()).add(right)
+        _near[b""] = single | kind_words()
+    if len(word) < _SHORTEST - 1 or word in _near[b""]:
+        return None
+    found = {right for form in _shorter(word) for right in _near.get(form, ()) if abs(len(right) - len(word)) < 2}
+    found = {right for right in found if right[:1] == word[:1]}
+    moved = {right for right in found if len(right) != len(word) or sorted(right) == sorted(word)}
+    found = moved or found
+    return found.pop() if len(found) == 1 else None
+
+
+def _shorter(word: bytes) -> set[bytes]:
+    """Return a word, and what is left of it without one letter."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+_near: dict[bytes, set[bytes]] = {}
+_SHORTEST = 6
 
 
 def abbreviations() -> dict[str, tuple[bytes, ...]]:
@@ -216,7 +241,8 @@ def popular() -> Names:
         known = {name: name for name in (normal_name(row["name"]) for row in tables()["popular-names"])}
         spelled = {f"undang undang {name[3:]}": name for name in known if name.startswith("uu ")}
         spelled.update((f"perpu {name[7:]}", name) for name in known if name.startswith("perppu "))
-        _cache["popular"] = Names({**spelled, **known}, _INNER_LIST)
+        joined = {name.replace("wali kota", "walikota"): to for name, to in {**spelled, **known}.items()}
+        _cache["popular"] = Names({**joined, **spelled, **known}, _INNER_LIST)
     return _cache["popular"]
 
 

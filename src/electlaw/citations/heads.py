@@ -39,10 +39,10 @@ class Mention:
 # -- the head of a numbered instrument: read backwards from its number ----------------------------------
 
 _WINDOW = 170
-_TO_NUMBER = pattern(rb"[\s.:,#'\")\-]{0,12}")
+_TO_NUMBER = pattern(rb"[\s.:,#'\")\-]{0,40}")
 _ALIAS = pattern(
     rb"\(\s{0,3}[\"']?(?:selanjutnya\s{1,3}disebut\s{1,3}|disingkat\s{1,3})?"
-    rb"([a-z][a-z .\-]{0,40}?)[\"']?\s{0,3}\)[\s.,]{0,9}\Z"
+    rb"([a-z][a-z .\-]{0,40}?)[\"']?\s{0,3}\)[\s.,]{0,40}\Z"
 )
 _BREAK = pattern(rb"[;:!?()\[\]{}\"*]|\n\s*\n|\.\s*\n|,(?!\s)")
 _STOPS = frozenset(
@@ -195,8 +195,10 @@ def _read(plain: bytes, at: int) -> Head | None:
     if last < 0 or (_BREAK.search(gaps[last]) and not (nomor and gaps[last].isspace())):
         return None
     head = _walk(found, gaps, last, at, _Announced(alias, nomor))
-    if nomor and (head is None or head.name == b"undang"):
+    if nomor and (head is None or head.name == b"undang" or head.kind in _UNSAID):
         mended = _mended(found[: last + 1], gaps[: last + 1])
+        if mended is None and head is None:
+            mended = _respelled(found[: last + 1], gaps[: last + 1])
         if mended:
             again = _walk(*mended, len(mended[0]) - 1, nomor_start, _Announced(alias, nomor))
             head = again or head
@@ -214,12 +216,35 @@ def _mended(found: list[bytes], gaps: list[bytes]) -> tuple[list[bytes], list[by
     words_, between = [found[0]], [gaps[0]]
     for word, gap in zip(found[1:], gaps[1:], strict=True):
         joined = words_[-1] + word
-        if joined in whole and len(between[-1]) <= 3 and not (words_[-1] in whole and word in whole):
+        if (
+            joined in whole
+            and len(joined) > 4
+            and len(between[-1]) <= 3
+            and not (words_[-1] in whole and word in whole)
+        ):
             words_[-1], between[-1] = joined, gap + b" " * len(between[-1])
         else:
             words_.append(word)
             between.append(gap)
     return (words_, between) if len(words_) < len(found) else None
+
+
+def _respelled(found: list[bytes], gaps: list[bytes]) -> tuple[list[bytes], list[bytes]] | None:
+    """Put right the last words of a type name that are one letter off (``perpes``); None if there are none.
+
+    What a word gains goes from the gap behind, so that lengths stay what they were.
+    """
+    words_, between = list(found), list(gaps)
+    for at in range(max(0, len(found) - 6), len(found)):
+        right = grammar.respelled(found[at])
+        if right:
+            words_[at] = right
+            between[at] = (
+                gaps[at][len(right) - len(found[at]) :]
+                if len(right) > len(found[at])
+                else gaps[at] + b" " * (len(found[at]) - len(right))
+            )
+    return (words_, between) if words_ != found else None
 
 
 #: The day of a decision between its issuer and its number: ``Keputusan DPRD … tanggal 9 Juli 1987 No. 10/…``.
@@ -281,7 +306,7 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
             return Head(
                 start,
                 start + len(word),
-                word.decode("ascii"),
+                names.values.get(grammar.respelled(word) or word) or word.decode("ascii"),
                 word,
                 found[at + 1 : last + 1],
                 announced.alias,
@@ -316,8 +341,11 @@ def _opened(gaps: list[bytes], closed: int) -> int | None:
 
 
 def _state_next(found: list[bytes], gaps: list[bytes], at: int) -> bool:
-    """Whether the name of the state follows on a line further down: ``… PEMILIHAN UMUM``, ``REPUBLIK INDONESIA``."""
-    return gaps[at].isspace() and len(gaps[at]) < 9 and found[at + 1] == b"republik"
+    """Whether the name of the state or region is on a line further down: ``PERATURAN DAERAH``, ``KABUPATEN …``."""
+    return gaps[at].isspace() and len(gaps[at]) < 9 and found[at + 1] in _STATES
+
+
+_STATES = (b"republik", b"kabupaten", b"kota", b"provinsi")
 
 
 def _breaks(word: bytes, gap: bytes) -> bool:
@@ -366,6 +394,8 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
 
 #: Kinds so general that a number must be announced as one.
 _GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se", "surat"))
+#: Kinds whose words a longer name may go on with, in words that scanning parted.
+_UNSAID = _GENERAL | {"permen", "kepmen"}
 #: Kinds whose words are common nouns too: an announced number must stand right behind the issuer's short name.
 _COMMON = frozenset(("pedoman", "fatwa", "maklumat"))
 

@@ -51,7 +51,7 @@ _KINDS = {
 }
 
 #: Codes whose name is their identity: which act holds them depends on the day.
-_CODES = frozenset(("kuhp", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
+_CODES = frozenset(("kuhp", "kuhpm", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
 
 _TITLE = pattern(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = pattern(
@@ -238,7 +238,7 @@ class Stretch:
             if end == mention.end and len(provisions) == 1 and "/" not in provisions[0]:
                 end, provisions = self._continued(end, provisions[0])
         within, link = self._link(mention)
-        if instrument and mention.form != "ruling":
+        if instrument and mention.form != "ruling" and not mention.kind.startswith("putusan"):
             if instrument not in _CODES and (
                 link not in ("title", "amended-by") or mention.kind not in self.last_of_kind
             ):

@@ -14,6 +14,7 @@ from electlaw.citations import grammar
 from electlaw.citations.announced import announced
 from electlaw.citations.beside import JOINING, in_address, with_neighbours
 from electlaw.citations.codes import councils, from_circular, from_code, withheld
+from electlaw.citations.colonial import state_papers
 from electlaw.citations.gazettes import gazettes
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, digits, lost_space, number_places, words, year_digits
@@ -45,6 +46,7 @@ def mentions(plain: bytes, text: str, stems: dict[bytes, list[int]], given: Iter
     if b"pi" in stems or b"pd" in stems:
         named += withheld(plain, stems)
     named += gazettes(plain, text, places)
+    named += state_papers(plain)
     if found and any(mention.kind[:1] == "k" for mention in found):
         named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
     if stems or found:
@@ -201,12 +203,12 @@ def _elliptic(plain: bytes, match: re.Match[bytes], start: int, number: str, yea
 _NAME_HEADS = tuple(
     (pattern(source), stem, before)
     for source, stem, before in (
-        (rb"uu[a-z]{0,8}(?![a-z0-9])", b"uu", 0),
+        (rb"uu[a-z]{0,8}(?:(?![a-z0-9])|(?<=uud)(?=1945))", b"uu", 0),
         (rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))", b"un", 0),
         (rb"pkpu(?![a-z0-9])", b"pk", 0),
         (rb"per(?:p(?:pu|u|res)|men[a-z]{2,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
         (
-            rb"kuh(?:a\s?p(?:idana)?|p(?:er(?:data)?|dt|idana)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
+            rb"kuh(?:a\s?p(?:idana)?|p(?:er(?:data)?|dt|idana|m|\s{1,3}militer)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
             b"uh",
             1,
         ),
@@ -236,8 +238,10 @@ _INDONESIA = b"[il]" + _INDONESIA[1:]
 _CONSTITUTION = pattern(
     rb"(?:uud|" + _UNDANG + rb"[\s\-]{0,4}undang"
     rb"(?:\s{1,4}d\s?a\s?s\s?a\s?r(?:\s{0,3}\(uud\))?|(?=\s{1,4}negara\s{1,4}republik\s{1,4}indonesia\s{1,4}tahun\s{1,4}1945)))"
-    rb"(?:\s{1,4}(?:" + rb"|".join((_NEGARA, rb"nri|n\s?ri|nkri", _REPUBLIK, _INDONESIA, rb"ri|tahun")) + rb")\b){0,5}"
-    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{1,4})?"
+    rb"(?:\s{1,4}(?:"
+    + rb"|".join((_NEGARA, rb"nri|n\s?ri|nkri", _REPUBLIK, _INDONESIA, rb"ri|tahun"))
+    + rb")(?:\b|(?=19))){0,5}"
+    rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{0,4})?"
     rb"(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
 )
 #: The first half of ``Undang-Undang`` with a space that scanning put into it.
@@ -245,10 +249,10 @@ _BROKEN = pattern(rb"(?<![a-z])u\s?n\s?d\s?a\s?n\s?g[\s\-]{1,5}\Z")
 _CODES = {
     b"kuhp": "kuhp", b"kuhpidana": "kuhp", b"kuh pidana": "kuhp", b"kuhap": "kuhap", b"kuha p": "kuhap",
     b"kuhapidana": "kuhap", b"kuhper": "kuhperdata", b"kuhperdata": "kuhperdata",
-    b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
+    b"kuhpm": "kuhpm", b"kuhp militer": "kuhpm", b"kuhpdt": "kuhperdata", b"kuh perdata": "kuhperdata", b"kuhd": "kuhd",
 }  # fmt: skip
 _KITAB = pattern(
-    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:\(kuh\)\s{1,9})?(?:(?P<acara>a\s?c\s?a\s?r\s?a\s{1,9})?pidana|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
+    rb"kitab\s{1,9}undang[\s\-]{0,4}undang\s{1,9}hukum\s{1,9}(?:\(kuh\)\s{1,9})?(?:(?P<acara>a\s?c\s?a\s?r\s?a\s{1,9})?pidana(?P<militer>\s{1,9}militer)?|(?P<perdata>perdata)|(?P<dagang>dagang))(?:\s{0,9}\(?kuha?[pd][a-z]{0,6}(?![a-z0-9])\)?)?"
 )
 
 
@@ -393,7 +397,17 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
         code = _KITAB.match(plain, start)
         if not code:
             return None
-        name = "kuhap" if code["acara"] else "kuhperdata" if code["perdata"] else "kuhd" if code["dagang"] else "kuhp"
+        name = (
+            "kuhpm"
+            if code["militer"]
+            else "kuhap"
+            if code["acara"]
+            else "kuhperdata"
+            if code["perdata"]
+            else "kuhd"
+            if code["dagang"]
+            else "kuhp"
+        )
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
     if word in _CODES or word.startswith(b"kompil"):
         return Mention(start, end, "name", "uu", name=_CODES.get(word, "khi"), type_end=end)
@@ -467,6 +481,7 @@ _ABROAD = pattern(
     rb"\s{1,3}(?:di\s)?(?:india|malaysia|amerika|singapura|australia|inggris|israel|jepang|china|tiongkok|prancis|perancis"
     rb"|jerman|belanda|filipina|thailand|korea|rusia|vietnam|brunei|pakistan|turki|mesir|saudi|kanada|as)(?![a-z])"
 )
+_BLANKS = pattern(rb"\s{0,4}")
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
 _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
@@ -527,6 +542,8 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
     if inner and hit[0] > about:
         end += len(inner) - 1
+        if b"tentang" in inner and not plain.startswith(b"(", _BLANKS.match(plain, end).end()):  # type: ignore[union-attr]
+            return None  # a title, which names a matter as often as a law
     elif inner:
         return None
     if (end != glued and text[end : end + 1].isalnum()) or _ABROAD.match(plain, end):
