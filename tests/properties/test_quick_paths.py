@@ -239,8 +239,7 @@ def test_cues_of_regions_are_found_as_their_patterns_find_them(parts: list[str],
     found = [(match.span(), match["next"], kinds) for match, kinds in regions_in._cues(plain)]
     assert sorted(found) == sorted(
         (match.span(), match["next"], kinds)
-        for _, words in regions_in._CUES
-        for asked, kinds in words
+        for asked, kinds, _, _ in regions_in._CUES
         for match in asked.finditer(plain)
     )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from electlaw.citations.grammar import Names, words
 from electlaw.citations.patterns import matches_at, pattern
+from electlaw.citations.stems import by_letters
 from electlaw.errors import ElectlawError
 from electlaw.regions import all_regions
 from electlaw.regions.names import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from electlaw.regions import Region
@@ -20,21 +22,32 @@ __all__ = ["names_and_bearers", "region_names_in", "regions_in"]
 _PROVINCE = ("province",)
 _REGENCY = ("regency", "administrative-regency")
 _CITY = ("city", "administrative-city")
-#: The words before a name, and the kinds of region they leave open. Those that begin alike are looked for together,
-#: by their beginning, which is quick.
+#: The words before a name, the kinds of region they leave open, two letters of theirs, and where in them these stand.
 _CUES = tuple(
-    (pattern(begin), tuple((pattern(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds) for word, kinds in words_))
-    for begin, words_ in (
-        (rb"prov", ((rb"provinsi", _PROVINCE), (rb"prov\.?", _PROVINCE))),
-        (rb"kab", ((rb"kabupaten", _REGENCY), (rb"kab\.?", _REGENCY))),
-        (rb"pem(?=prov|kab|kot)", ((rb"pemprov", _PROVINCE), (rb"pemkab", _REGENCY), (rb"pemkot", _CITY))),
-        (rb"gubernur", ((rb"gubernur", _PROVINCE),)),
-        (rb"bupati", ((rb"bupati", _REGENCY),)),
-        (rb"kota", ((rb"kota", _CITY),)),
-        (rb"kpu", ((rb"kpu", ()),)),
-        (rb"bawaslu", ((rb"bawaslu", ()),)),
-        (rb"dprd", ((rb"dprd", ()),)),
+    (pattern(word + rb"\s{1,3}(?P<next>[a-z]+)"), kinds, letters, before)
+    for word, kinds, letters, before in (
+        (rb"provinsi", _PROVINCE, b"pr", 0),
+        (rb"prov\.?", _PROVINCE, b"pr", 0),
+        (rb"kabupaten", _REGENCY, b"ka", 0),
+        (rb"kab\.?", _REGENCY, b"ka", 0),
+        (rb"pemprov", _PROVINCE, b"pe", 0),
+        (rb"pemkab", _REGENCY, b"pe", 0),
+        (rb"pemkot", _CITY, b"pe", 0),
+        (rb"gubernur", _PROVINCE, b"be", 2),
+        (rb"bupati", _REGENCY, b"pa", 2),
+        (rb"kota", _CITY, b"ko", 0),
+        (rb"kpu", (), b"pu", 1),
+        (rb"bawaslu", (), b"ba", 0),
+        (rb"dprd", (), b"pr", 1),
     )
+)
+#: These letters, each with what else of its words stands beside it: a pass for each first letter finds all words.
+_LETTERS = (
+    pattern(
+        rb"p(?=ro(?:v\.?\s|vinsi\s)|em(?:prov|kab|kot)\s|u\s(?<=kpu.)|ati\s(?<=bupati.)|rd\s(?<=dprd.))", re.DOTALL
+    ),
+    pattern(rb"k(?=ab(?:upaten|\.)?\s|ota\s)"),
+    pattern(rb"b(?=awaslu\s|ernur\s(?<=gubernur.))", re.DOTALL),
 )
 _DATELINE = pattern(rb"\A\s{0,20}(?:[a-z.]{2,20}\s?,\s{1,3})?(?P<name>[a-z][a-z ]{2,28}?)\s{0,3}(?:,|:|\(|-{1,2}|\|)")
 _known: dict[str, tuple[Names, dict[str, list[Region]]]] = {}
@@ -67,10 +80,11 @@ def regions_in(plain: bytes) -> tuple[str, ...]:
 
 def _cues(plain: bytes) -> Iterator[tuple[re.Match[bytes], tuple[str, ...]]]:
     """Yield what may announce the name of a region, with the word behind it, and the kinds it leaves open."""
-    for begin, words_ in _CUES:
-        starts = [found.start() for found in begin.finditer(plain)]
-        for ahead, kinds in words_ if starts else ():
-            for cue in matches_at(ahead, plain, starts):
+    found = by_letters(plain, *_LETTERS)
+    for ahead, kinds, letters, before in _CUES if found else ():
+        starts = found.get(letters)
+        if starts:
+            for cue in matches_at(ahead, plain, [at - before for at in starts]):
                 yield cue, kinds
 
 

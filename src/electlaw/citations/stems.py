@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from electlaw.citations.patterns import pattern
 
-__all__ = ["stems_in"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["by_letters", "stems_in"]
 
 #: ``uu``, ``undang``, ``kuhp``.
 _U = pattern(rb"u(?=u|ndang|h(?<=kuh))")
@@ -25,8 +29,13 @@ def stems_in(plain: bytes) -> dict[bytes, list[int]]:
     >>> stems_in(b"pasal 7 uu pilkada dan kuhp")
     {b'uu': [8], b'uh': [24], b'pa': [0]}
     """
+    return by_letters(plain, _U, _P)
+
+
+def by_letters(plain: bytes, *passes: re.Pattern[bytes]) -> dict[bytes, list[int]]:
+    """Return where patterns match, by the two letters that stand there, in the order of the view for each pattern."""
     found: dict[bytes, list[int]] = {}
-    for match in (*_U.finditer(plain), *_P.finditer(plain)):
+    for match in [match for asked in passes for match in asked.finditer(plain)]:
         at = match.start()
         letters = plain[at : at + 2]
         if letters in found:

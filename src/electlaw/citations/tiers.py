@@ -203,6 +203,8 @@ def _offences(corpus: Corpus, citation: Citation) -> list[Setting]:
 
 def _penalties(reading: Reading) -> Iterator[Finding]:
     """E121: a penalty said to be threatened by a pasal that sets another."""
+    if not any(citation.places for citation in reading.citations):
+        return
     if not any(kind in _OF_PENALTIES for _, kind in reading.spots()):
         return
     done = -1
