@@ -34,8 +34,6 @@ _STATE_PAPER = pattern(
 
 def state_papers(plain: bytes) -> Iterator[Mention]:
     """Yield the ordinances named by their number in the gazette; one in brackets only completes a citation."""
-    if b"staatsbla" not in plain and b"stb" not in plain:
-        return
     for match in _STATE_PAPER.finditer(plain):
         start = match.start()
         before = plain[max(0, start - 120) : start]
