@@ -276,3 +276,33 @@ def test_a_device_is_written_and_stays_one(articles, capsys) -> None:
     assert not os.path.isfile("/dev/full")
     assert run(capsys, articles, "--out", "/dev/null")[0] == 1
     assert not os.path.isfile("/dev/null")
+
+
+def test_a_pipe_or_a_device_in_a_folder_is_no_file_to_check(articles, capsys) -> None:
+    os.mkfifo(articles / "pipe.txt")
+    (articles / "zero.txt").symlink_to("/dev/zero")
+    (articles / "link.txt").symlink_to(articles / "b.md")
+    code, out, _ = run(capsys, articles, "--format", "json")
+    sources = [os.path.relpath(one["source"], articles) for one in json.loads(out)["reports"]]
+    assert (code, sources) == (1, ["a.txt", "b.md", "link.txt", "later/c.html"])
+
+
+def test_what_a_text_says_never_costs_a_file_its_report(articles, capsys) -> None:
+    # An elucidation is cited without the pasal its ayat stands in.
+    (articles / "d.txt").write_text(f"Penjelasan UU 1/2015 ayat (1) mengaturnya. {WRONG}")
+    code, out, err = run(capsys, articles / "d.txt", articles / "a.txt", "--format", "json")
+    assert (code, err) == (1, "")
+    assert [[item["code"] for item in one["findings"]] for one in json.loads(out)["reports"]] == [["E101"], ["E101"]]
+
+
+def test_an_error_names_its_file(articles, capsys, monkeypatch) -> None:
+    from electlaw import citations
+    from electlaw.errors import NotFound
+
+    def broken(*_: object, **__: object) -> None:
+        raise NotFound("no such thing")
+
+    monkeypatch.setattr(citations, "check_text", broken)
+    code, _, err = run(capsys, articles / "a.txt", articles / "b.md")
+    assert code == 2
+    assert [f"{name}: no such thing" in err for name in ("a.txt", "b.md")] == [True, True]

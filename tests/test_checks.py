@@ -189,6 +189,37 @@ PAIRS = [
     ("E111", "2025-01-03", "Rapat digelar Senin (31/12).", "Rapat digelar Selasa (31/12)."),
     ("E111", "2024-08-21", "Putusan dibacakan Rabu (20/8).", "Pelantikan digelar Senin (2/12), rapat Kamis (1/2)."),
     ("E112", None, "Batasnya 31 April 2024.", "Batasnya 30 April 2024."),
+    # A year or an election of the past, in which the law was in force, makes it right: UU 8/2012 until 2017, UU 32/2004
+    # until 2014, UU 5/2014 until 2023. The present, and a year in which it was gone, do not.
+    ("W107", "2024-09-05", "Pemilu 2019 digelar berdasarkan UU Nomor 8 Tahun 2012.",
+     "Pemilu 2014 digelar berdasarkan UU Nomor 8 Tahun 2012."),
+    ("W107", "2024-09-05", "Pilkada 2024 diselenggarakan berdasarkan UU Nomor 32 Tahun 2004.",
+     "Pilkada 2010 diselenggarakan berdasarkan UU Nomor 32 Tahun 2004."),
+    ("W107", "2024-09-05", "KASN menjatuhkan sanksi sesuai UU Nomor 5 Tahun 2014.",
+     "Pada 2017 KASN menjatuhkan sanksi sesuai UU Nomor 5 Tahun 2014."),
+    ("W107", "2018-09-05", "Pada Pemilu 2014 dan kini KPU bekerja sesuai UU Nomor 15 Tahun 2011.",
+     "Pada Pemilu 2014 KPU bekerja sesuai UU Nomor 15 Tahun 2011."),
+    ("W107", "2024-09-05", "Penjabat diangkat berdasarkan UU 32/2004 (Lembaran Negara Tahun 2004 Nomor 125).",
+     "Penjabat itu diangkat pada 2009 berdasarkan UU 32/2004 (Lembaran Negara Tahun 2004 Nomor 125)."),
+    ("W107", "2024-09-05", "UU Nomor 32 Tahun 2004 masih berlaku.", "UU Nomor 32 Tahun 2004 tidak lagi berlaku."),
+    ("W108", "2022-11-21", "Dasar hukum Pilkada 2022 adalah UU 1/2015 sebagaimana telah diubah terakhir dengan UU 10/2016.",
+     "Dasar hukum Pilkada 2018 adalah UU 1/2015 sebagaimana telah diubah terakhir dengan UU 10/2016."),
+    # UU 1/2023 (the Criminal Code) is law from 2 January 2026, UU 14/2008 from 30 April 2010, UU 2/2024 once a decree is set.
+    ("E106", "2024-09-05", "UU Nomor 1 Tahun 2023 telah berlaku.", "UU Nomor 1 Tahun 2023 belum berlaku."),
+    ("E106", "2024-09-05", "Terdakwa dijerat Pasal 432 UU Nomor 1 Tahun 2023.",
+     "Kelak pelaku dijerat Pasal 432 UU Nomor 1 Tahun 2023 mulai 2026."),
+    ("E106", "2009-01-01", "UU Nomor 14 Tahun 2008 sudah berlaku.", "UU Nomor 14 Tahun 2008 berlaku dua tahun lagi."),
+    ("E106", "2024-06-01", "UU Nomor 2 Tahun 2024 tentang Provinsi Daerah Khusus Jakarta sudah berlaku.",
+     "Jika UU Nomor 2 Tahun 2024 sudah berlaku, Jakarta bukan lagi ibu kota."),
+    # 60/PUU-XXII/2024 (20 August 2024) struck Pasal 40 ayat (3).
+    ("W117", "2024-09-05", "Pasal 40 ayat (3) UU 10/2016 masih berlaku.", "Pasal 40 ayat (3) UU 10/2016 tidak berlaku lagi."),
+    ("W117", "2024-09-05", "Pasal 40 ayat (3) UU 10/2016 mensyaratkan kursi DPRD.",
+     "Sebelum putusan MK, Pasal 40 ayat (3) UU 10/2016 mensyaratkan kursi DPRD."),
+    ("W117", "2024-09-05", "Menurut Pasal 40 ayat (3) UU 10/2016, partai harus berkursi.",
+     "Pada Pilkada 2020, menurut Pasal 40 ayat (3) UU 10/2016, partai harus berkursi."),
+    # 48/PUU-XVII/2019: Panwas Kabupaten/Kota is read as Bawaslu Kabupaten/Kota.
+    ("W201", "2020-02-01", "Panwas Kabupaten/Kota mengawasi kampanye.",
+     "Putusan MK Nomor 48/PUU-XVII/2019 menyamakan Panwas Kabupaten/Kota dengan Bawaslu Kabupaten/Kota."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
 ]  # fmt: skip
@@ -260,13 +291,43 @@ def test_the_day_a_text_gives_as_its_own(text: str, on: str | None) -> None:
 def test_a_date_a_text_looks_back_on_is_not_its_own() -> None:
     text = "Rakor itu digelar Senin (21/11/2022). Kini berlaku PKPU 2/2024 dan PKPU 8/2024."
     report = check_text(text)
-    assert (report.on, report.on_from, report.on_span) == (None, None, None)
+    assert (report.on, report.on_from) == (None, None)
     assert report.findings == ()
+    # The report names the date that was set aside, and why.
+    assert report.on_span is not None
+    assert text[slice(*report.on_span)] == "21/11/2022"
+    assert "21/11/2022" in drawn.text(report, lang="en").splitlines()[0]
+    assert "of later years" in drawn.text(report, lang="en").splitlines()[0]
+
+
+def test_the_day_of_publication_in_a_pages_marks_stands_whatever_the_page_cites() -> None:
+    later = "UU 10/2016 dan UU 7/2017 berlaku."
+    for text, markup in (
+        (f"---\ndate: 2015-06-01\n---\n{later}", "markdown"),
+        (f'<meta property="article:published_time" content="2015-06-01T08:00:00+07:00"><p>{later}</p>', "html"),
+    ):
+        report = check_text(text, markup=markup)
+        assert (report.on, report.on_from) == ("2015-06-01", "text")
+        assert [item.code for item in report.findings] == ["E105", "E105"]
 
 
 def test_the_day_given_goes_before_the_texts_own() -> None:
     report = check_text("Rapat Senin (21/11/2022).", on="2024-01-01")
     assert (report.on, report.on_from) == ("2024-01-01", "argument")
+
+
+@pytest.mark.parametrize("on", [None, "2024-09-05"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penjelasan UU 1/2015 ayat (1)", "Penjelasan UU 10/2016 huruf a", "Penjelasan Umum UU 1/2015 angka 3",
+        "Penjelasan UU 7/2017 ayat (2) huruf b",
+    ],
+)  # fmt: skip
+def test_an_elucidation_cited_without_its_pasal_is_no_slip_and_no_error(text: str, on: str | None) -> None:
+    report = check_text(text, on=on)
+    assert report.citations
+    assert report.findings == ()
 
 
 def test_without_a_day_what_needs_one_is_skipped() -> None:

@@ -11,7 +11,7 @@ import os
 import sys
 
 from electlaw import terminal
-from electlaw.errors import Invalid
+from electlaw.errors import ElectlawError, Invalid
 from electlaw.files import UTF8, encoding_of, whole
 
 TYPE_CHECKING = False
@@ -115,7 +115,10 @@ class _Run:
         from electlaw.citations.documents import Document, read_document
 
         document = Document(terminal.read("-")) if path == "-" else read_document(path)
-        report = check_text(document.text, source=path, markup=document.markup, **self._options(corpus))
+        try:
+            report = check_text(document.text, source=path, markup=document.markup, **self._options(corpus))
+        except ElectlawError as error:
+            raise Invalid(f"{path}: {error.message('en')}", id=f"{path}: {error.message('id')}") from error
         return attrs.evolve(report, parts=document.parts) if document.parts else report
 
     def _options(self, corpus: Corpus | None) -> dict[str, Any]:

@@ -31,10 +31,11 @@ CODES = {
     ),
 }
 
-#: A sentence on the past, or one that repeats the words of a norm.
+#: A sentence on the past, on a change of names, or one that repeats the words of a norm.
 _PAST = pattern(
     r"\b(?:dulu|dahulu|semula|sebelumnya|pernah|kala itu|saat itu|waktu itu|ketika|pada masa|masa lalu|era"
     r"|zaman|sejarah|sejak|mantan|eks|bekas|berubah|menggantikan|digantikan|pengganti|istilah|sebutan|disebut|bernama"
+    r"|(?:meny|dis|dipers)amakan|berganti|(?:di|meng)ganti|nomenklatur|(?:di|meng)artikan|memaknai|(?:di|men)afsirkan"
     r"|frasa|dimaknai|dibaca|sebagaimana dimaksud|pasal \d+[A-Z]?)\b"
     r"|\bsebelum\s+(?:ada|lahir|berlaku|berubah|menjadi|di|undang|UU|tahun|reformasi|\d{4})\w*"
     r"|\btahun\s+(?:19\d\d|200\d|201\d)\b",

@@ -6,10 +6,12 @@ that needs the day of the text is skipped when there is none.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, naming, stated, tiers, timing
+from electlaw.citations import bodies, events, naming, places, stated, tiers, timing
 from electlaw.citations.blocks import blocks
 from electlaw.citations.citation import Citation
 from electlaw.citations.grammar import view
@@ -18,7 +20,7 @@ from electlaw.citations.reading import Reading
 from electlaw.citations.report import Report
 from electlaw.citations.resolver import Stretch, find_in
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
-from electlaw.errors import NotFound
+from electlaw.errors import ElectlawError, NotFound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ CODES = {
     ),
     "E104": Text("wrong ordinal of the amendment", "urutan perubahan salah"),
     "E105": Text("not yet made on the text's day", "belum ada pada tanggal teks"),
+    "E106": Text("said to be in force before it was", "disebut berlaku, padahal belum"),
     "W107": Text("cited as law in force though repealed", "dirujuk sebagai hukum yang berlaku, padahal sudah dicabut"),
     "W108": Text("amended law cited without its latest amendment", "dirujuk tanpa perubahan terakhirnya"),
     "E109": Text("no such provision", "ketentuan itu tidak ada"),
@@ -96,11 +99,11 @@ def check_text(
     own = stamp or (own_date(plain, found) if given is None else None)
     judged = given or (own.day if own else None)
     citations = find_in(shown.text, plain, judged, corpus)
-    if own and _later(citations, own.day) >= _TOO_MANY_LATER:
-        own = judged = None
+    if own and own is not stamp and _later(citations, own.day) >= _TOO_MANY_LATER:
+        judged = None
     reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
     return Report(
-        source, text, judged, "argument" if given is not None else "text" if own else None,
+        source, text, judged, "argument" if given is not None else "text" if judged else None,
         _own_span(shown, own, stamp), _regions(region, plain),
         tuple([shown.citation(citation) for citation in citations]),
         tuple([shown.finding(item) for item in _findings(reading, picked)]),
@@ -141,10 +144,10 @@ def stream_checks(
         stretch = Stretch(shown.text, plain, judged, corpus, before)
         citations = stretch.citations()
         if before is None and own and _later(citations, own.day) >= _TOO_MANY_LATER:
-            own = judged = None
+            judged = None
         reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
         yield Report(
-            source, text, judged, "argument" if given is not None else "text" if own else None,
+            source, text, judged, "argument" if given is not None else "text" if judged else None,
             shown.span(own.start, own.end) if own and before is None else None, _regions(region, plain),
             tuple(shown.citation(citation).moved(offset, 0) for citation in citations),
             tuple(_moved(shown.finding(item), offset) for item in _findings(reading, picked)), offset=offset, line=line,
@@ -171,9 +174,10 @@ def _findings(reading: Reading, picked: Callable[[str], bool]) -> tuple[Finding,
     """Return what the rules find, in the order of the text."""
     found: dict[tuple[str, int | None, int | None], Finding] = {}
     for rule in _rules(reading):
-        for finding in rule(reading):
-            if picked(finding.code):
-                found.setdefault((finding.code, finding.start, finding.end), finding)
+        with suppress(ElectlawError):  # what no place or day can be made of is doubtful, and the other rules go on
+            for finding in rule(reading):
+                if picked(finding.code):
+                    found.setdefault((finding.code, finding.start, finding.end), finding)
     return tuple(sorted(found.values(), key=lambda finding: (finding.start or 0, finding.code)))
 
 
@@ -193,7 +197,8 @@ def _moved(finding: Finding, by: int) -> Finding:
     return attrs.evolve(finding, start=finding.start + by, end=finding.end + by)
 
 
-#: So many instruments of later years tell that the date found is of an event the text looks back on, not its own.
+#: So many instruments of later years tell that the date found is of an event the text looks back on, not its own; the
+#: day of publication in the marks of a page stands.
 _TOO_MANY_LATER = 2
 
 
@@ -245,4 +250,4 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *events.RULES, *stated.RULES, *tiers.RULES, *bodies.RULES)
+_RULES = (*naming.RULES, *timing.RULES, *places.RULES, *events.RULES, *stated.RULES, *tiers.RULES, *bodies.RULES)

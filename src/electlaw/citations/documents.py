@@ -77,6 +77,8 @@ def read_document(path: str) -> Document:
 def documents_in(path: str, refuse: Callable[[Invalid], None] | None = None) -> Iterator[str]:
     """Yield the paths of the readable files in a folder and the folders within it, in order; a file gives itself.
 
+    Pipes, devices and links to such are no files.
+
     `refuse` is told of each folder that cannot be read.
     """
 
@@ -91,8 +93,9 @@ def documents_in(path: str, refuse: Callable[[Invalid], None] | None = None) -> 
     for folder, folders, names in os.walk(path, onerror=unread):
         folders.sort()
         for name in sorted(names):
-            if os.path.splitext(name)[1].lower() in READABLE and not name.startswith("."):
-                yield os.path.join(folder, name)
+            found = os.path.join(folder, name)
+            if os.path.splitext(name)[1].lower() in READABLE and not name.startswith(".") and os.path.isfile(found):
+                yield found
 
 
 def _missing(path: str, library: str) -> Invalid:

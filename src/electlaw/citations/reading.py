@@ -27,10 +27,13 @@ __all__ = [
     "finding",
     "firm",
     "frame",
+    "given_as_law",
     "ground",
     "historical",
     "instrument_of",
     "last_sentence",
+    "past_years",
+    "said_in_force",
     "title_end",
 ]
 
@@ -189,6 +192,66 @@ def frame(reading: Reading, citation: Citation, end: int) -> str:
 def historical(reading: Reading, citation: Citation, end: int) -> bool:
     """Whether the sentence speaks of the citation as history, or of a change or test of it."""
     return bool(_HISTORY.search(reading.before(citation.start)) or _HISTORY.search(reading.after(end)))
+
+
+#: A year that is told of: no part of a number, nor of a gazette's (``Tahun 2004 Nomor 125``).
+_YEAR = pattern(rb"(?<![0-9/.])(?:19|20)[0-9]{2}(?![0-9/]|\s{1,3}(?:nomor|no\.?|jo\.?)\b)")
+#: A sentence on the present, whatever years it names besides.
+_NOW = pattern(
+    rb"\b(?:kini|sekarang|saat\s{1,3}ini|masih|hari\s{1,3}ini|tetap\s{1,3}berlaku|ke\s{1,3}depan|mendatang)\b"
+)
+
+
+def past_years(reading: Reading, citation: Citation, end: int) -> tuple[int, ...]:
+    """Return the years up to that of the text's day which the sentence around a citation tells of, or its heading.
+
+    A law named for what was done in a year is right if it was law then. None for a sentence on the present. `end` is
+    where the citation ends, with its title.
+    """
+    before, after = reading.before(citation.start), reading.after(end)
+    if _NOW.search(before) or _NOW.search(after):
+        return ()
+    first = citation.start - len(before)
+    apart = [
+        (other.start, other.end) for other in reading.between(max(0, first - 60), end + len(after))
+        if other.end > first
+    ]  # fmt: skip
+    told = [
+        int(match[0]) for start, stop in ((first, citation.start), (end, end + len(after)))
+        for match in _YEAR.finditer(reading.plain, start, stop)
+        if not any(low <= match.start() < high for low, high in apart)
+    ]  # fmt: skip
+    heading = reading.heading(citation.start)
+    if heading.endswith(b":"):
+        told += [int(match[0]) for match in _YEAR.finditer(heading)]
+    return tuple(year for year in told if year <= int((reading.on or "9999")[:4]))
+
+
+_IN_FORCE = pattern(
+    rb"[\s,]{1,3}(?:(?:itu|ini|tersebut)\s{1,3})?(?:(?:yang\s{1,3})?(?:(?:sampai|hingga)\s{1,3}(?:saat\s{1,3}ini|kini|sekarang)\s{1,3})?"
+    rb"(?:telah|sudah|kini|masih|tetap|saat\s{1,3}ini|sekarang)(?:\s{1,3}(?:telah|sudah|masih|tetap|resmi|mulai|juga)){0,2}\s{1,3}berlaku"
+    rb"|yang\s{1,3}berlaku(?:\s{1,3}(?:saat\s{1,3}ini|kini|sekarang))?(?=\s{0,2}(?:[.,;)]|\Z)))"
+    rb"(?!\s{1,3}(?:pada|sejak|mulai|sampai|hingga|selama|jika|apabila|bila|setelah|ketika|saat(?!\s{1,3}ini)"
+    rb"|untuk\s{1,3}sementara|surut|[0-9]))"
+)
+_NOT_IN_FORCE = pattern(
+    rb"\b(?:tidak|tak|belum|bukan|apakah|jika|bila|apabila|andai\w*|seolah\w*|anggapan|hoaks|keliru|akan)\b"
+)
+
+
+def said_in_force(reading: Reading, citation: Citation, end: int) -> bool:
+    """Whether what is cited is said to be law now: ``UU … masih berlaku``, ``Pasal … yang berlaku``."""
+    after = reading.after(end, 90)
+    return bool(_IN_FORCE.match(after)) and not (
+        _NOT_IN_FORCE.search(reading.before(citation.start)) or _NOT_IN_FORCE.search(after)
+    )
+
+
+def given_as_law(reading: Reading, citation: Citation, end: int) -> bool:
+    """Whether a citation is given as law of the text's day: as the basis of something, or said to be in force."""
+    if said_in_force(reading, citation, end):
+        return True
+    return bool(frame(reading, citation, end)) and not historical(reading, citation, end)
 
 
 def title_end(reading: Reading, citation: Citation) -> int:

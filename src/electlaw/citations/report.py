@@ -46,7 +46,8 @@ class Report(Tabled):
     on: str | None
     #: Where that day came from: ``argument``, ``text``, or None.
     on_from: str | None
-    #: Offsets of the date in the text, if it came from there.
+    #: Offsets of the date in the text, if it came from there. A date with no `on` was set aside: the text cites several
+    #: instruments of later years, so it looks back on that day.
     on_span: tuple[int, int] | None
     #: Codes of the regions the text is about.
     regions: tuple[str, ...]

@@ -1,8 +1,7 @@
-"""Rules on the day of a text: what was made, in force, amended or repealed by then; places; weekdays."""
+"""Rules on the day of a text: what was made, in force, amended or repealed by then; weekdays."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from weakref import WeakKeyDictionary
 
@@ -15,14 +14,17 @@ from electlaw.citations.reading import (
     finding,
     firm,
     frame,
+    given_as_law,
     ground,
     historical,
     instrument_of,
+    past_years,
+    said_in_force,
     title_end,
 )
 from electlaw.citations.textdates import WEEKDAYS, yearless_in
 from electlaw.findings import Finding, Ground
-from electlaw.refs import Ref, cite, cite_place
+from electlaw.refs import cite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from electlaw.acts import Instrument, Relation
     from electlaw.citations.textdates import TextDate
     from electlaw.corpus import Corpus
-    from electlaw.provisions import Provision
 
 __all__ = ["RULES"]
 
@@ -137,7 +138,7 @@ def _state(reading: Reading) -> Iterator[Finding]:
         if by is None:
             continue
         end = title_end(reading, citation)
-        if not frame(reading, citation, end) or historical(reading, citation, end):
+        if not given_as_law(reading, citation, end) or _was_law(reading, citation, end, instrument, by.ref):
             continue
         if not _told_of(reading, by.ref):
             seen.add(instrument.id)
@@ -148,6 +149,69 @@ def _state(reading: Reading) -> Iterator[Finding]:
                 f"{cite(instrument.id)} sudah dicabut oleh {cite(by.ref)}",
                 {"instrument": instrument.id, "repealed_by": by.ref}, by,
             )  # fmt: skip
+
+
+#: A person charged under a law: ``dijerat dengan Pasal 432 UU …``.
+_CHARGED = pattern(rb"\bdijerat\s{1,3}(?:(?:dengan|berdasarkan|menurut)\s{1,3})?\Z")
+#: What shows that a sentence knows the law is of the future.
+_TO_COME = pattern(rb"\b(?:akan|mulai|kelak|nanti\w*|mendatang|belum|baru|jika|bila|apabila|draf|ruu|berlakunya)\b")
+
+
+def _not_yet_law(reading: Reading) -> Iterator[Finding]:
+    """E106: made by the text's day, but not yet in force, and said to be, or a person is charged under it."""
+    on, plain = reading.on, reading.plain
+    if on is None or not (b"berlaku" in plain or b"dijerat" in plain):
+        return
+    for citation in reading.citations:
+        if citation.named is None or citation.link or citation.kind == "name" or _points_back(citation):
+            continue
+        instrument = instrument_of(reading, citation)
+        if instrument is None or instrument.known.latest > on or not _waits(reading, instrument):
+            continue
+        if not _used_as_law(reading, citation):
+            continue
+        start, _, stop = citation.named
+        begins = instrument.span.start
+        since = str(begins) if begins.exact and not instrument.span.condition else ""
+        yield finding(
+            "E106", (start, stop),
+            f"{cite(instrument.id)} was not yet in force on {on}" + (f", but from {since}" if since else ""),
+            f"{cite(instrument.id)} belum berlaku pada {day_words(on)}"
+            + (f", melainkan mulai {day_words(since)}" if since else ""),
+            {"instrument": instrument.id, "from": since or None, "condition": instrument.span.condition or None},
+            ground(instrument),
+        )  # fmt: skip
+
+
+def _used_as_law(reading: Reading, citation: Citation) -> bool:
+    """Whether a law is said to be in force, or a person to be charged under it, in a sentence not on the future."""
+    end = title_end(reading, citation)
+    before = reading.before(citation.start)
+    if said_in_force(reading, citation, end):
+        return True
+    return bool(_CHARGED.search(before)) and not (_TO_COME.search(before) or _TO_COME.search(reading.after(end)))
+
+
+def _waits(reading: Reading, instrument: Instrument) -> bool:
+    """Whether an instrument made by the text's day was surely not yet in force on it."""
+    if not firm(instrument, "from"):
+        return False
+    if reading.corpus.instrument(instrument.id) is None:
+        return instrument.span.start.known and instrument.span.start.earliest > (reading.on or "")
+    if reading.law is None:
+        return False
+    stood = reading.law.instrument(instrument.id)
+    return stood.state == "not_yet" and not (stood.waits_for and stood.projected)
+
+
+def _was_law(reading: Reading, citation: Citation, end: int, instrument: Instrument, repealer: str) -> bool:
+    """Whether the sentence tells of a year in which an instrument, repealed since, was law."""
+    years = past_years(reading, citation, end)
+    by = reading.corpus.instrument(repealer) or register.entry(reading.corpus, repealer)
+    if not years or by is None:
+        return False
+    first, last = instrument.known.earliest[:4], max(by.known.latest, by.span.start.latest)[:4]
+    return any(first <= str(year) <= last for year in years)
 
 
 def _told_of(reading: Reading, repealer: str) -> bool:
@@ -304,7 +368,7 @@ def _chains(reading: Reading) -> Iterator[Finding]:
         latest = _same_text(reading.corpus, chain[-1].by)
         if latest & cited or (reading.law is not None and reading.law.instrument(base).state == "repealed"):
             continue
-        if not _chain_wanted(reading, citation, index):
+        if not _chain_wanted(reading, citation, index) or _was_whole(reading, citation, chain[-1]):
             continue
         seen.add(base)
         yield _incomplete(reading, citation, base, chain)
@@ -355,6 +419,12 @@ def _chain_wanted(reading: Reading, citation: Citation, index: int) -> bool:
     return frame(reading, citation, end) == "strong"
 
 
+def _was_whole(reading: Reading, citation: Citation, latest: Relation) -> bool:
+    """Whether the sentence tells of a year before the latest amendment."""
+    years = past_years(reading, citation, title_end(reading, citation))
+    return any(citation.year <= str(year) < latest.known.latest[:4] for year in years)
+
+
 _HISTORY_APART = pattern(
     rb"\b(?:dicabut|dulu|dahulu|sebelumnya|pernah|sejarah|riwayat|semula|awalnya|pengujian|menguji|uji\s+materi|revisi|merevisi)\b"
 )
@@ -378,186 +448,6 @@ def _incomplete(reading: Reading, citation: Citation, base: str, chain: list[Rel
         {"instrument": base, "latest": latest, "chain": [step.by for step in chain]},
         *(Ground(step.by, step.verified) for step in chain),
     )
-
-
-# -- rules on provisions --------------------------------------------------------------------------------
-
-
-def _provisions(reading: Reading) -> Iterator[Finding]:
-    """E109, E110, W110: the place never existed, did not exist yet, or was repealed on the text's day."""
-    from electlaw.corpus import DATA_AS_OF
-    from electlaw.law import at
-
-    timeless = None
-    for citation in reading.citations:
-        if not citation.places or not _surely_joined(reading, citation):
-            continue
-        for path, place in zip(citation.provisions, citation.places, strict=True):
-            if path in _WHOLE:
-                continue
-            text = place.partition("/")[0]
-            if reading.corpus.instrument(text) is None or text not in reading.corpus.texts():
-                if _beyond(reading, text, path):
-                    yield _no_place(citation, path, place, [])
-                    break
-                continue
-            now = reading.law.provision(Ref(place)) if reading.law is not None else None
-            if now is None or now.state == "not_found":
-                timeless = timeless or at(DATA_AS_OF, corpus=reading.corpus)
-                found = timeless.provision(Ref(place.replace("/penjelasan/", "/")))
-                if found.state == "not_found":
-                    yield _no_place(citation, path, place, [str(ref) for ref in found.nearest], _grade(reading, place))
-                    break
-            if now is not None:
-                yield from _on_day(reading, citation, path, place, now)
-
-
-#: Parts named as a whole, of which nothing more is said.
-_WHOLE = frozenset(("penjelasan", "lampiran"))
-#: The constitutions of 1949 and 1950.
-_OTHER_CONSTITUTION = pattern(rb"1949|1950|sementara|\bris\b|serikat")
-
-
-def _surely_joined(reading: Reading, citation: Citation) -> bool:
-    """Whether a citation names the instrument its places are of itself, and not across a comma."""
-    if citation.named is None or citation.instrument is None or citation.kind not in ("full", "name"):
-        return False
-    if citation.type == "uud" and _OTHER_CONSTITUTION.search(reading.plain, citation.start, citation.end + 12):
-        return False
-    start = citation.named[0]
-    return citation.start == start or b"," not in reading.plain[max(citation.start, start - 4) : start]
-
-
-#: A shorter text than this, as the register has it, may be one whose numbering it could not read.
-_LEAST_PASAL = 5
-
-
-#: A pasal of the Constitution with a letter that scanning turned into a digit: 188 for 18B, 281 for 28I.
-_SCANNED_LETTER = pattern(r"[1-3][0-9][0138]")
-
-
-def _beyond(reading: Reading, text: str, path: str) -> bool:
-    """Whether a pasal's number is beyond the last one of a text the register alone knows."""
-    number = re.match(r"pasal-([0-9]+)", path)
-    last = reading.corpus.last_pasal(text)
-    known = register.entry(reading.corpus, text)
-    if known is None or known.title.startswith("Penetapan Peraturan Pemerintah Pengganti"):
-        return False
-    beyond = bool(number and last >= _LEAST_PASAL and int(number[1]) > last)
-    return beyond and not (text == "uud-1945" and number and _SCANNED_LETTER.fullmatch(number[1]))
-
-
-def _grade(reading: Reading, place: str) -> str:
-    """How far it was verified that a text lacks a place: as far as its outline was, if it rests on one."""
-    text, _, path = place.partition("/")
-    rows = reading.corpus.rows(f"outlines/{text}", path.partition("/")[0])
-    return rows[0]["verified"] if rows else "text"
-
-
-def _no_place(citation: Citation, path: str, place: str, nearest: list[str], verified: str = "text") -> Finding:
-    text = place.partition("/")[0]
-    near_en = f"; the nearest: {', '.join(cite_place(ref.partition('/')[2]) for ref in nearest)}" if nearest else ""
-    near_id = near_en.replace("the nearest", "yang terdekat")
-    return finding(
-        "E109", (citation.start, citation.end),
-        f"{cite(text)} has no {cite_place(path)}{near_en}",
-        f"{cite(text)} tidak memuat {cite_place(path)}{near_id}",
-        {"place": place, "nearest": nearest}, Ground(text, verified),
-    )  # fmt: skip
-
-
-_TO = rb"\s{1,3}(?:sampai(?:\s{1,3}dengan)?|s\.?\s?d\.?|s/d|hingga)\s{1,3}"
-_TO_WORDS = (b"sampai", b"hingga", b"s.d", b"s/d", b"sd.")
-_BACKWARDS = pattern(
-    rb"(?<![a-z])(?:pasal\s{1,3}(?P<pasal>[0-9]{1,3})(?P<letter>[a-z]?)" + _TO
-    + rb"pasal\s{1,3}(?P<to_pasal>[0-9]{1,3})(?P<to_letter>[a-z]?)(?![0-9a-z])"
-    rb"|ayat\s{0,3}\((?P<ayat>[0-9]{1,2})\)" + _TO + rb"(?:ayat\s{0,3})?\((?P<to_ayat>[0-9]{1,2})\)"
-    rb"|huruf\s{1,3}(?P<huruf>[a-z])" + _TO + rb"(?:huruf\s{1,3})(?P<to_huruf>[a-z])(?![a-z]))"
-)  # fmt: skip
-
-
-def _backwards(reading: Reading) -> Iterator[Finding]:
-    """E122: a range of pasals, ayats or letters whose end comes before its beginning."""
-    for match in _ranges(reading):
-        part = "pasal" if match["pasal"] else "ayat" if match["ayat"] else "huruf"
-        first, last = (_step(match[part], match["letter"]), _step(match[f"to_{part}"], match["to_letter"]))
-        if last >= first:
-            continue
-        written = reading.text[match.start() : match.end()]
-        yield finding(
-            "E122", match.span(),
-            f"{written!r} runs backwards", f"“{written}” terbalik: akhirnya mendahului awalnya", {"range": written},
-        )  # fmt: skip
-
-
-def _ranges(reading: Reading) -> Iterator[re.Match[bytes]]:
-    """Yield the ranges written in and right behind citations of places."""
-    done = 0
-    for citation in reading.citations:
-        first, last = max(done, citation.start), citation.end + 40
-        if citation.provisions and any(reading.plain.find(word, first, last) >= 0 for word in _TO_WORDS):
-            for match in _BACKWARDS.finditer(reading.plain, first, last):
-                done = match.end()
-                yield match
-
-
-def _step(name: bytes, letter: bytes | None) -> tuple[int, bytes]:
-    """Return where a numbered or lettered place stands among its siblings."""
-    return (int(name), letter or b"") if name.isdigit() else (0, name)
-
-
-#: A sentence on law to come.
-_PLANNED = pattern(
-    rb"\b(?:ruu|rancangan|draf|draft|revisi|merevisi|usul(?:an)?|mengusulkan|diusulkan|pembahasan|membahas|dibahas|akan\s{1,3}(?:di|me)[a-z]+"
-    rb"|rencana|merencanakan|wacana|pasal\s{1,3}baru|naskah|perubahan\s{1,3}kedua)\b"
-)
-
-
-def _on_day(reading: Reading, citation: Citation, path: str, place: str, found: Provision) -> Iterator[Finding]:
-    if found.state == "not_yet":
-        acts = [act for act in reading.corpus.place(place).contents if act.verified != "recall"]
-        if not acts:
-            return
-        instrument = instrument_of(reading, citation)
-        if instrument and instrument.known.latest > (reading.on or ""):
-            return
-        if _PLANNED.search(reading.before(citation.start)) or _PLANNED.search(reading.after(citation.end)):
-            return
-        yield finding(
-            "E110", (citation.start, citation.end),
-            f"{cite_place(path)} was not yet law on {reading.on}",
-            f"{cite_place(path)} belum berlaku pada {day_words(reading.on or '')}",
-            {"place": place, "state": "not_yet", "by": acts[0].by}, Ground(place, acts[0].verified),
-        )  # fmt: skip
-    elif found.state == "repealed" and found.version and found.verified != "recall":
-        if historical(reading, citation, citation.end) or not frame(reading, citation, citation.end):
-            return
-        moved = str(found.moved_to) if found.moved_to else None
-        yield finding(
-            "W110", (citation.start, citation.end),
-            f"{cite_place(path)} was repealed by {cite(found.version)}",
-            f"{cite_place(path)} sudah dihapus oleh {cite(found.version)}",
-            {"place": place, "state": "repealed", "by": found.version, "moved_to": moved},
-            *_place_grounds(found.basis, place),
-        )  # fmt: skip
-    elif found.state == "struck":
-        if historical(reading, citation, citation.end) or not frame(reading, citation, citation.end):
-            return
-        by = found.struck_by[0]
-        ruling = reading.corpus.instrument(by)
-        if by in {other.instrument for other in reading.citations} or ruling is None or not firm(ruling, "known"):
-            return
-        yield finding(
-            "W117", (citation.start, citation.end),
-            f"{cite_place(path)} was declared void by {cite(by)}",
-            f"{cite_place(path)} sudah dinyatakan tidak mengikat oleh {cite(by)}",
-            {"place": place, "state": "struck", "by": by}, *_place_grounds(found.basis, place), ground(ruling),
-        )  # fmt: skip
-
-
-def _place_grounds(basis: tuple[object, ...], place: str) -> tuple[Ground, ...]:
-    grounds = [Ground(f"{place}", getattr(item, "verified", "report")) for item in basis]
-    return tuple(dict.fromkeys(grounds)) or (Ground(place, "text"),)
 
 
 # -- rules on dates -------------------------------------------------------------------------------------
@@ -593,8 +483,7 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     _own_days,
     _court_years,
     _state,
+    _not_yet_law,
     _chains,
-    _provisions,
-    _backwards,
     _weekdays,
 )

@@ -31,6 +31,12 @@ _WORDS = {
         "id": "teks tidak menyebut tanggalnya sendiri: pemeriksaan yang memerlukan tanggal dilewati",
         "en": "the text states no date of its own: checks that need one are skipped",
     },
+    "set_aside": {
+        "id": "teks merujuk beberapa peraturan dari tahun-tahun sesudahnya, jadi bukan tanggalnya sendiri: pemeriksaan "
+        "yang memerlukan tanggal dilewati",
+        "en": "the text cites several instruments of later years, so this is not its own day: checks that need one are "
+        "skipped",
+    },
     "write": {"id": "tulis", "en": "write"},
     "unresolved": {"id": "peraturannya tidak disebut", "en": "instrument not named"},
     "basis": {"id": "dasar", "en": "basis"},
@@ -61,6 +67,8 @@ def text(report: Report, *, lang: str = "id") -> str:
 
 def _day_line(report: Report, lang: str) -> str:
     source = f"{plain(report.source)}: " if report.source else ""
+    if report.on is None and report.on_span:
+        return f"{source}“{plain(report.cited(*report.on_span))}”: {_word('set_aside', lang)}"
     if report.on is None:
         return source + _word("undated", lang)
     line = f"{source}{_word('judged', lang)} {report.on}"
