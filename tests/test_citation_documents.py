@@ -40,7 +40,7 @@ def test_marks_of_markdown_do_not_part_a_citation(tmp_path, text: str) -> None:
     ("text", "instruments"),
     [
         ("<script>x='UU 1/2015'</script><style>UU 7/2017</style><!-- UU 23/2014 --><p>UU 8/2015</p>", ["uu-8-2015"]),
-        ("<p>Lihat Pasal 7</p><p>UU 10/2016 berlaku</p>", [None, "uu-10-2016"]),
+        ("<p>Lihat Pasal 7</p><p>UU 10/2016 dan PP 49/2008 berlaku</p>", [None, "uu-10-2016", "pp-49-2008"]),
         ("<td>UU <b>Nomor</b>&#32;10&nbsp;Tahun&#160;2016</td>", ["uu-10-2016"]),
         ("<a title='UU 10/2016'>UU&#x20;8/2015</a>", ["uu-8-2015"]),
         ("<!-- open UU 8/2015", ["uu-8-2015"]),

@@ -31,13 +31,33 @@ BOTH = [("pasal-69", "uu-10-2016"), ("pasal-491", "uu-7-2017")]
         "Pasal 69\nUU 10/2016\nPasal 491\nUU 7/2017",
         "- UU 10/2016 Pasal 69\n- Pasal 491 UU 7/2017",
         "* UU 10/2016 Pasal 69\n* UU 7/2017 Pasal 491",
-        "UU 10/2016 (Pasal 69), UU 7/2017 (Pasal 491)",
     ],
 )
 def test_a_list_is_read_the_way_it_goes(text: str) -> None:
     citations = find_citations(text)
     assert [(" ".join(c.provisions), c.instrument) for c in citations if c.provisions] == BOTH
     assert len(citations) == 2
+
+
+def test_a_pasal_in_brackets_stands_by_itself() -> None:
+    assert found("UU 10/2016 (Pasal 69) dan UU 7/2017") == [
+        ("UU 10/2016", "uu-10-2016"),
+        ("Pasal 69", "uu-10-2016"),
+        ("UU 7/2017", "uu-7-2017"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("Menurut Pasal 69 hal itu dilarang. UU 10/2016 mengaturnya.", "uu-10-2016"),
+        ("Menurut Pasal 69 hal itu dilarang. UU 10/2016 dan UU 7/2017 mengaturnya.", None),
+        ("Menurut Pasal 28D hal itu dilarang. UU 10/2016 mengaturnya.", None),
+        ("Menurut Pasal 999 hal itu dilarang. UU 10/2016 mengaturnya.", None),
+    ],
+)
+def test_a_pasal_before_all_else_is_of_the_one_text_named_if_it_may_be(text: str, instrument: str | None) -> None:
+    assert found(text)[0][1] == instrument
 
 
 def test_an_instrument_named_for_itself_keeps_no_pasal_of_the_next() -> None:
@@ -52,7 +72,8 @@ def test_an_instrument_named_for_itself_keeps_no_pasal_of_the_next() -> None:
 
 
 def test_items_of_a_list_are_no_range() -> None:
-    assert found("- Pasal 69\n- Pasal 71 UU 10/2016") == [("Pasal 69", None), ("Pasal 71 UU 10/2016", "uu-10-2016")]
+    first, second = found("- Pasal 69\n- Pasal 71 UU 10/2016")
+    assert (first, second) == (("Pasal 69", "uu-10-2016"), ("Pasal 71 UU 10/2016", "uu-10-2016"))
     (citation,) = find_citations("Pasal 69 - Pasal 71 UU 10/2016")
     assert citation.provisions == ("pasal-69", "pasal-70", "pasal-71")
 

@@ -45,7 +45,7 @@ def _from_letter(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 
 _YEARLESS = frozenset((
     "uu", "perppu", "pkpu", "pp", "perpres", "inpres", "keppres", "perma", "sema", "perbawaslu", "peraturan-dkpp",
-    "pmk", "putusan-mk", "putusan-ma",
+    "pmk", "putusan-mk", "putusan-ma", "keputusan-kpu",
 ))  # fmt: skip
 
 
@@ -70,7 +70,8 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
             if allowed(head, False)
             else None
         )
-    if head.issuer or not (head.kind in _YEARLESS or head.kind.startswith(_OF_MANY)):
+    issuer = head.issuer and [word for word in head.issuer if word not in (b"ri", b"republik", b"indonesia")]
+    if issuer or not (head.kind in _YEARLESS or head.kind.startswith(_OF_MANY)):
         return None
     year = _YEAR_BARE.match(plain, match.end())
     if year:

@@ -9,18 +9,21 @@ if TYPE_CHECKING:
 __all__ = ["blocks"]
 
 
-def blocks(pieces: Iterable[str], size: int) -> Iterator[str]:
-    """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter."""
-    held = ""
+def blocks(pieces: Iterable[str], size: int) -> Iterator[tuple[str, bool]]:
+    """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter.
+
+    With each comes whether it is the whole text.
+    """
+    held, whole = "", True
     size = max(size, 1)
     for piece in pieces:
         held += piece
         while len(held) >= 2 * size:
             cut = _cut(held, size)
-            yield held[:cut]
-            held = held[cut:]
+            yield held[:cut], False
+            held, whole = held[cut:], False
     if held:
-        yield held
+        yield held, whole
 
 
 def _cut(text: str, size: int) -> int:

@@ -42,10 +42,10 @@ _ELEMENT = pattern(
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2}|l)(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|(?:huruf|hrf|kuha?p|kitab|uu|undang|jo)\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|satu)\b(?:\s{0,3}\(\s?[0-9]{1,2}\s?\))?"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
-    rb"|(?:huru[fp]|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
+    rb"|(?:huru[fphnb]|abjad|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}(?P<bracket>\()?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))(?(bracket)\)?)"
-    rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
+    rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}e?(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
     rb"(?P<ke>[0-9]{1,2})e?(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
@@ -361,6 +361,8 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
         joined = ranged = False
         if join and join["to"] == b"-" and b"\n" in plain[end : join.start("to")]:
             break  # the next item of a list, not a range
+        if join and _NEXT_ITEM.match(plain, join.end()) and b"\n" in plain[end : join.end()]:
+            break  # the number of the next item: ``Pasal 3;\n4. …``
         if join and join.end() > end and not _ELEMENT.match(plain, _NEST.match(plain, end).end()):  # type: ignore[union-attr]
             ranged = join["to"] is not None
             joined = not ranged
@@ -404,11 +406,13 @@ def _within_brackets(plain: bytes, start: int) -> bool:
     return before.rfind(b"(") > before.rfind(b")")
 
 
+_NEXT_ITEM = pattern(rb"[0-9]{1,2}[.)]\s")
 #: The letter of the next item, not of this list: ``Pasal 224 ayat (1) huruf a; d. naskah``.
 _ITEM = pattern(rb";\s{0,3}[a-z]\.\s\Z")
 
 
 _FRACTION = pattern(rb"\s?/\s?[0-9]")
+_PASAL_DIGITS = pattern(r"[0-9]*").match
 _YEAR = pattern(rb"\s{0,9}tahun\b")
 #: An ayat behind a bare number, which is then that of a pasal: ``Pasal 6 ayat (2), 6A ayat (2)``.
 _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
@@ -437,6 +441,8 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
         return None
     last = reader.last
     if match["letter"] is not None:
+        if ranged and last == "pasal" and _AFTER_BARE.match(plain, match.end()):
+            return "pasal", _PASAL_DIGITS(reader.paths[-1][-1][1])[0] + match["letter"].decode("ascii"), match.end()  # type: ignore[index]
         if last != "huruf" or _ITEM.search(plain, at - 4, match.end() + 2):
             return None
         letter = match["letter"].decode("ascii")
@@ -449,6 +455,8 @@ def _bare(reader: _Reader, plain: bytes, at: int, ranged: bool, jo: bool = False
         return "pasal", value, end
     if last == "huruf" and not jo and not (len(value) > 1 and value.isdigit()):
         return None
+    if last == "angka":
+        value = value.removesuffix("e")  # ``ke 3e dan 4e``
     last = (
         "pasal" if jo or last == "huruf" or (last == "ayat" and value.isdigit() and int(value) > _MOST_AYAT) else last
     )
@@ -497,10 +505,13 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     start = match.start()
     if deep and (b"ayat" in match[0] or b"," in match[0]):
         return chain
-    paths = [f"{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
-    return Chain(start, chain.end, paths, True) if paths else chain
+    explained = _EXPLAINS.search(plain, max(0, start - 20), start)
+    head = "penjelasan/" if explained else ""
+    paths = [f"{head}{chain.paths[0]}/{path}" for path in _inner(plain, text, start, chain.start)]
+    return Chain(explained.start() if explained else start, chain.end, paths, True) if paths else chain
 
 
+_EXPLAINS = pattern(rb"(?<![a-z])penjelasan\s{1,4}\Z")
 _STEP = pattern(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
 
 

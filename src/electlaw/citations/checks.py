@@ -134,14 +134,14 @@ def stream_checks(
     picked = _picker(chosen(select), chosen(ignore))
     judged, own, before = given, None, None
     offset, line = 0, 1
-    for text in blocks(pieces, block):
+    for text, whole in blocks(pieces, block):
         shown = rendered(text)
         plain = view(shown.text)
         found = list(dates_in(plain))
         if before is None and given is None:
             own = own_date(plain, found)
             judged = own.day if own else None
-        stretch = Stretch(shown.text, plain, judged, corpus, before)
+        stretch = Stretch(shown.text, plain, judged, corpus, before, whole)
         citations = stretch.citations()
         if before is None and own and _later(citations, own.day) >= _TOO_MANY_LATER:
             judged = None

@@ -20,7 +20,7 @@ _SERIES = pattern(
     rb"(?P<series>(?:puu|phpu|php|skln|pup|pan)[a-z.\-]{0,24}|p\s?/\s?hum|hum|p\.?hum)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 _ETHICS = pattern(
-    rb"(?<!/l-)(?<!/l)-?(?P<series>pke-dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
+    rb"(?<!/l-)(?<!/l)-?(?P<series>pke[\-/]dkpp|dkpp-pke[\-/][ivxlc]{1,7}|pke|dkpp)(?:/(?P<roman>[ivxlc]{1,7}))?/(?P<year>[12][0-9lo]{3})"
 )
 #: The code of a review before the Constitutional Court, written as it should be.
 _REVIEW = pattern(rb"/(?P<series>(?:puu|phpu(?:\.[a-z]{1,4})?)-[ivxlc]{1,7})/(?P<year>[12][0-9]{3})")
@@ -37,7 +37,7 @@ _CASSATION = pattern(
 )
 #: A ruling's head: its word, whatever names its kind, judge and court, its day, and ``Nomor``.
 _RULING_HEAD = pattern(
-    rb"(?:amar\s{1,9})?(?:p\s?utusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
+    rb"(?:amar\s{1,9})?(?:p\s?utusan|keputusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
     rb"(?:[\s,]{1,9}(?!putusan\.|(?:p\s?utusan|p\s?enetapan|yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu"
     rb"|undang|nomor|no|nomer|tanggal|tertanggal)\b)(?:[a-z(][a-z.\"/()\-]{0,24}|[ivx]{1,4}-?[0-9]{0,2})){0,12}"
     rb"(?:[\s,]{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
@@ -62,6 +62,10 @@ _ONLY_NUMBER = pattern(
 )
 
 
+#: A court behind the word for a decision: ``Keputusan Mahkamah Konstitusi``.
+_COURT_NEXT = pattern(rb"\s{1,9}(?:mahkamah|mk|ma|pengadilan|p[nt]|dkpp)\b")
+#: The end of a sentence, which a ruling's head does not go over.
+_SENTENCE_END = pattern(rb"(?<=[a-z]{5})\.\s")
 #: A ruling's word without its first letter, which scanning may have parted from it.
 _RULING_WORDS = (b"utusan", b"etetapan", b"enetapan", b"urisprudensi")
 
@@ -70,10 +74,13 @@ def _ruling_start(plain: bytes, start: int) -> tuple[int, bytes]:
     """Return where the ruling's citation begins (``Putusan`` or ``Nomor``) and the court's words."""
     floor = max(0, start - 160)
     best = plain.rfind(b"putusan", floor, start)
+    if best > 1 and plain.startswith(b"ke", best - 2) and _COURT_NEXT.match(plain, best + 7):
+        best -= 2
     if best < 0 or plain.find(b"etapan", best, start) >= 0:
         best = max([plain.rfind(word, floor, start) for word in _RULING_WORDS]) - 1
         best -= plain[best : best + 1] == b" "
-    if best >= floor and not plain[best - 1 : best].isalnum() and _RULING_HEAD.fullmatch(plain, best, start):
+    whole = best >= floor and not plain[best - 1 : best].isalnum()
+    if whole and _RULING_HEAD.fullmatch(plain, best, start) and not _SENTENCE_END.search(plain, best, start):
         return best, plain[best:start]
     spaced = _SPACED_HEAD.search(plain, max(0, start - 64), start)
     if spaced:

@@ -204,7 +204,7 @@ def respelled(word: bytes) -> bytes | None:
     found = {right for form in _shorter(word) for right in _near.get(form, ()) if abs(len(right) - len(word)) < 2}
     found = {right for right in found if right[:1] == word[:1]}
     moved = {right for right in found if len(right) != len(word) or sorted(right) == sorted(word)}
-    found = moved or found
+    found = moved or {right for right in found if len(right) > _SHORTEST + 1}
     return found.pop() if len(found) == 1 else None
 
 
@@ -249,12 +249,12 @@ def popular() -> Names:
 _squeezed: dict[bytes, list[tuple[bytes, str]]] = {}
 
 
-_seconds: set[bytes] = {b"tentang"}
+_seconds: set[bytes] = {b"tentang", b"pernilu"}
 
 
 def second_words() -> set[bytes]:
     """Return the words that may stand behind the type word of a popular name."""
-    if len(_seconds) == 1:
+    if len(_seconds) == 2:
         names = [name.split() for name in popular().values]
         _seconds.update(
             [name[2 if name[0] == b"undang" else 1] for name in names if len(name) > 1 + (name[0] == b"undang")]
@@ -317,8 +317,8 @@ REGIONAL = frozenset(
 # -- numbers --------------------------------------------------------------------------------------------
 
 #: ``Nomor`` in all its spellings.
-NOMOR = frozenset((b"nomor", b"no", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
-NUMBER_WORD = rb"(?:no(?:m[oe]r|rnor|mot|mar|\smor)?\b(?:\s?[.:])?|n\somor|nom\sor|nr\.|\#)"
+NOMOR = frozenset((b"nomor", b"no", b"n0", b"nomer", b"nomot", b"nornor", b"nomar", b"nr", b"nomo"))
+NUMBER_WORD = rb"(?:n[o0](?:m[oe]r|rnor|mot|mar|\smor)?\b(?:\s?[.:])?|n\somor|nom\sor|nr\.|\#)"
 _YEAR = rb"(?:[1l][89]|2[0o])[0-9lo]{2}(?:(?![0-9a-z])|(?=juncto|tentang))"
 #: A year behind ``Tahun``, where scanning may have split it or put letters for its figures (``2OI5``, ``2A1I``).
 _YEAR_AFTER = (
@@ -332,8 +332,8 @@ _TAHUN = (
 
 #: The seat of a court behind its kind: ``/PN Slk``.
 _SEAT = (
-    rb"(?:(?<=[/\s]p[nt])\s{1,3}(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z])"
-    rb"(?:[.\s](?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
+    rb"(?:(?<=[/\s]p[nt])\s{1,3}(?:niaga\s{1,3})?(?!dan|yan|itu|ini|ata|di\b|ke\b)[a-z]{2,3}(?![a-z])"
+    rb"(?:(?:\.\s?|\s)(?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
 )
 _MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
 
@@ -360,7 +360,7 @@ TAIL = pattern(
     + _YEAR_AFTER
     + rb")|[\"'](?P<cut>[0-9]{2})(?![0-9a-z])))"
     rb"|\s?/\s?(?P<short>[0-9]{2})(?![0-9a-z/]|[.,\-][0-9])"
-    rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-[a-z]{1,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.?\s|p\s(?=uu-|hpu))?[a-z][a-z0-9.]{0,30}"
+    rb"|(?P<court>p(?:uu|hpu?)(?:\.[a-z]{1,3})?-[ivxlc]{1,7}(?:19|20)[0-9]{2}(?![0-9a-z])|(?:\s{0,4}(?:pk?|k)\s?|(?:-\s?[a-z]{1,6}){1,3}|(?:/[0-9]{1,6}(?:[.\-][0-9]+)*){1,2})?\s{0,2}/\s{0,2}(?:p(?:id|dt)\.?\s|p\s(?=uu-|hpu))?[a-z][a-z0-9.]{0,30}"
     + _MORE
     + rb"(?:\s?/\s?[a-z0-9][a-z0-9.]{0,30}"
     + _MORE
@@ -375,7 +375,7 @@ TAIL = pattern(
     + _TAHUN
     + _YEAR
     + rb"))"
-    rb"|(?P<circular>(?=[0-9./\-]{0,24}[a-z])(?:/[a-z0-9](?:[a-z0-9.\-]{0,15}[a-z0-9])?){1,5}(?![a-z0-9/\-]|\.[a-z0-9]))"
+    rb"|(?P<circular>(?=[0-9./\-]{0,24}[a-z]|(?<=[0-9.]{3})/[0-9]{3,5}(?![0-9./]))(?:/[a-z0-9](?:[a-z0-9.\-]{0,15}[a-z0-9])?){1,5}(?![a-z0-9/\-]|\.[a-z0-9]))"
     rb")"
 )
 #: A place where `TAIL` may match, in a view whose figures are alike: by what is next behind the number. Behind the

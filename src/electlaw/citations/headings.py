@@ -43,7 +43,7 @@ def places_in(plain: bytes, text: str, stems: dict[bytes, list[int]]) -> list[Ch
         if simple and runs_on(plain, simple):
             heading = _comes_new(plain, begin)
         else:
-            heading = _is_heading(plain, begin) or _opens_article(plain, text, begin)
+            heading = _is_heading(plain, begin) or _opens_article(plain, text, begin) or _has_title(plain, text, begin)
         if heading or _runs_on(text, begin):
             continue
         first = _wider(plain, begin)
@@ -63,7 +63,7 @@ def places_in(plain: bytes, text: str, stems: dict[bytes, list[int]]) -> list[Ch
 
 _HEADING = pattern(
     rb"p\s?asa[l1]\s{1,9}(?:[0-9]{1,2} [0-9]|[0-9][0-9lo]{0,3}[ \t]?[a-z]{0,2}|[ivx]{1,4})\.?[ \t]{0,9}"
-    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1liu]\s?\)|\(u\s|[1-9][0-9]?\.\s|a\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z"
+    rb"(?:(?:\r?\n)+\s{0,20}(?:\(\s?[1liu]\s?\)|\(u\s|[1-9][0-9]?\.\s|a\.|ayat\s+\(1\)|huruf\s+a\b|cukup|pasal\s|[a-z]{2,}(?<!ayat)(?<!huruf)(?![a-z]))|\s{0,20}\Z|</(?:h[1-6]|p|b|strong|center|div|span)>"
     rb"|\s{1,9}(?:ayat\s+\(1\)\s{1,9}|huruf\s+a\s{1,9}|angka\s+1\s{1,9})?(?:cukup\s{1,9}\^?jelas|yang\s{1,9}dimaksud\s{1,9}dengan))"
 )
 
@@ -132,7 +132,7 @@ def _runs_on(text: str, begin: int) -> bool:
     )
 
 
-_LINE_BEFORE = pattern(rb"(?:\A|\n)[ \t]{0,30}\Z")
+_LINE_BEFORE = pattern(rb"(?:\A|\n|<(?:h[1-6]|p|b|strong|center|div|span)(?:\s[^<>]{0,30})?>)[ \t]{0,30}\Z")
 
 
 #: A pasal at the end of a line whose instrument begins the next.
@@ -161,7 +161,7 @@ def _is_heading(plain: bytes, begin: int) -> bool:
     if _comes_new(plain, begin):
         return True
     match = _HEADING.match(plain, begin)
-    if not match or _NUMBERED_NEXT.match(plain, begin):
+    if not match or (_NUMBERED_NEXT.match(plain, begin) and not _stands_alone(plain, begin)):
         return False
     if match.end() == len(plain) and not plain[:begin].strip():
         return False
@@ -178,6 +178,26 @@ def _is_heading(plain: bytes, begin: int) -> bool:
 _REFERS = pattern(
     rb"(?:dalam|pada|dari|dan|atau|dengan|menurut|ketentuan|berdasarkan|oleh|atas|yakni|yaitu|penjelasan|melanggar|jo\.?|sampai|,)\s*\Z"
 )
+
+
+_EMPTY_BEFORE = pattern(rb"\n[ \t\r]{0,9}\n[ \t]{0,30}\Z")
+_EMPTY_BEHIND = pattern(rb"pasal[ \t]{1,3}[0-9]{1,3}[a-z]?[ \t\r]{0,9}\n[ \t\r]{0,9}\n")
+
+
+def _stands_alone(plain: bytes, begin: int) -> bool:
+    """Whether a pasal has empty lines before and behind."""
+    return _EMPTY_BEHIND.match(plain, begin) is not None and bool(
+        _EMPTY_BEFORE.search(plain, max(0, begin - 50), begin)
+    )
+
+
+#: A pasal with its own title on a line, as contracts have it: ``PASAL 3 - PELEPASAN HAK``.
+_TITLED = pattern(r"PASAL[ ]{1,3}[0-9IVX]{1,4}[A-Z]?[ ]{0,3}[-:\u2013\u2014][ ]{1,3}[A-Z]{2}")
+
+
+def _has_title(plain: bytes, text: str, begin: int) -> bool:
+    """Whether a pasal in capitals at the beginning of a line has its title behind it."""
+    return _TITLED.match(text, begin) is not None and bool(_LINE_BEFORE.search(plain, max(0, begin - 40), begin))
 
 
 #: The word before itself: ``Pasal-pasal 7``.

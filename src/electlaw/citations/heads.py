@@ -76,11 +76,11 @@ _QUICK = {
     b"undang-undang": "uu", b"uu": "uu", b"uud": "uud", b"pkpu": "pkpu", b"pp": "pp", b"perppu": "perppu",
     b"perpu": "perppu", b"perpres": "perpres", b"permendagri": "permendagri", b"perbawaslu": "perbawaslu",
 }  # fmt: skip
-_QUICK_NOMOR = frozenset((b"nomor", b"no.", b"no", b"nomor:", b"no:"))
+_QUICK_NOMOR = frozenset((b"nomor", b"no.", b"n0.", b"no", b"nomor:", b"no:"))
 
 
 #: What stands before a statute to make it a regulation in lieu of one.
-_INSTEAD = pattern(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
+_INSTEAD = pattern(rb"[pf]eraturan\s{1,9}pe(?:m|rn)erintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?p[ec]ngganti\s{1,9}\Z")
 
 
 def _quick(plain: bytes, at: int) -> Head | None:
@@ -101,7 +101,7 @@ def _quick(plain: bytes, at: int) -> Head | None:
         return None
     start = plain.rfind(tokens[last], floor, at)
     end, name = start + len(tokens[last]), tokens[last]
-    if tokens[last - 1].endswith(b"pengganti"):
+    if tokens[last - 1].endswith(b"ngganti"):
         instead = _INSTEAD.search(plain, max(0, start - 60), start)
         if not instead:
             return None
@@ -118,21 +118,27 @@ def head_before(plain: bytes, at: int) -> Head | None:
 
 
 #: What may end the full name before its abbreviation: ``Peraturan Presiden atau Perpres``, ``Undang-Undang UU``.
-_FULL_ENDS = (b"atau ", b"atau\n", b"undang ", b"undang\n", b"presiden ", b"pemerintah ", b"daerah ")
+_FULL_ENDS = tuple(
+    word + blank for word in (b"atau", b"undang", b"presiden", b"pemerintah", b"daerah", b"agung", b"negeri", b"umum",
+                              b"ri", b"indonesia") for blank in (b" ", b"\n")
+)  # fmt: skip
 _LONGEST_SHORT = 12
 
 
 def _full_name(plain: bytes, head: Head) -> int:
     """Return where the full name begins that stands before its abbreviation, else where that begins."""
     found, gaps = words(plain, max(0, head.start - 60), head.start)
-    if found and found[-1] == b"atau":
+    while found and found[-1] in _BEFORE_SHORT:
         found.pop()
     names = kinds()
     for at in range(max(0, len(found) - 5), len(found) - 1):
         hit = names.longest(found, gaps, at)
         if hit == (len(found) - at, head.kind):
-            return head.start - sum(map(len, found[at:])) - sum(map(len, gaps[at:])) - (len(found) < len(gaps)) * 4
+            return plain.rfind(found[at] + gaps[at] + found[at + 1], 0, head.start)
     return head.start
+
+
+_BEFORE_SHORT = (b"atau", b"ri", b"indonesia", b"republik")
 
 
 def _read(plain: bytes, at: int) -> Head | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.lost import lost_chains, sharing
 from electlaw.citations.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from electlaw.citations.chains import Chain
     from electlaw.citations.heads import Mention
 
 __all__ = ["joined_in", "points_back"]
@@ -25,7 +25,7 @@ _PHRASE = pattern(
     rb"\s{0,3}\(\s?\Z|\s{1,3}(?:(?:sepanjang|terkait|khususnya)\s{1,3})?(?:frasa|frase|kata|norma)\s{1,3}['\"][^'\"]{1,240}['\"]\s{1,3}"
     rb"(?:(?:dalam|pada|dari)\s{1,3})?\Z"
 )
-_BACKWARD = pattern(rb"\s{0,9}[,:(]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
+_BACKWARD = pattern(rb"\s{0,9}[,:]?\s{0,9}(?:(?:pada|dalam|di)\s{1,9})?\Z")
 #: Signs and line ends, which part a pasal from an instrument.
 _PARTING = frozenset(b",:;(\n")
 
@@ -38,6 +38,7 @@ def joined_in(
     Returns the chain of each index in `found` that has one, the chains left, and of those the instruments that follow
     further behind and are theirs too, by the offset of the pasal.
     """
+    chains = [part for chain in chains for part in _parted(plain, text, found, chain)]
     starts = [mention.start for mention in found]
     after = [bisect_right(starts, chain.end - 1) for chain in chains]
     pairs: dict[int, Chain] = {}
@@ -56,6 +57,35 @@ def joined_in(
     if left:
         phrased.update(sharing(plain, left, {chain.start: found[index] for index, chain in pairs.items()}))
     return pairs, left, phrased
+
+
+_LAST_PASAL = pattern(rb"(?:,|dan|serta|atau)\s{1,3}(?=pasal\s)")
+
+
+def _parted(plain: bytes, text: str, found: list[Mention], chain: Chain) -> tuple[Chain, ...]:
+    """Part a chain of which the last pasal is of the instrument behind, the others of that before it.
+
+    Both stand right beside it with nothing between: ``UU ITE pasal 28 serta pasal 156 KUHP``.
+    """
+    if len(chain.paths) < 2 or plain[chain.end : chain.end + 1] != b" " or plain[chain.start - 1 : chain.start] != b" ":
+        return (chain,)
+    index = bisect_right(found, chain.start, key=_start)
+    if not 0 < index < len(found) or found[index - 1].end != chain.start - 1 or found[index].start != chain.end + 1:
+        return (chain,)
+    joins = list(_LAST_PASAL.finditer(plain, chain.start, chain.end))
+    first = _again(plain, text, chain.start, joins[-1].start()) if joins else None
+    second = _again(plain, text, joins[-1].end(), chain.end) if joins else None
+    return (first, second) if first and second else (chain,)
+
+
+def _again(plain: bytes, text: str, start: int, end: int) -> Chain | None:
+    """Read a stretch of a chain by itself."""
+    chain = chain_at(plain[start:end], text[start:end], 0)
+    return Chain(start, start + chain.end, chain.paths) if chain else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def points_back(chain: Chain) -> bool:

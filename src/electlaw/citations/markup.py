@@ -104,6 +104,9 @@ _BROKEN = pattern(
 _SOFT = tuple(
     (sign, pattern(sign + r"(?<=[a-zA-Z].)(?:[ ]?\r?\n[ \t]{0,40})?(?=[a-zA-Z])")) for sign in "\xad\u200b\u2060"
 )
+#: Blanks that only lay out a page: of a run, one is left.
+_WIDE = " " * 5
+_BLANKS = pattern(r" {5,}")
 _WORD_BEFORE = pattern(r"[a-zA-Z]{2,30}\Z")
 
 
@@ -115,6 +118,8 @@ def _whole(source: str) -> Rendered:
         if sign in source:
             found += soft.finditer(source)
     breaks = sorted([match.span() for match in found if not _doubled(source, *match.span())])
+    if _WIDE in source:
+        breaks = _apart(sorted(breaks + [(match.start() + 1, match.end()) for match in _BLANKS.finditer(source)]))
     turned = leaves(source) if lines else []
     if turned:
         breaks = _apart(sorted(breaks + [(start + 1, end) for start, end in turned]))

@@ -46,12 +46,17 @@ def era(found: list[Mention]) -> str | None:
     return f"{max(years)}-12-31" if years else None
 
 
+_LONG_LIVED = frozenset(("uu", "uudrt", "perppu", "uud"))
+_IN_CODE = pattern(rb"(?<=[/\-])[0-9]").match
 _YEAR = pattern(rb"(?<![0-9])20[0-2][0-9](?![0-9])")
 
 
-def last_year(plain: bytes) -> str | None:
-    """Return the end of the last year a text names."""
-    years = [match[0] for match in _YEAR.finditer(plain)]
+def last_year(plain: bytes, found: list[Mention]) -> str | None:
+    """Return the end of the last year a text names, other than in codes and as that of a statute, which may be old."""
+    ends = {mention.end for mention in found if mention.kind in _LONG_LIVED}
+    years = [
+        match[0] for match in _YEAR.finditer(plain) if match.end() not in ends and not _IN_CODE(plain, match.start())
+    ]
     return f"{max(years).decode()}-12-31" if years else None
 
 

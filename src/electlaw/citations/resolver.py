@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from electlaw.citations import register
+from electlaw.citations.annexes import annexes, with_annexes
 from electlaw.citations.blocks import blocks
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.citation import Citation
@@ -51,7 +52,7 @@ _KINDS = {
 }
 
 #: Codes whose name is their identity: which act holds them depends on the day.
-_CODES = frozenset(("kuhp", "kuhpm", "kuhperdata", "kuhd", "hir", "rbg", "khi"))
+_CODES = frozenset(("kuhp", "kuhpm", "kuhperdata", "kuhd", "hir", "rbg", "khi", "rv"))
 
 _TITLE = pattern(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = pattern(
@@ -114,9 +115,9 @@ def stream_citations(
         corpus = builtin()
     before: Stretch | None = None
     offset = count = 0
-    for text in blocks(pieces, block):
+    for text, whole in blocks(pieces, block):
         shown = rendered(text)
-        reader = Stretch(shown.text, view(shown.text), on, corpus, before)
+        reader = Stretch(shown.text, view(shown.text), on, corpus, before, whole)
         for found in reader.citations():
             citation = shown.citation(found)
             yield citation if not offset else citation.moved(offset, count)
@@ -128,8 +129,11 @@ def stream_citations(
 class Stretch:
     """The state of one reading of one text, or of a stretch of one behind the stretch `before`."""
 
-    def __init__(self, text: str, plain: bytes, on: str | None, corpus: Corpus, before: Stretch | None = None) -> None:
+    def __init__(
+        self, text: str, plain: bytes, on: str | None, corpus: Corpus, before: Stretch | None = None, whole: bool = True
+    ) -> None:
         self.text = text
+        self.short = whole and len(plain) < _SHORT_TEXT
         self.on = on
         self.corpus = corpus
         self.plain = plain
@@ -138,6 +142,9 @@ class Stretch:
         stems = stems_in(self.plain)
         self.found = mentions(self.plain, text, stems, self.given)
         self.chains = places_in(self.plain, text, stems)
+        numbered = list(annexes(self.plain, text))
+        if numbered:
+            self.chains = with_annexes(self.chains, numbered)
         behind = list(codes_behind(self.plain, text, self.chains)) if self.chains else ()
         if behind:
             self.found = sorted([*self.found, *behind], key=lambda mention: mention.start)
@@ -212,7 +219,7 @@ class Stretch:
             return None
         window = max(0, mention.start - 60)
         before = self.plain[window : mention.start]
-        if b"njelasan" not in before and b"lampiran" not in before and b"bab" not in before:
+        if b"njelasan" not in before and b"lampiran" not in before:
             return None
         match = _OUTER.search(self.plain, window, mention.start)
         if not match or (match.start() and self.plain[match.start() - 1 : match.start()].isalnum()):
@@ -336,7 +343,7 @@ class Stretch:
 
     def _last_year(self, name: str) -> str | None:
         """Return the end of the last year an undated text names, if the law of then has the places cited by a name."""
-        day = last_year(self.plain)
+        day = last_year(self.plain, self.found)
         meant = self.corpus.name(name, day) if day else None
         cited = [path for path, owner in self.placed.items() if owner and owner.name == name]
         return day if meant and all(self._may_have(meant, _pasal_of(path)) for path in cited) else None
@@ -487,7 +494,23 @@ class Stretch:
         later = None if formula or self.own or self.context else self.placed.get(chain.paths[0])
         if later and later.start - chain.end < _FURTHER_ON:
             return self._identity(later)
+        if not (formula or self.own or self.context or self.enacts):
+            return self._only_later(chain)
         return self._from_context(chain.paths[0])
+
+    def _only_later(self, chain: Chain) -> str | None:
+        """Return the one instrument a short text names at all, further on, if it may have a place named before it."""
+        texts = [mention for mention in self.found if mention.form in ("numbered", "name")] if self.short else []
+        ids = {self._identity(mention) for mention in texts if not mention.kind.startswith("putusan")}
+        id = ids.pop() if len(ids) == 1 and texts[0].start > chain.end else None
+        pasal = _PASAL_NUMBER.search(chain.paths[0])
+        if not id or not pasal or (pasal[2] and id != "uud-1945" and not self._is_known(id, pasal[0])):
+            return None
+        return id if self._may_have(id, int(pasal[1])) else None
+
+    def _is_known(self, id: str, pasal: str) -> bool:
+        """Whether a pasal with a letter is known to be one of an instrument's."""
+        return pasal in self.corpus.paths(self.corpus.base_of(id))
 
     def _from_context(self, path: str) -> str | None:
         """Return the instrument last named for itself, not in a title or as an amendment."""
@@ -535,7 +558,7 @@ _ONLY_RULES = ("perpres", "perppu", "permen", "perbawaslu")
 #: A bracket that gives a name, before it and behind.
 _OPENED = pattern(
     rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,2}(?:yang\s)?selanjutnya\s)"
-    rb"(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di(?:sebut|singkat)\s|(?:sebagai|dengan|menjadi)\s|[\"']){0,4}\Z"
+    rb"(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di\s?(?:s\s?ebut|singkat)\s|(?:sebagai|dengan|menjadi)\s|[\"']){0,4}\Z"
 )
 _CLOSED = pattern(rb"[\"']?\s{0,2}\)")
 _TITLED = pattern(rb"[\s,]{0,4}(?:tentang\b|menjadi\b)")
@@ -546,7 +569,9 @@ _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 #: So many instruments named before are remembered.
 _REMEMBERED = 64
 _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
-_PASAL_NUMBER = pattern(r"pasal-(\d+)")
+_PASAL_NUMBER = pattern(r"pasal-(\d+)([a-z]?)")
+#: A text of one subject is no longer.
+_SHORT_TEXT = 3000
 
 
 def _pasal_of(path: str) -> int:
@@ -558,6 +583,6 @@ def _pasal_of(path: str) -> int:
 #: The heading of a law's explanation, whose title follows: ``PENJELASAN ATAS UNDANG-UNDANG …``.
 _HEADED = pattern(r"PENJELASAN\s+ATAS\s")
 _OUTER = pattern(
-    rb"(?:penjelasan(?:\s{1,9}umum)?(?:\s{1,9}atas)?|lampiran(?:\s{1,9}[ivx]{1,6})?|bab\s{1,9}[ivxlc]{1,7})"
+    rb"(?:penjelasan(?:\s{1,9}umum)?(?:\s{1,9}atas)?|lampiran(?:\s{1,9}[ivx]{1,6})?)"
     rb"(?:\s{1,9}(?:dari|dalam|pada))?\s{1,9}\Z"
 )

@@ -49,6 +49,11 @@ def mentions(plain: bytes, text: str, stems: dict[bytes, list[int]], given: Iter
     named += state_papers(plain)
     if found and any(mention.kind[:1] == "k" for mention in found):
         named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
+    if b"lampiran" in plain:
+        named += [
+            Mention(match.start("type"), match.end(), "back", match["kind"].decode(), type_end=match.end())
+            for match in _ANNEX_OF_THIS.finditer(plain)
+        ]
     if stems or found:
         named += _named(plain, text, stems, found, set(given))
     if not named:
@@ -225,6 +230,10 @@ _TYPED_BACK = (
 _REGULATION_BACK = pattern(rb"(?P<type>peraturan" + _TYPED_BACK)
 #: Looked for where a decision was named.
 _DECISION_BACK = pattern(rb"(?P<type>keputusan" + _TYPED_BACK)
+#: A decision by its annex: ``Lampiran Keputusan ini``.
+_ANNEX_OF_THIS = pattern(
+    rb"lampiran\s{1,9}(?P<type>(?P<kind>keputusan|instruksi)(?:\s{1,9}(?!yang|dan|untuk|tentang|atau|serta)[a-z/]{2,19}){0,4}?\s{1,9}ini\b)"
+)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
 _MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,20}\Z")
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
@@ -513,7 +522,7 @@ def _in_lieu(plain: bytes, text: str, match: re.Match[bytes], start: int) -> Men
 #: Type words of names, and the word behind one: most that follow begin no name.
 _TYPES = frozenset((b"uu", b"undang-undang", b"undang undang", b"perppu", b"perpu"))
 _NEXT_WORD = pattern(rb"[\s.,\-]{1,40}([a-z0-9]{1,40})")
-_DAMAGED = {b"ljndang": b"undang", b"undangundang": b"uu"}
+_DAMAGED = {b"ljndang": b"undang", b"pernilu": b"pemilu", b"undangundang": b"uu"}
 
 
 def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
