@@ -220,6 +220,29 @@ PAIRS = [
     # 48/PUU-XVII/2019: Panwas Kabupaten/Kota is read as Bawaslu Kabupaten/Kota.
     ("W201", "2020-02-01", "Panwas Kabupaten/Kota mengawasi kampanye.",
      "Putusan MK Nomor 48/PUU-XVII/2019 menyamakan Panwas Kabupaten/Kota dengan Bawaslu Kabupaten/Kota."),
+    # A title's beginning tells: PKPU 14/2024 and Perbawaslu 13/2024 are on campaign funds, PKPU 13/2024 on the campaign.
+    ("E102", None, "PKPU Nomor 13 Tahun 2024 tentang Dana Kampanye Peserta Pemilihan.",
+     "PKPU Nomor 14 Tahun 2024 tentang Dana Kampanye Peserta Pemilihan."),
+    ("E102", None, "PKPU Nomor 8 Tahun 2024 tentang Dana Kampanye.", "PKPU Nomor 13 Tahun 2024 tentang Kampanye Pilkada."),
+    ("E102", None, "Perbawaslu Nomor 12 Tahun 2024 tentang Pengawasan Dana Kampanye menjadi rujukan.",
+     "Perbawaslu Nomor 12 Tahun 2024 tentang Pengawasan Kampanye menjadi rujukan."),
+    # UU 42/2008 is on electing the President, UU 10/2008 on electing DPR, DPD and DPRD, UU 7/2017 on both.
+    ("E103", None, "UU Nomor 42 Tahun 2008 tentang Pemilu Legislatif.", "UU Nomor 10 Tahun 2008 tentang Pemilu Legislatif."),
+    ("E103", None, "UU Nomor 10 Tahun 2008 tentang Pilpres.", "UU Nomor 7 Tahun 2017 tentang Pilpres."),
+    # UU 24/2003 was amended by UU 8/2011, UU 2/2008 by UU 2/2011; UU 10/2016 amends the Pilkada law alone.
+    ("E102", None, "UU 24/2003 sebagaimana telah diubah dengan UU 8/2012.", "UU 24/2003 sebagaimana telah diubah dengan UU 8/2011."),
+    ("E102", None, "UU 2/2008 tentang Parpol sebagaimana diubah UU 2/2012.", "UU 2/2008 tentang Parpol sebagaimana diubah UU 2/2011."),
+    ("E102", None, "UU 23/2014 sebagaimana telah diubah dengan UU 10/2016.", "Perppu 1/2014 sebagaimana telah diubah dengan UU 10/2016."),
+    ("E102", None, "UU 6/2014 tentang Desa sebagaimana telah diubah dengan UU 9/2015.",
+     "UU 23/2014 sebagaimana telah diubah dengan UU 11/2020 tentang Cipta Kerja."),
+    # Of several laws, which one was amended is not sure: UU 20/2001 amended UU 31/1999.
+    ("E102", None, "UU 26/2000 sebagaimana telah diubah dengan UU 20/2001.",
+     "UU 26/2000 dan UU 31/1999 sebagaimana telah diubah dengan UU 20/2001."),
+    # PKPU 5/2020 is the third amendment of PKPU 15/2019; the press leaves out "atas" and writes the ordinal in figures.
+    ("E102", None, "PKPU 5/2020 tentang Perubahan Ke-3 PKPU 13/2019.", "PKPU 5/2020 tentang Perubahan Ke-3 PKPU 15/2019."),
+    ("E104", None, "PKPU 5/2020 tentang Perubahan Kedua PKPU 15/2019.", "PKPU 5/2020 tentang Perubahan PKPU 15/2019."),
+    ("E104", None, "PKPU 5/2020 tentang Perubahan Ke-2 atas PKPU 15/2019.",
+     "PKPU 5/2020 tentang Perubahan Ke-3 atas PKPU 15/2019."),
     # The official title has a comma before "dan".
     ("I113", None, SECOND.replace("Bupati, dan", "Bupati dan"), SECOND),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from contextlib import suppress
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, naming, places, stated, tiers, timing
+from electlaw.citations import bodies, events, misnamed, naming, places, stated, tiers, timing
 from electlaw.citations.blocks import blocks
 from electlaw.citations.citation import Citation
 from electlaw.citations.grammar import view
@@ -250,4 +250,13 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (*naming.RULES, *timing.RULES, *places.RULES, *events.RULES, *stated.RULES, *tiers.RULES, *bodies.RULES)
+_RULES = (
+    *naming.RULES,
+    *misnamed.RULES,
+    *timing.RULES,
+    *places.RULES,
+    *events.RULES,
+    *stated.RULES,
+    *tiers.RULES,
+    *bodies.RULES,
+)

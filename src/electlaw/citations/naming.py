@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from electlaw.acts import Instrument
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "amends", "ends", "ratified_by_title", "succeeds", "wrong_type"]
 
 
 _BRACKET = pattern(rb"\s{0,3}\(\s{0,3}uud(?:\s+1945)?\s{0,3}\)")
@@ -83,28 +83,28 @@ def _number_and_title(reading: Reading) -> Iterator[Finding]:
             instrument = None
         alike = instrument is not None and titles.overlap(title, proper) >= 0.3
         owners = [item for item in reading.index(logged=alike).owners(title) if item.id != citation.instrument]
-        if not owners and not alike and (len(title.words) == 1 or _ends(reading, title, 1)):
+        if not owners and not alike and (len(title.words) == 1 or ends(reading, title, 1)):
             owners = reading.index().single(title.words[0])
-        if not owners or _goes_on(reading, title, owners[0]) or any(_amends(proper, owner) for owner in owners):
+        if not owners or _goes_on(reading, title, owners[0]) or any(amends(proper, owner) for owner in owners):
             continue
         if alike and instrument and not _surely_apart(reading, instrument, owners):
             continue
-        if instrument and any(_succeeds(reading, owner.id, instrument.id) for owner in owners):
+        if instrument and any(succeeds(reading, owner.id, instrument.id) for owner in owners):
             continue
         same = [item for item in owners if (item.number, item.year) == (citation.number, citation.year)]
         if same:
-            yield from _wrong_type(citation, same[0])
+            yield from wrong_type(citation, same[0])
         else:
             yield from _wrong_number(reading, title, citation, instrument, owners)
 
 
-def _amends(proper: tuple[bytes, ...], owner: Instrument) -> bool:
+def amends(proper: tuple[bytes, ...], owner: Instrument) -> bool:
     """Whether a title is an amendment's that ends in the owner's: the amendment is cited by the law's own title."""
     words = titles.words_of(owner.title)
     return len(proper) > len(words) and proper[-len(words) :] == words and b"perubahan" in proper[: -len(words)]
 
 
-def _succeeds(reading: Reading, new: str, old: str) -> bool:
+def succeeds(reading: Reading, new: str, old: str) -> bool:
     """Whether an instrument repealed another, which texts may call by the name of what took its place."""
     relations = reading.corpus.relations(old)
     return any(relation.op == "repeals" and relation.by == new for relation in relations) or (
@@ -142,14 +142,15 @@ _SENTENCE_ON = pattern(
 _SMALL_ON = pattern(r"\s?,\s{1,3}[a-z]{3,}")
 
 
-def _ends(reading: Reading, title: titles.Title, size: int) -> bool:
+def ends(reading: Reading, title: titles.Title, size: int) -> bool:
     """Whether a written title ends behind so many words: the sentence goes on with a verb, or in small letters."""
     end = title.spans[size - 1][1]
     small = reading.text[title.start].isupper() and _SMALL_ON.match(reading.text, end)
     return bool(small or _SENTENCE_ON.match(reading.text, end))
 
 
-def _wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
+def wrong_type(citation: Citation, right: Instrument) -> Iterator[Finding]:
+    """Yield the finding on an instrument cited by the number of another kind."""
     if citation.named is None or citation.type in (right.kind, "peraturan", "keputusan") or right.kind == "uudrt":
         return
     yield finding(
@@ -173,7 +174,7 @@ def _wrong_number(
         return  # a number read from damaged figures cannot tell against a title
     near = [item for item in owners if item.number == citation.number or item.year == citation.year]
     size = len(titles.words_of(owners[0].title))
-    whole = size == len(title.words) or _ends(reading, title, size)
+    whole = size == len(title.words) or ends(reading, title, size)
     if named is None and not (
         near and (size >= _TELLING or (whole and any(_one_off(citation, item) for item in near)))
     ):
@@ -217,8 +218,9 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
 #: Words that lead from an instrument to what it amends: a title, or prose with an ordinal.
 _OF_AMENDMENT = pattern(
     rb"(?P<title>\s{0,4},?\s{0,4}(?:yang\s{1,4})?tentang\s{1,4})?(?:[\s,(]{1,4}(?:yang\s{1,4})?(?:(?:merupakan|adalah|ialah|yakni|yaitu|sebagai)\s{1,4})?)?"
-    rb"(?P<phrase>perubahan(?:\s{1,4}(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s{1,4}"
-    rb"(?:atas|dari|terhadap))\s{1,4}\Z"
+    rb"(?P<phrase>perubahan(?:\s{1,4}(?P<which>"
+    + titles.WHICH
+    + rb"))?(?P<of>\s{1,4}(?:atas|dari|terhadap))?)\s{1,4}\Z"
 )
 
 
@@ -232,14 +234,14 @@ def _amendments(reading: Reading) -> Iterator[Finding]:
         match = _OF_AMENDMENT.match(reading.plain, citation.end, law.start)
         if not match or not (match["title"] or match["which"]):
             continue
-        said = titles.ordinal_number(match["which"])
+        said = titles.ordinal_number(match["which"]) if match["which"] or match["of"] else 0
         instrument = instrument_of(reading, citation)
         if instrument is not None and not firm(instrument, "title"):
             continue
         right = titles.amended_by_title(instrument.title) if instrument else None
         if instrument and right:
             yield from _amends_other(reading, instrument, right, law, said, match.span("phrase"))
-        elif match["title"]:
+        elif match["title"] and said:
             yield from _no_amendment(reading, citation, law, said)
 
 
@@ -254,7 +256,7 @@ def _amends_other(
             f"{cite(instrument.id)} mengubah {cite(target)}, bukan {cite(law.instrument or '')}",
             {"instrument": [target]}, ground(instrument), corrected=cite(target),
         )  # fmt: skip
-    elif which != said and titles.ordinal(reading.plain, *span) != (which, *span):
+    elif said and which != said and titles.ordinal(reading.plain, *span) != (which, *span):
         proper = titles.ordinal_name(which)
         yield finding(
             "E104", span,
@@ -269,7 +271,7 @@ def _no_amendment(reading: Reading, citation: Citation, law: Citation, said: int
     made = reading.index().amendments(law.instrument or "", said)
     same = [item for item in made if (item.number, item.year) == (citation.number, citation.year)]
     if same:
-        yield from _wrong_type(citation, same[0])
+        yield from wrong_type(citation, same[0])
         return
     alike = [item for item in made if item.kind == citation.type]
     near = [item for item in alike if item.year == citation.year or item.number == citation.number]
@@ -290,6 +292,12 @@ _RATIFIED = pattern(
 )
 
 
+def ratified_by_title(title: str) -> str:
+    """Return the Perppu an official title says it makes law; empty if it says nothing of the kind."""
+    match = _RATIFIED.match(titles.official(title)[0])
+    return f"perppu-{int(match['number'])}-{match['year'].decode()}" if match else ""
+
+
 def _ratified(reading: Reading) -> Iterator[Finding]:
     """E102: a statute said in its title to make law of a Perppu which is not the one it did."""
     for citation, law in pairwise(reading.citations):
@@ -298,10 +306,9 @@ def _ratified(reading: Reading) -> Iterator[Finding]:
         if not 10 < law.start - citation.end < 40 or not _RATIFIES.match(reading.plain, citation.end, law.start):
             continue
         instrument = instrument_of(reading, citation)
-        right = _RATIFIED.match(titles.official(instrument.title)[0]) if instrument else None
-        if instrument is None or right is None or not firm(instrument, "title") or "digit" in law.repairs:
+        target = ratified_by_title(instrument.title) if instrument else ""
+        if instrument is None or not target or not firm(instrument, "title") or "digit" in law.repairs:
             continue
-        target = f"perppu-{int(right['number'])}-{right['year'].decode()}"
         if law.instrument == target:
             continue
         yield finding(
@@ -358,7 +365,7 @@ def _of_other_type(reading: Reading, citation: Citation, election: str) -> Itera
     for kind in ("uu", "perppu"):
         twin = reading.corpus.instrument(f"{kind}-{citation.number}-{citation.year}")
         if kind != citation.type and twin is not None and _election_of(twin) == election:
-            yield from _wrong_type(citation, twin)
+            yield from wrong_type(citation, twin)
 
 
 _BOTH = pattern(rb"\s{0,3}(?:dan|serta|maupun|atau|/|,|&|-)\s{0,3}")

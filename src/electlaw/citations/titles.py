@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from electlaw.corpus import Corpus
 
 __all__ = [
-    "Title", "TitleIndex", "amended_by_title", "apart", "difference", "index_of", "official", "ordinal", "ordinal_name",
-    "ordinal_number", "overlap", "same_words", "title_after", "words_of",
+    "WHICH", "Title", "TitleIndex", "amended_by_title", "apart", "difference", "index_of", "official", "ordinal",
+    "ordinal_name", "ordinal_number", "overlap", "same_words", "telling", "title_after", "words_of",
 ]  # fmt: skip
 
 _WORD = pattern(rb"[a-z0-9]+")
@@ -101,6 +101,11 @@ def words_of(title: str) -> tuple[bytes, ...]:
     return official(title)[1]
 
 
+def telling(word: bytes) -> bool:
+    """Whether a word of a title tells it from others."""
+    return word not in _COMMON
+
+
 def overlap(title: Title, proper: tuple[bytes, ...]) -> float:
     """Return the share of the telling words at the head of a written title that the official one has."""
     if title.words[: len(proper)] == proper:
@@ -130,9 +135,9 @@ def difference(plain: bytes, title: Title, proper: str) -> tuple[int, int, str] 
     return None
 
 
-_AMENDS = pattern(
-    rb"perubahan(?:\s+(?P<which>pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh))?\s+(?:atas|terhadap)\b"
-)
+#: The ordinals of amendments, in words or as ``ke-3``.
+WHICH = rb"pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|ke\s?-?\s?(?:[1-9]|10)"
+_AMENDS = pattern(rb"perubahan(?:\s+(?P<which>" + WHICH + rb"))?\s+(?:atas|terhadap)\b")
 
 
 def ordinal(plain: bytes, start: int, end: int) -> tuple[int, int, int] | None:
@@ -169,7 +174,9 @@ def amended_by_title(title: str) -> tuple[str, int] | None:
 
 def ordinal_number(word: bytes | None) -> int:
     """Return the number of an ordinal in an amendment's name; none is the first."""
-    return 1 if word in (None, b"pertama") else _ORDINALS.index(word.decode())
+    if word is None or word == b"pertama":
+        return 1
+    return int(word[2:].strip(b" -")) if word[-1:].isdigit() else _ORDINALS.index(word.decode())
 
 
 def same_words(title: Title, proper: tuple[bytes, ...]) -> bool:
@@ -248,6 +255,16 @@ class TitleIndex:
                 if amended:
                     self._amendments.setdefault(amended, []).append(id)
         return self._instruments(self._amendments.get((law, which), []))
+
+    def all_amendments(self, law: str) -> list[Instrument]:
+        """Return the instruments whose titles say they amend a law, in the order of their ordinals."""
+        return [item for which in range(1, len(_ORDINALS)) for item in self.amendments(law, which)]
+
+    def beginning(self, title: Title) -> list[Instrument]:
+        """Return the instruments whose official title begins with the first two words of the written one."""
+        return (
+            self._instruments([id for id, _ in self._by_head.get(title.words[:2], ())]) if len(title.words) > 1 else []
+        )
 
     def _instruments(self, ids: list[str]) -> list[Instrument]:
         found = (self._corpus.instrument(id) or entry(self._corpus, id) for id in ids)
