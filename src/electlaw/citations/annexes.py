@@ -30,7 +30,7 @@ def annexes(plain: bytes, text: str) -> Iterator[Chain]:
             continue
         numbers = _ONE.findall(plain, start, end)
         first = text[start:end].split()[1].rstrip(",")
-        if first.isdigit() or first.isupper() or text[start : start + 8].islower():
+        if first.isdigit() or first.isupper():
             yield Chain(start, end, [f"lampiran-{number.decode()}" for number in numbers])
 
 

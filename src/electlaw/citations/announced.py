@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from electlaw.citations.codes import UNSIGNED, unsigned
-from electlaw.citations.grammar import YEARLESS, digits
+from electlaw.citations.grammar import NUMBER_WORD, YEARLESS, digits
 from electlaw.citations.heads import Mention, allowed, head_before, mention_of
 from electlaw.citations.patterns import matches_at, pattern
 
@@ -43,6 +43,8 @@ def _from_letter(plain: bytes, match: re.Match[bytes]) -> Mention | None:
     return mention_of(head, match.end(), digits(match["number"]), digits(match["year"]), ("digit",))
 
 
+#: A ruling by its number alone: ``putusan nomor 90``.
+_RULING = pattern(rb"(?<![a-z])(?P<word>putusan)\s{1,3}" + NUMBER_WORD + rb"\s{0,3}\Z")
 _YEARLESS = frozenset((
     "uu", "perppu", "pkpu", "pp", "perpres", "inpres", "keppres", "perma", "sema", "perbawaslu", "peraturan-dkpp",
     "pmk", "putusan-mk", "putusan-ma", "keputusan-kpu",
@@ -62,6 +64,11 @@ def _yearless(plain: bytes, match: re.Match[bytes]) -> Mention | None:
         if head is None or head.kind not in _YEARLESS or _FIGURE.search(plain, head.end, first.start()):
             return None
         return mention_of(head, match.end(), digits(match["number"]), first["year"].decode(), ())
+    ruling = None if head else _RULING.search(plain, max(0, start - 24), start)
+    if ruling:
+        return Mention(
+            ruling.start(), match.end(), "yearless", "putusan-mk", digits(match["number"]), type_end=ruling.end("word")
+        )
     if not head or not head.nomor:
         return None
     if match["dashed"]:

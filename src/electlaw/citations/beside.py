@@ -46,7 +46,8 @@ def _abbreviated(plain: bytes, text: str, mention: Mention, floor: int) -> None:
     if bracket:
         short = b" ".join(bracket["short"].split())
         known = (b"perppu " if bracket["type"] and bracket["type"][:1] == b"p" else b"uu ") + short
-        if (bracket["type"] or text[slice(*bracket.span("short"))].isupper()) and (
+        written = text[slice(*bracket.span("short"))]
+        if (bracket["type"] or written.isupper() or (written[0].isupper() and " " not in written)) and (
             known in popular().values or short.decode() == mention.name
         ):
             mention.end = bracket.end()

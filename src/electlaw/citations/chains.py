@@ -29,7 +29,10 @@ _DEPTH = {
 _ORDINAL = {b"kesatu": "1", b"pertama": "1", b"kedua": "2", b"ketiga": "3", b"keempat": "4", b"kelima": "5",
             b"keenam": "6", b"ketujuh": "7", b"kedelapan": "8", b"kesembilan": "9", b"kesepuluh": "10"}  # fmt: skip
 
-_PASAL = rb"(?:pasla|p\s?as\s?a(?:[l1i]|(?=\s[0-9]))(?:[\s\-]pasa[l1])?|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
+_PASAL = (
+    rb"(?:pasla|p\s?as\s?a(?:[l1i]|\x20l(?=\s{1,3}[0-9])|(?=\s[0-9]))(?:[\s\-]pasa[l1])?"
+    rb"|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
+)
 _ARTICLE = (
     rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}+(?!\.[0-9]{1,2}\.[0-9])"
     rb"(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
@@ -46,7 +49,7 @@ _ELEMENT = pattern(
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}(?P<bracket>\()?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))(?(bracket)\)?)"
     rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}e?(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
-    rb"(?P<ke>[0-9]{1,2})e?(?:(?![a-z0-9])|(?=juncto))"
+    rb"(?P<ke>[0-9]{1,2}|[li](?=\s{1,3}(?:kuh|jo)))e?(?:(?![a-z0-9])|(?=juncto))"
     rb")"
 )
 _HEAD = pattern(
@@ -166,7 +169,7 @@ class _Reader:
         if level == "pasal":
             value, end = self.article(raw, match.start(level), end)
             return ("pasal", value, end) if value else None
-        if level in ("ayat", "paren", "angka", "lost"):
+        if level in ("ayat", "paren", "angka", "lost", "ke"):
             raw = raw.replace(b"i", b"1")
         if raw == b"1" and level == "huruf":
             raw = b"l"

@@ -37,8 +37,8 @@ _CASSATION = pattern(
 )
 #: A ruling's head: its word, whatever names its kind, judge and court, its day, and ``Nomor``.
 _RULING_HEAD = pattern(
-    rb"(?:amar\s{1,9})?(?:p\s?utusan|keputusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
-    rb"(?:[\s,]{1,9}(?!putusan\.|(?:p\s?utusan|p\s?enetapan|yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu"
+    rb"(?:amar\s{1,9})?(?:p\s?utusan(?:mahkamah)?|keputusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
+    rb"(?:[\s,]{1,9}(?!putusan\.|(?:p\s?utusan|p\s?enetapan|yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu|untuk"
     rb"|undang|nomor|no|nomer|tanggal|tertanggal)\b)(?:[a-z(][a-z.\"/()\-]{0,24}|[ivx]{1,4}-?[0-9]{0,2})){0,12}"
     rb"(?:[\s,]{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
     rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb"){0,2}(?:\s{1,3}(?:registrasi|register|perkara|putusan))?[\s:]{0,9}"
@@ -54,7 +54,10 @@ _SPACED = pattern(
 )
 _SPACED_HEAD = pattern(_SPACED.pattern[:-2] + rb"(?:" + NUMBER_WORD + rb")[\s:]{0,9}\Z")
 #: The number of a case before a court, told by the court's name at its end: ``69/Pid.Sus/2025/PN Rgt``.
-_DOCKET = pattern(rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])|\A-k/pmt?\.|\A/kppu-")
+_DOCKET = pattern(
+    rb"/\s?(?:19|20)[0-9]{2}\s?/\s?(?:p[nta]|ms|pt?\.?tun|dilmil)(?![a-z])"
+    rb"|/(?:sp-[0-9]/set|ps)\.[a-z]{3,8}/|\A-k/pmt?\.|\A/kppu-"
+)
 _ONLY_NUMBER = pattern(
     rb"(?<![a-z])(?:put\.?\s{0,3}(?:m[ka](?:\s?ri)?\s{1,3})?)?"
     + NUMBER_WORD
@@ -268,7 +271,7 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
                 )
             )
             return
-        named = plain.startswith((b"putusan", b"penetapan"), begin) or repeat
+        named = plain.startswith((b"putusan", b"penetapan", b"ketetapan"), begin) or repeat
         announced = begin < start and _DOCKET.search(plain, match.end("rest"), match.end())
         if (named or announced or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")

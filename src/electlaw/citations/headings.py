@@ -6,13 +6,17 @@ from electlaw.citations.chains import Chain, chain_at, chain_before, runs_on, si
 from electlaw.citations.grammar import kinds, lost_space
 from electlaw.citations.patterns import matches_at, pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
 __all__ = ["places_in"]
 
 #: A pasal, its first letter perhaps split off in scanning, its word perhaps shortened or broken.
 _CHAIN_HEAD = pattern(
     rb"p(?:\x20?asa(?:[l1i](?=\s{0,9}\(?[0-9ivxl]|\s{1,3}(?:tersebut|dimaksud|itu|ini|a\s+quo|yang\s+sama)\b)"
     rb"|\s(?=[0-9]{1,3}[a-z]?\s{1,3}(?:ayat|huruf|uu|undang|kuh|peraturan|jo)\b))"
-    rb"|s(?:l\.?|\.)?\s{0,3}(?=[0-9])|as(?:\x20a[l1](?=\s{1,3}[li]?[0-9])|la(?=\s{1,3}[0-9])))"
+    rb"|s(?:l\.?|\.)?\s{0,3}(?=[0-9])|as(?:\x20a[l1](?=\s{1,3}[li]?[0-9])|la(?=\s{1,3}[0-9])|a\x20l(?=\s{1,3}[0-9])))"
 )
 #: The letters it is found by.
 _CHAIN_STEMS = (b"pa", b"ps", b"p ")
@@ -73,13 +77,15 @@ def _is_tax(plain: bytes, begin: int) -> bool:
     return bool(_TAX.search(plain, max(0, begin - 40), begin)) and not _NUMBERED_NEXT.match(plain, begin)
 
 
-_TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"penghasilan ", b"penghasilan\n")
+_TAX_ENDS = (b"pph ", b"pph) ", b"pph\n", b"final ", b"badan ", b"impor ", b"penghasilan ", b"penghasilan\n")
 #: A tax named after its article: ``PPh Pasal 21``.
-_TAX = pattern(rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)\s{1,3}\Z")
+_TAX = pattern(
+    rb"(?<!uu\s)(?<!undang\s)(?:\bpph\)?|pa\s?j\s?ak\s{1,3}penghasilan)(?:\s{1,3}(?:final|badan|impor))?\s{1,3}\Z"
+)
 #: A heading announced at the foot of the page before: ``Pasal 44…`` and, over the leaf, ``Pasal 44``.
 _OMITTED = frozenset(b"?.")
 _CATCHWORD = pattern(
-    rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b"
+    rb"p\s?asa[l1]\s{1,9}(?P<number>[0-9]{1,4}[a-z]?)\s?(?:\?|\.\s?\.\s?\.?)(?:\s{1,40}(?:-\s?[0-9]{1,4}\s?-\s{1,40})?p?asa[l1]\s{1,9}(?P=number)\b|\s{0,9}\Z)"
 )
 #: An article whose lines run on: ``… WILAYAH Pasal 3 (1) Pemerintah Kota …``.
 _FLAT = pattern(
@@ -118,9 +124,11 @@ _WITHIN = (",", ")", "(", "-", "/", '"')
 def _runs_on(text: str, begin: int) -> bool:
     """Whether a pasal heads the sentence that follows it on its line, in a law whose line breaks were lost."""
     before = text[max(0, begin - 3) : begin].rstrip()[-1:]
+    match = _RUN_ON.match(text, begin)
+    if match and (_opens_sentence(match) or text[match.start("word") - 1].isdigit()):
+        return True
     if before.islower() or before.isdigit() or before in _WITHIN:
         return False
-    match = _RUN_ON.match(text, begin)
     if not match or not _RUN_ON_BEFORE.search(text[max(0, begin - 40) : begin]):
         return False
     word = match["word"].lower()
@@ -132,7 +140,22 @@ def _runs_on(text: str, begin: int) -> bool:
     )
 
 
-_LINE_BEFORE = pattern(rb"(?:\A|\n|<(?:h[1-6]|p|b|strong|center|div|span)(?:\s[^<>]{0,30})?>)[ \t]{0,30}\Z")
+#: Words that begin a sentence where they are capital: behind a place referred to they are not.
+_OPENERS = frozenset((
+    "agar", "apabila", "atas", "bagi", "barang", "dalam", "dengan", "jika", "kecuali", "pada", "segala", "selain",
+    "semua", "setiap", "untuk", "guna",
+))  # fmt: skip
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    """Whether what is behind a pasal's number can only begin a sentence: ``Pasal 4 Dengan terbentuknya …``."""
+    rest = match["rest"] or ""
+    return match["word"].lower() in _OPENERS and rest[-1:].islower()
+
+
+_LINE_BEFORE = pattern(
+    rb"(?:(?:\A|\n)(?:#{1,6}\s)?|<(?:h[1-6]|p|b|strong|center|div|span)(?:\s[^<>]{0,30})?>)[ \t]{0,30}\Z"
+)
 
 
 #: A pasal at the end of a line whose instrument begins the next.
@@ -160,7 +183,7 @@ def _is_heading(plain: bytes, begin: int) -> bool:
         return True
     if _comes_new(plain, begin):
         return True
-    match = _HEADING.match(plain, begin)
+    match = _HEADING.match(plain, begin) or _EMPTY_BEHIND.match(plain, begin)
     if not match or (_NUMBERED_NEXT.match(plain, begin) and not _stands_alone(plain, begin)):
         return False
     if match.end() == len(plain) and not plain[:begin].strip():
@@ -181,7 +204,7 @@ _REFERS = pattern(
 
 
 _EMPTY_BEFORE = pattern(rb"\n[ \t\r]{0,9}\n[ \t]{0,30}\Z")
-_EMPTY_BEHIND = pattern(rb"pasal[ \t]{1,3}[0-9]{1,3}[a-z]?[ \t\r]{0,9}\n[ \t\r]{0,9}\n")
+_EMPTY_BEHIND = pattern(rb"pasal[ \t]{1,3}[0-9]{1,3}[a-z]?(?: ayat \([0-9]{1,2}\))?[ \t\r]{0,9}\n[ \t\r]{0,9}\n")
 
 
 def _stands_alone(plain: bytes, begin: int) -> bool:

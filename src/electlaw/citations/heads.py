@@ -203,7 +203,7 @@ def _read(plain: bytes, at: int) -> Head | None:
     head = _walk(found, gaps, last, at, _Announced(alias, nomor))
     if nomor and (head is None or head.name == b"undang" or head.kind in _UNSAID):
         mended = _mended(found[: last + 1], gaps[: last + 1])
-        if mended is None and head is None:
+        if mended is None and (head is None or head.issuer):
             mended = _respelled(found[: last + 1], gaps[: last + 1])
         if mended:
             again = _walk(*mended, len(mended[0]) - 1, nomor_start, _Announced(alias, nomor))
@@ -279,6 +279,8 @@ def _walk(found: list[bytes], gaps: list[bytes], last: int, number: int, announc
         word = found[at]
         if at < last and at + 1 != within[0] and _breaks(word, gaps[at]) and not _state_next(found, gaps, at):
             earlier, (length, known) = _leftmost(found, gaps, at, (2, "")) if gaps[at].isspace() else (at, (2, ""))
+            if not known and gaps[at].isspace() and (whole := names.longest(found, gaps, at)) and whole[0] > 1:
+                length, known = whole
             if not known or earlier + length - 1 > last:
                 return None
             at = earlier
@@ -348,7 +350,7 @@ def _opened(gaps: list[bytes], closed: int) -> int | None:
 
 def _state_next(found: list[bytes], gaps: list[bytes], at: int) -> bool:
     """Whether the name of the state or region is on a line further down: ``PERATURAN DAERAH``, ``KABUPATEN …``."""
-    return gaps[at].isspace() and len(gaps[at]) < 9 and found[at + 1] in _STATES
+    return gaps[at].isspace() and len(gaps[at]) < 9 and (found[at + 1] in _STATES or found[at] in _STATES)
 
 
 _STATES = (b"republik", b"kabupaten", b"kota", b"provinsi")

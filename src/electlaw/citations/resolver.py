@@ -502,7 +502,8 @@ class Stretch:
         """Return the one instrument a short text names at all, further on, if it may have a place named before it."""
         texts = [mention for mention in self.found if mention.form in ("numbered", "name")] if self.short else []
         ids = {self._identity(mention) for mention in texts if not mention.kind.startswith("putusan")}
-        id = ids.pop() if len(ids) == 1 and texts[0].start > chain.end else None
+        soon = bool(texts) and 0 < texts[0].start - chain.end < _SOON
+        id = ids.pop() if len(ids) == 1 and soon else None
         pasal = _PASAL_NUMBER.search(chain.paths[0])
         if not id or not pasal or (pasal[2] and id != "uud-1945" and not self._is_known(id, pasal[0])):
             return None
@@ -548,8 +549,7 @@ _FURTHER_ON = 4000
 def _open(mention: Mention) -> bool:
     """Whether a mention says nothing by itself: it points back, or gives a ruling's number without series and year."""
     if mention.form == "yearless":
-        bare = "bare" in mention.repairs and not mention.kind.startswith(_ONLY_RULES)
-        return bare or mention.kind.startswith("putusan")
+        return "bare" in mention.repairs and not mention.kind.startswith(_ONLY_RULES)
     return mention.form == "back"
 
 
@@ -557,7 +557,7 @@ def _open(mention: Mention) -> bool:
 _ONLY_RULES = ("perpres", "perppu", "permen", "perbawaslu")
 #: A bracket that gives a name, before it and behind.
 _OPENED = pattern(
-    rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,2}(?:yang\s)?selanjutnya\s)"
+    rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,3}(?:yang\s{1,3})?selanjutnya\s)"
     rb"(?:(?:yang\s)?(?:untuk\s)?selanjutnya\s|di\s?(?:s\s?ebut|singkat)\s|(?:sebagai|dengan|menjadi)\s|[\"']){0,4}\Z"
 )
 _CLOSED = pattern(rb"[\"']?\s{0,2}\)")
@@ -572,6 +572,8 @@ _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
 _PASAL_NUMBER = pattern(r"pasal-(\d+)([a-z]?)")
 #: A text of one subject is no longer.
 _SHORT_TEXT = 3000
+#: So far behind a place its instrument is still named in one breath.
+_SOON = 350
 
 
 def _pasal_of(path: str) -> int:

@@ -20,6 +20,7 @@ from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, digits, lost_space, number_places, words, year_digits
 from electlaw.citations.heads import Mention, allowed, head_before, is_page, mention_of
 from electlaw.citations.patterns import matches_at, pattern
+from electlaw.issuers import slug
 from electlaw.refs import full_year, numbered_id
 
 TYPE_CHECKING = False
@@ -41,6 +42,9 @@ def mentions(plain: bytes, text: str, stems: dict[bytes, list[int]], given: Iter
     places = number_places(plain)
     for match in matches_at(TAIL, plain, places):
         _from_number(plain, match, found)
+    for mention in found:
+        if mention.kind == "putusan":
+            _seated(plain, text, mention)
     named = councils(plain, stems) if b"pr" in stems else []
     named += announced(plain)
     if b"pi" in stems or b"pd" in stems:
@@ -113,7 +117,12 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
         number, full = digits(raw), full_year(year_digits(year))
         if number.encode() != raw or year != year_digits(year).encode():
             repairs = ("digit",)
-        old = (b"" if match["serial"] else match["old"] or b"").strip(b".() \r\n\t").decode("ascii")
+        old = (
+            (b"" if match["serial"] else match["old"] or b"")
+            .strip(b".() \r\n\t")
+            .decode("ascii")
+            .replace("darurat", "drt")
+        )
         number += f"-{old}" if old and old != "drt" else ""
     head = head_before(plain, start)
     if match["serial"] is not None:
@@ -169,6 +178,22 @@ def _several(
     return True
 
 
+#: The seat of a court by its name, behind the short word for the court: ``228/Pdt.G/2000/PN Makassar``.
+_SEATED = pattern(
+    r"\s{1,3}(?!Tanggal|Yang|Dalam|Demi|Dengan|Atas|Pada|Telah|Juncto|Pasal|Undang)(?P<seat>[A-Z][a-z]{3,}"
+    r"(?:\s(?:Selatan|Utara|Barat|Timur|Pusat|Tengah|Tenggara))?)(?![a-z])"
+)
+
+
+def _seated(plain: bytes, text: str, ruling: Mention) -> None:
+    """Take into a ruling the name of its court's seat."""
+    seat = _SEATED.match(text, ruling.end) if plain.endswith(_COURTS, 0, ruling.end) else None
+    if seat:
+        ruling.end = seat.end()
+        ruling.id = f"{ruling.id}-{slug(seat['seat'])}"
+
+
+_COURTS = (b"/pn", b"/pt", b"/pa", b"/pta", b"/ptun", b"/ms")
 _NOMOR_BEFORE = pattern(rb"(?<![a-z])no(?:mor|\.)\s{0,3}\Z")
 _ELLIPSIS = pattern(
     rb"(?:\s{0,3}\([^()]{0,60}\))?\s{0,4}(?:,|;|/|&|\bjo\b\.?|\bjuncto\b|\bjunto\b|\bjis\b\.?|\bdan\b|\bserta\b|\batau\b|\bmaupun\b|\s){0,4}"
