@@ -215,6 +215,8 @@ PAIRS = [
     ("W117", "2024-09-05", "Pasal 40 ayat (3) UU 10/2016 masih berlaku.", "Pasal 40 ayat (3) UU 10/2016 tidak berlaku lagi."),
     ("W117", "2024-09-05", "Pasal 40 ayat (3) UU 10/2016 mensyaratkan kursi DPRD.",
      "Sebelum putusan MK, Pasal 40 ayat (3) UU 10/2016 mensyaratkan kursi DPRD."),
+    ("W110", "2018-06-01", "Sesuai Pasal 13 ayat (3) UU Nomor 22 Tahun 2007, tim menerima 545 pendaftar.",
+     "Sesuai Pasal 13 ayat (3) UU Nomor 22 Tahun 2007, pada 9 Juli 2007 tim menerima 545 pendaftar."),
     ("W117", "2024-09-05", "Menurut Pasal 40 ayat (3) UU 10/2016, partai harus berkursi.",
      "Pada Pilkada 2020, menurut Pasal 40 ayat (3) UU 10/2016, partai harus berkursi."),
     # 48/PUU-XVII/2019: Panwas Kabupaten/Kota is read as Bawaslu Kabupaten/Kota.

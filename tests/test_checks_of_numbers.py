@@ -206,3 +206,114 @@ def test_letters_of_a_range_are_in_the_order_of_the_alphabet() -> None:
 def test_pasals_read_one_after_the_other_are_no_range() -> None:
     text = "Pasal 76 dibahas lebih dulu, dan sampai dengan rapat besok baru Pasal 69 UU Pilkada."
     assert check_text(text, select=["E122"]).findings == ()
+
+
+# -- a number beside the pasal that sets it -------------------------------------------------------------
+
+BESIDE = [
+    # UU 10/2016: Pasal 74 (5) 75 and 750 million; 158 2 percent in letter a; 41 10 percent in letter a; 40 (1) until 20
+    # August 2024 20 percent of seats or 25 of votes; 54D 50 percent.
+    ("Pasal 74 ayat (5) UU 10/2016 membatasi sumbangan perseorangan paling banyak Rp{}.", "100.000.000", "75.000.000"),
+    ("Sumbangan paling banyak Rp{} menurut Pasal 74 ayat (5) UU Nomor 10 Tahun 2016.", "1 miliar", "750 juta"),
+    ("Pasal 158 ayat (1) huruf a UU 10/2016 mensyaratkan selisih paling banyak {}.", "3%", "2%"),
+    ("Menurut Pasal 158 ayat (2) huruf a UU 10/2016, selisih suara paling banyak sebesar {} persen.", "2,5", "2"),
+    (
+        "Pasal 158 ayat (2) huruf a UU 10/2016: kabupaten berpenduduk sampai 250.000 jiwa, selisih paling banyak {}%.",
+        "2,5", "2",
+    ),
+    ("Pasal 158 ayat (1) huruf b UU 10/2016 mengatur selisih paling banyak {} persen.", "tiga koma lima", "satu koma lima"),
+    ("Pasal 41 ayat (1) huruf a UU 10/2016 mensyaratkan dukungan paling sedikit {}.", "8,5%", "10%"),
+    ("Pasal 54D ayat (1) UU Pilkada mensyaratkan lebih dari {} suara sah.", "30%", "50%"),
+    ("Pasal 40 ayat (1) UU 10/2016 mensyaratkan {} persen kursi DPRD atau 25 persen suara sah.", "15", "20"),
+    ("Pasal 40 ayat (1) UU 10/2016 mensyaratkan {} persen kursi DPRD.", "25", "20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), BESIDE)
+def test_a_share_or_sum_no_act_ever_set_in_a_pasal(text: str, wrong: str, right: str) -> None:
+    assert codes(text.format(wrong), "2024-08-05") == ["E121"]
+    assert codes(text.format(right), "2024-08-05") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selisih suara keduanya 3,4 persen, jauh di atas ambang Pasal 158 ayat (2) UU 10/2016.",
+        "Pasal 158 UU Pilkada mengatur ambang batas itu sementara selisih mereka 7 persen.",
+        "Pasal 158 UU Pilkada mengatur ambang batas, dan selisih mereka 7 persen.",
+        "Pemohon meminta Pasal 158 ayat (1) huruf a UU 10/2016 mensyaratkan selisih paling banyak 5%.",
+        "Calon itu menerima paling banyak Rp200 juta, melanggar Pasal 74 ayat (5) UU 10/2016.",
+        "Dana itu paling banyak Rp200 juta sehingga tidak sesuai Pasal 74 ayat (5) UU 10/2016.",
+        # A fine of the same statute, and a time, which is left to the rules on its subject.
+        "Pasal 187A UU Pilkada mengatur denda paling banyak Rp1 miliar.",
+        "Pasal 158 ayat (1) huruf a UU 10/2016 mensyaratkan permohonan paling lambat tiga hari.",
+    ],
+)
+def test_what_a_pasal_is_not_said_to_set_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("tujuh koma lima", "15/2"), ("nol koma lima", "1/2"), ("dua puluh koma satu", "201/10")]
+)
+def test_tenths_in_words(written: str, value: str) -> None:
+    assert str(number_of(written.encode())) == value
+
+
+# -- tiers as the press writes them, and the tier of a region -------------------------------------------
+
+TIERS = [
+    # 60/PUU-XXII/2024: provinces up to 2 million voters 10 percent, to 6 million 8.5, to 12 million 7.5, above 6.5.
+    ("Putusan MK 60/PUU-XXII/2024 menetapkan {} persen suara sah untuk provinsi dengan DPT lebih dari 12 juta jiwa.", "7,5", "6,5"),
+    ("Menurut Putusan MK 60/PUU-XXII/2024, provinsi dengan DPT lebih dari 12.000.000 jiwa mensyaratkan suara sah paling sedikit {} persen.", "7,5", "6,5"),
+    ("Provinsi dengan DPT sampai dengan 2 juta jiwa butuh {} persen suara sah.", "8,5", "10"),
+    ("Kabupaten dengan DPT di atas 1 juta pemilih wajib meraih {} persen suara sah.", "7,5", "6,5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), TIERS)
+def test_the_tiers_of_nomination_as_the_press_writes_them(text: str, wrong: str, right: str) -> None:
+    assert codes(text.format(wrong)) == ["E121"]
+    assert codes(text.format(right)) == []
+
+
+def test_a_share_still_lacking_is_not_the_one_demanded() -> None:
+    text = "Di provinsi dengan DPT lebih dari 12 juta, pasangan itu butuh 3 persen suara sah lagi untuk menang."
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("region", "text", "wrong", "right"),
+    [
+        # The rolls of 2024: Jawa Barat 35.7 million voters, Kota Kendari 238 thousand.
+        ("Jawa Barat", "Di Jawa Barat syarat pencalonan gubernur {} persen suara sah.", "10", "6,5"),
+        ("Kota Kendari", "Di Kendari ambang batas pencalonan wali kota {} persen suara sah.", "8,5", "10"),
+        ("Jawa Barat", "Calon perseorangan di Jawa Barat butuh dukungan minimal {} persen DPT.", "7,5", "6,5"),
+    ],
+)
+def test_a_share_is_that_of_the_regions_voters(region: str, text: str, wrong: str, right: str) -> None:
+    def found(number: str, **more: str) -> list[str]:
+        return [item.code for item in check_text(text.format(number), on=ON, select=["E121"], **more).findings]
+
+    assert found(wrong, region=region) == ["E121"]
+    assert found(right, region=region) == []
+    assert found(wrong) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Di Jawa Barat syarat pencalonan bupati 10 persen suara sah.",
+        "Di Jawa Barat partai itu meraih 10 persen suara sah.",
+        "Syarat pencalonan gubernur 10 persen suara sah berlaku di provinsi kecil.",
+        "Dulu di Jawa Barat syarat pencalonan gubernur 10 persen suara sah.",
+    ],
+)
+def test_what_is_not_said_of_the_region_is_left_alone(text: str) -> None:
+    assert check_text(text, on=ON, region="Jawa Barat", select=["E121"]).findings == ()
+
+
+def test_a_region_with_a_rule_of_its_own_is_left_alone() -> None:
+    # Qanun Aceh 12/2016 Pasal 22: fifteen percent.
+    text = "Di Aceh syarat pencalonan gubernur 10 persen suara sah."
+    assert check_text(text, on=ON, region="Aceh", select=["E121"]).findings == ()

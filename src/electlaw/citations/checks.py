@@ -11,7 +11,7 @@ from contextlib import suppress
 import attrs
 
 from electlaw.acts import Text
-from electlaw.citations import bodies, events, misnamed, naming, places, stated, tiers, timing
+from electlaw.citations import bodies, events, misnamed, naming, places, setby, stated, tiers, timing
 from electlaw.citations.blocks import blocks
 from electlaw.citations.citation import Citation
 from electlaw.citations.grammar import view
@@ -101,10 +101,13 @@ def check_text(
     citations = find_in(shown.text, plain, judged, corpus)
     if own and own is not stamp and _later(citations, own.day) >= _TOO_MANY_LATER:
         judged = None
-    reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
+    regions = _regions(region, plain)
+    reading = Reading(
+        shown.text, plain, citations, found, judged, corpus, _law(judged, corpus), regions[0] if region else ""
+    )  # fmt: skip
     return Report(
         source, text, judged, "argument" if given is not None else "text" if judged else None,
-        _own_span(shown, own, stamp), _regions(region, plain),
+        _own_span(shown, own, stamp), regions,
         tuple([shown.citation(citation) for citation in citations]),
         tuple([shown.finding(item) for item in _findings(reading, picked)]),
     )  # fmt: skip
@@ -145,10 +148,13 @@ def stream_checks(
         citations = stretch.citations()
         if before is None and own and _later(citations, own.day) >= _TOO_MANY_LATER:
             judged = None
-        reading = Reading(shown.text, plain, citations, found, judged, corpus, _law(judged, corpus))
+        regions = _regions(region, plain)
+        reading = Reading(
+            shown.text, plain, citations, found, judged, corpus, _law(judged, corpus), regions[0] if region else ""
+        )  # fmt: skip
         yield Report(
             source, text, judged, "argument" if given is not None else "text" if judged else None,
-            shown.span(own.start, own.end) if own and before is None else None, _regions(region, plain),
+            shown.span(own.start, own.end) if own and before is None else None, regions,
             tuple(shown.citation(citation).moved(offset, 0) for citation in citations),
             tuple(_moved(shown.finding(item), offset) for item in _findings(reading, picked)), offset=offset, line=line,
         )  # fmt: skip
@@ -250,13 +256,6 @@ def _picker(select: tuple[str, ...], ignore: tuple[str, ...]) -> Callable[[str],
     return lambda code: (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
 
 
-_RULES = (
-    *naming.RULES,
-    *misnamed.RULES,
-    *timing.RULES,
-    *places.RULES,
-    *events.RULES,
-    *stated.RULES,
-    *tiers.RULES,
-    *bodies.RULES,
+_RULES = tuple(
+    rule for module in (naming, misnamed, timing, places, events, stated, setby, tiers, bodies) for rule in module.RULES
 )

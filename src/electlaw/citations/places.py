@@ -233,6 +233,10 @@ def _place_as_law(reading: Reading, citation: Citation) -> bool:
     return not historical(reading, citation, citation.end) and not _ENDED.search(reading.plain)
 
 
+#: States in which a place was law, or in an instrument then in force whose places the log does not hold.
+_WAS_LAW = ("in_force", "unknown")
+
+
 def _place_was_law(reading: Reading, citation: Citation, place: str) -> bool:
     """Whether the sentence tells of a year in which a place, not law since, was in force."""
     from electlaw.law import at
@@ -240,7 +244,7 @@ def _place_was_law(reading: Reading, citation: Citation, place: str) -> bool:
     for year in past_years(reading, citation, citation.end):
         with suppress(OutOfCoverage):
             days = (f"{year}-01-01", f"{year}-12-31")
-            if any(at(day, corpus=reading.corpus).provision(Ref(place)).state == "in_force" for day in days):
+            if any(at(day, corpus=reading.corpus).provision(Ref(place)).state in _WAS_LAW for day in days):
                 return True
     return False
 

@@ -35,7 +35,9 @@ _ONES = {
 }  # fmt: skip
 _SCALES = {b"ribu": 1000, b"juta": 10**6, b"miliar": 10**9, b"milyar": 10**9, b"triliun": 10**12}
 _ONE = rb"(?:" + rb"|".join(sorted(_ONES, reverse=True)) + rb")"
-_SPELLED = _ONE + rb"(?:\s(?:belas|puluh|ratus|" + _ONE + rb")){0,6}"
+_WHOLE = _ONE + rb"(?:\s(?:belas|puluh|ratus|" + _ONE + rb")){0,6}"
+#: In words, with tenths: ``dua puluh lima``, ``tujuh koma lima``.
+_SPELLED = rb"(?:(?:nol|" + _WHOLE + rb")\skoma\s" + _ONE + rb"|" + _WHOLE + rb")"
 #: A number in figures or words, with the other form in brackets behind it, and its scale.
 NUMERAL = (
     rb"(?:(?<![0-9.,/\-])[0-9]{1,3}(?:\.[0-9]{3}){1,5}(?:,[0-9]{1,2})?|(?<![0-9.,/\-])[0-9]{1,15}(?![0-9])(?:[.,][0-9]{1,2})?|(?<![a-z])"
@@ -101,8 +103,9 @@ def number_of(written: bytes) -> Fraction | None:
     if written[:1].isdigit():
         plain = re.sub(rb"\.(?=[0-9]{3}(?![0-9]))", b"", written).replace(b",", b".")
         return Fraction(plain.decode()) * scale
-    total = _spelled(written.split())
-    return None if total is None else total * scale
+    whole, _, tenths = written.partition(b" koma ")
+    total = Fraction(0) if whole == b"nol" else _spelled(whole.split())
+    return None if total is None else (total + Fraction(_ONES.get(tenths, 0), 10)) * scale
 
 
 def _spelled(words: list[bytes]) -> Fraction | None:
@@ -131,7 +134,7 @@ _COUNTED = (
 )  # fmt: skip
 _OF_A_LAW = pattern(rb"tahun\s{1,3}[0-9]{2}")
 #: Where a number may begin, and how far before its unit that may be.
-_BEGINS = pattern(rb"(?<![0-9a-z.,/\-])[0-9]|(?<![a-z])" + _ONE)
+_BEGINS = pattern(rb"(?<![0-9a-z.,/\-])[0-9]|(?<![a-z])(?:nol\skoma|" + _ONE + rb")")
 _REACH = 70
 
 

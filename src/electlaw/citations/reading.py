@@ -49,6 +49,8 @@ class Reading:
     on: str | None
     corpus: Corpus
     law: Law | None
+    #: The code of the region the text is said to be about; empty if none was given.
+    region: str = ""
     _amended: set[int] | None = None
     _titles: dict[int, titles.Title | None] = attrs.field(factory=dict)
     _heads: dict[int, int] = attrs.field(factory=dict)
@@ -150,7 +152,10 @@ def last_sentence(text: bytes) -> bytes:
 
 
 #: What a text on elections names.
-_ELECTION = (pattern(rb"pem(?:il|ungutan)"), pattern(rb"pil(?:kada|gub|bup)"), pattern(rb"c(?:alon|oblos)"))
+_ELECTION = (
+    pattern(rb"pem(?:il|ungutan)"), pattern(rb"pil(?:kada|gub|bup)"), pattern(rb"c(?:alon|oblos)"),
+    pattern(rb"suara\ssah"),
+)  # fmt: skip
 #: The end of a sentence: not the full stop behind the number of a list's item.
 _SENTENCE_END = pattern(rb"(?<=[a-z0-9)\"])(?<![\s:;(][0-9])(?<![\s:;(][0-9]{2})[.!?]\s|\n")
 #: How a line begins that is an item of a list.

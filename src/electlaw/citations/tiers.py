@@ -11,6 +11,8 @@ from bisect import bisect_left
 from fractions import Fraction
 from weakref import WeakKeyDictionary
 
+import attrs
+
 from electlaw.citations.patterns import pattern
 from electlaw.citations.quantities import NUMERAL, QUANTITY, Quantity, number_of, quantity_at, quantity_of, sized
 from electlaw.citations.reading import Reading
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from electlaw.citations.citation import Citation
     from electlaw.corpus import Corpus
     from electlaw.findings import Finding
+    from electlaw.law import Law
 
 __all__ = ["RULES"]
 
@@ -55,7 +58,8 @@ _LEAST_TIER = 100_000
 #: What leads to a share that the law demands, and is not just one that was won.
 _DEMANDED = pattern(
     rb"(?:\b(?:paling\s(?:sedikit|banyak|rendah|tinggi)|minimal|maksimal|sekurang-kurangnya|sebesar|sebanyak|adalah|maka|yakni|yaitu|cukup"
-    rb"|ambang\sbatas|syarat(?:\sdukungan)?|selisih)|[:=,-])\s{0,3}(?:sebesar\s{1,3})?\Z|(?:jiwa|orang|pemilih|penduduk)\s{0,2}\Z"
+    rb"|ambang\sbatas|syarat(?:\sdukungan)?|selisih|(?:mem)?butuh(?:kan)?|mensyaratkan|menetapkan|mewajibkan|(?:harus|wajib|perlu)"
+    rb"(?:\s(?:meraih|memperoleh|mengantongi|mengumpulkan|memiliki|punya|didukung))?)|[:=,-])\s{0,3}(?:sebesar\s{1,3})?\Z|(?:jiwa|orang|pemilih|penduduk)\s{0,2}\Z"
 )
 
 
@@ -67,7 +71,9 @@ def _tiers(reading: Reading) -> Iterator[Finding]:
         bounds = _bounds(match)
         item = _share_of(reading.plain, match) if bounds and _of_people(reading.plain, match) else None
         subject = _subject_of(reading.plain, item) if item else ""
-        if item is None or not subject or elsewhere(reading.plain, match.start() - 120, item.end + 60):
+        if item is None or not subject or _LACKING.match(reading.plain, item.end):
+            continue
+        if elsewhere(reading.plain, match.start() - 120, item.end + 60):
             continue
         acts = latest_of([act for act in reading.corpus.settings(_KEYS[subject]) if act.value], reading.on)
         right = _for_tier(acts, bounds, _level(reading.plain, match)) if bounds else []
@@ -117,11 +123,17 @@ def _tier_of(act: Setting) -> tuple[Fraction, Fraction] | None:
 #: Whose election a tier is of, by the last word before it.
 _LEVEL = pattern(rb"(?P<governor>provinsi|gubernur|pilgub)|(?P<regent>kabupaten|kota\b|bupati|pilbup|pilwalkot)")
 
+#: The same right behind it: ``DPT 2-6 juta di provinsi``.
+_LEVEL_BEHIND = pattern(rb"\s{1,3}(?:di|untuk|pada)\s{1,3}(?:tingkat\s{1,3})?(?:" + _LEVEL.pattern + rb")")
+#: A share still lacking, not the one demanded.
+_LACKING = pattern(rb"[a-z\s]{0,20}\b(?:lagi|tambahan|untuk\s{1,3}menang)\b")
+
 
 def _level(plain: bytes, match: re.Match[bytes]) -> str:
-    """Return the office a tier is for; empty if the text does not say right before it."""
+    """Return the office a tier is for; empty if the text does not say right before it, or right behind it."""
     found = list(_LEVEL.finditer(plain, max(0, match.start() - 90), match.start()))
-    return (found[-1].lastgroup or "") if found else ""
+    last = found[-1] if found else _LEVEL_BEHIND.match(plain, match.end())
+    return (last.lastgroup or "") if last else ""
 
 
 def _for_tier(acts: list[Setting], bounds: tuple[Fraction, Fraction], level: str) -> list[Setting]:
@@ -164,6 +176,73 @@ def _share_of(plain: bytes, match: re.Match[bytes]) -> Quantity | None:
 def _shares(plain: bytes, first: int, last: int) -> list[re.Match[bytes]]:
     """Return the shares written in a stretch of text."""
     return [found for found in QUANTITY.finditer(plain, first, last) if found["unit"] in (b"%", b"persen")]
+
+
+# -- the tier of a region -------------------------------------------------------------------------------
+
+#: What is demanded of candidates, before its share.
+_CONDITION = pattern(
+    rb"\b(?:syarat|ambang\sbatas|threshold|mensyaratkan|(?:mem)?butuh(?:kan)?|harus|wajib|cukup|minimal|paling\ssedikit)\b"
+)
+
+
+def _of_region(reading: Reading) -> Iterator[Finding]:
+    """E121: a share said to hold in the region the text is about, where its voters put it in another tier."""
+    law = reading.law
+    if law is None or not reading.region or not reading.on_elections():
+        return
+    for spot in reading.spots():
+        item = quantity_at(reading.plain, spot) if spot[1] == "percent" else None
+        if item is None:
+            continue
+        first = item.start - len(reading.before(item.start, 300))
+        last = item.end + len(reading.after(item.end, 200))
+        subject = _subject_of(
+            reading.plain[first:last], attrs.evolve(item, start=item.start - first, end=item.end - first)
+        )
+        if subject not in _BY_VOTERS or not _said_of_region(reading, item, first, last):
+            continue
+        known = [act for act in reading.corpus.settings(_KEYS[subject]) if act.value]
+        if any(f"region={reading.region[:2]}" in act.row["applies"] for act in known):
+            continue  # a region with a rule of its own
+        acts = [act for act in latest_of(known, reading.on or "") if _tier_of(act)]
+        tiers = {sized(act.value, act.unit, "percent") for act in acts}
+        right = _tiers_of(reading, law, acts)
+        values = {sized(act.value, act.unit, "percent") for act in right}
+        if len(values) == 1 and item.values <= tiers and not item.values & values:
+            yield wrong(reading, _KEYS[subject], item, right)
+
+
+#: The shares that go by the number of voters, which the log has for regions.
+_BY_VOTERS = ("votes", "support")
+
+
+def _said_of_region(reading: Reading, item: Quantity, first: int, last: int) -> bool:
+    """Whether a sentence gives a share as a condition in the region the text is about, for all its candidates."""
+    from electlaw.regions import region
+
+    plain = reading.plain
+    place = region(reading.region)
+    name = place.short_name.lower().encode("ascii", "replace")
+    if name not in plain[first:last] or not _CONDITION.search(plain, first, item.start):
+        return False
+    others = {found.lastgroup for found in _LEVEL.finditer(plain, first, last)} - {_office(reading.region)}
+    tier = any(_bounds(match) for match in _TIER.finditer(plain, first, last))
+    return not (others or tier or elsewhere(plain, first, last) or _LACKING.match(plain, item.end))
+
+
+def _office(code: str) -> str:
+    """Return the office voted on in a region: of a province, whose code is short, the governor."""
+    return "regent" if "." in code else "governor"
+
+
+def _tiers_of(reading: Reading, law: Law, acts: list[Setting]) -> list[Setting]:
+    """Return the values for the voters of the region by every count then known; none if there is no count."""
+    from electlaw.regions import region
+
+    counts = {one.voters for one in region(reading.region).electorate(known=law.known)}
+    mine = [(act, _tier_of(act)) for act in acts if _office(reading.region) in act.row["applies"]]
+    return [act for act, tier in mine if tier and any(tier[0] < count <= tier[1] for count in counts)]
 
 
 # -- penalties ------------------------------------------------------------------------------------------
@@ -257,4 +336,4 @@ def _threat(reading: Reading, acts: list[Setting], item: Quantity, first: int) -
 
 
 #: The rules of this module.
-RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_tiers, _penalties)
+RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (_tiers, _of_region, _penalties)
