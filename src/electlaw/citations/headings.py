@@ -219,7 +219,9 @@ _TITLED = pattern(r"PASAL[ ]{1,3}[0-9IVX]{1,4}[A-Z]?[ ]{0,3}[-:\u2013\u2014][ ]{
 
 
 def _has_title(plain: bytes, text: str, begin: int) -> bool:
-    """Whether a pasal in capitals at the beginning of a line has its title behind it."""
+    """Whether a pasal in capitals at the beginning of a line has its title behind it, or a mark makes it a title."""
+    if plain.endswith(b"# ", 0, begin):
+        return True
     return _TITLED.match(text, begin) is not None and bool(_LINE_BEFORE.search(plain, max(0, begin - 40), begin))
 
 

@@ -365,6 +365,9 @@ class Stretch:
                 if other.id and other.year:
                     self.by_number.setdefault((other.kind, other.number), {})[other.id] = None
         ids = list(self.by_number.get((mention.kind, mention.number), ()))
+        if mention.kind == "permen":  # the minister's own left out: ``Permen 108``
+            kinds = [kind for kind, number in self.by_number if kind.startswith("permen") and number == mention.number]
+            ids = [id for kind in kinds for id in self.by_number[kind, mention.number]]
         if len(ids) == 1:
             return ids[0]
         recent = reversed(self.result[-_REMEMBERED:])
@@ -494,7 +497,7 @@ class Stretch:
         later = None if formula or self.own or self.context else self.placed.get(chain.paths[0])
         if later and later.start - chain.end < _FURTHER_ON:
             return self._identity(later)
-        if not (formula or self.own or self.context or self.enacts):
+        if not (formula or self.own or self.context or self.enacts or _CHANGED.match(self.plain, chain.end)):
             return self._only_later(chain)
         return self._from_context(chain.paths[0])
 
@@ -533,6 +536,8 @@ class Stretch:
         return not last or pasal <= last
 
 
+#: What an amending law says of an article of the law it amends.
+_CHANGED = pattern(rb"\s{1,3}(?:diubah|dihapus|berbunyi|disisipkan)\b")
 #: How a law refers to its own articles, and the heading of one.
 _FORMULA = pattern(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
 _ARTICLE_HEAD = pattern(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
@@ -549,7 +554,8 @@ _FURTHER_ON = 4000
 def _open(mention: Mention) -> bool:
     """Whether a mention says nothing by itself: it points back, or gives a ruling's number without series and year."""
     if mention.form == "yearless":
-        return "bare" in mention.repairs and not mention.kind.startswith(_ONLY_RULES)
+        only = mention.kind.startswith(_ONLY_RULES) and mention.kind != "permen"
+        return "bare" in mention.repairs and not only
     return mention.form == "back"
 
 

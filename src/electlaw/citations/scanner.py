@@ -236,7 +236,7 @@ _NAME_HEADS = tuple(
         (rb"uu[a-z]{0,8}(?:(?![a-z0-9])|(?<=uud)(?=1945))", b"uu", 0),
         (rb"undang(?:[\s\-]{0,4}(?:undang|ljndang)(?![a-z])|(?=\s{1,4}dasar))", b"un", 0),
         (rb"pkpu(?![a-z0-9])", b"pk", 0),
-        (rb"per(?:p(?:pu|u|res)|men[a-z]{2,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
+        (rb"per(?:p(?:pu|u|res)|men[a-z]{0,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])", b"pe", 0),
         (
             rb"kuh(?:a\s?p(?:idana)?|p(?:er(?:data)?|dt|idana|m|\s{1,3}militer)?|\s{1,3}(?:perdata|pidana)|d)(?:(?![a-z0-9])|(?=juncto|jo(?![a-z])))",
             b"uh",
@@ -515,7 +515,7 @@ _ABROAD = pattern(
     rb"\s{1,3}(?:di\s)?(?:india|malaysia|amerika|singapura|australia|inggris|israel|jepang|china|tiongkok|prancis|perancis"
     rb"|jerman|belanda|filipina|thailand|korea|rusia|vietnam|brunei|pakistan|turki|mesir|saudi|kanada|as)(?![a-z])"
 )
-_BLANKS = pattern(rb"\s{0,4}")
+_BRACKET_NEXT = pattern(rb"\s{0,4}\(")
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
 _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
@@ -576,7 +576,7 @@ def _popular_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | No
     end = start + sum(map(len, found[: hit[0]])) + sum(map(len, gaps[: hit[0] - 1]))
     if inner and hit[0] > about:
         end += len(inner) - 1
-        if b"tentang" in inner and not plain.startswith(b"(", _BLANKS.match(plain, end).end()):  # type: ignore[union-attr]
+        if b"tentang" in inner and (b")" in inner or not _BRACKET_NEXT.match(plain, end)):
             return None  # a title, which names a matter as often as a law
     elif inner:
         return None

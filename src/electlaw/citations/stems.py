@@ -18,7 +18,7 @@ __all__ = ["by_letters", "stems_in"]
 _U = pattern(rb"u(?=u|ndang|h(?<=kuh))")
 #: ``pkpu``, ``perppu`` and its like, ``pasal`` (a letter lost or split off), ``ps. 5``, ``mpr``, ``/pid``, ``kompil…``.
 _P = pattern(
-    rb"p(?=as(?:a[l1i\s]|la|\sa)|er(?:p(?:p?u|res)|men[a-z]{2,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])"
+    rb"p(?=as(?:a[l1i\s]|la|\sa)|er(?:p(?:p?u|res)|men[a-z]{0,14}|bawaslu|da|bup|gub|wali|aturan)(?![a-z0-9])"
     rb"|kpu|\sasa[l1i\s]|s(?:l\.?|\.)?\s{0,3}[0-9]|r(?<=mpr)|i(?:d(?<=/pid)|l(?<=kompil))|dt(?<=/pdt))"
 )
 
