@@ -33,7 +33,11 @@ def _shortened(reading: Reading) -> Iterator[Finding]:
         if title is None or named is None or not named.title or not firm(named, "title") or "digit" in citation.repairs:
             continue
         proper = titles.words_of(named.title)
-        alike = [owner for owner in reading.index().beginning(title) if _begins(reading, title, owner, proper)]
+        size = min(len(proper), len(title.words))
+        if proper[:size] == title.words[:size]:
+            continue  # its own title, as far as either goes
+        least = next((size for size in range(2, len(title.words)) if ends(reading, title, size)), len(title.words))
+        alike = [owner for owner in reading.index().beginning(title, least) if _begins(reading, title, owner, proper)]
         twins = [owner for owner in alike if (owner.number, owner.year) == (citation.number, citation.year)]
         if twins:
             yield from wrong_type(citation, twins[0])

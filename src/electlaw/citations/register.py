@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 __all__ = ["amended", "entry", "promulgated_in", "repeals"]
 
 
+_entries: WeakKeyDictionary[Corpus, dict[str, Instrument | None]] = WeakKeyDictionary()
+
+
 def entry(corpus: Corpus, id: str) -> Instrument | None:
     """Return what the register has of an instrument, with its doubtful columns as ``unverified``."""
-    rows = corpus.rows("register", id)
-    return _instrument(rows[0]) if rows else None
+    known = _entries.setdefault(corpus, {})
+    if id not in known:
+        rows = corpus.rows("register", id)
+        known[id] = _instrument(rows[0]) if rows else None
+    return known[id]
 
 
 def _instrument(row: dict[str, str]) -> Instrument:

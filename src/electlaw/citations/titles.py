@@ -260,11 +260,22 @@ class TitleIndex:
         """Return the instruments whose titles say they amend a law, in the order of their ordinals."""
         return [item for which in range(1, len(_ORDINALS)) for item in self.amendments(law, which)]
 
-    def beginning(self, title: Title) -> list[Instrument]:
-        """Return the instruments whose official title begins with the first two words of the written one."""
-        return (
-            self._instruments([id for id, _ in self._by_head.get(title.words[:2], ())]) if len(title.words) > 1 else []
+    def beginning(self, title: Title, least: int) -> list[Instrument]:
+        """Return the instruments whose official title begins with the first words of the written one, so many or more.
+
+        At least two words are asked for.
+        """
+        alike = self._by_head.get(title.words[:2], ()) if len(title.words) > 1 else ()
+        words = title.words[:least]
+        return self._instruments(
+            [id for id, official_title in alike if self._words_of(id, official_title)[:least] == words]
         )
+
+    def _words_of(self, id: str, official_title: str) -> tuple[bytes, ...]:
+        words = self._words.get(id)
+        if words is None:
+            words = self._words[id] = _words(view(official_title), 0, len(official_title), 400)[0]
+        return words
 
     def _instruments(self, ids: list[str]) -> list[Instrument]:
         found = (self._corpus.instrument(id) or entry(self._corpus, id) for id in ids)
@@ -275,9 +286,7 @@ class TitleIndex:
         best = 0
         found: list[str] = []
         for id, official_title in self._by_head.get(title.words[:2], ()):
-            words = self._words.get(id)
-            if words is None:
-                words = self._words[id] = _words(view(official_title), 0, len(official_title), 400)[0]
+            words = self._words_of(id, official_title)
             size = len(words)
             if size >= best and title.words[:size] == words:
                 if size > best:
