@@ -491,7 +491,10 @@ _REVERSED = pattern(
 
 
 def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
-    """Take in an ayat or huruf named before its pasal: ``ayat (2) huruf q Pasal 7``."""
+    """Take in an ayat or huruf named before its pasal, or a pasal without its word: ``ayat (2) huruf q Pasal 7``."""
+    if plain.endswith(_JOINING_ENDS, 0, chain.start):
+        match = _UNWORDED.search(plain, max(0, chain.start - 40), chain.start)
+        return Chain(match.start("pasal"), chain.end, [f"pasal-{match['pasal'].decode()}", *chain.paths]) if match else chain
     deep = chain.paths[0].count("/")
     if len(chain.paths) != 1 or deep > 1 or (deep and "/ayat-" not in chain.paths[0]):
         return chain
@@ -515,6 +518,11 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
 
 
 _EXPLAINS = pattern(rb"(?<![a-z])penjelasan\s{1,4}\Z")
+#: A count of a charge whose word was left out: ``Pasal 340 subsider 338 juncto Pasal 55``.
+_UNWORDED = pattern(
+    rb"(?:subsid[ae]?i?r|subs|primair|primer)\.?\s{1,3}(?P<pasal>[0-9]{1,3}[a-z]?)\s{1,3}(?:juncto|jo\.?)\s{1,3}\Z"
+)
+_JOINING_ENDS = (b"juncto ", b"jo ", b"jo. ")
 _STEP = pattern(rb"[\s,]{0,20}(?:dan|atau|pada|dalam|dari|di|sampai\s+dengan)?\s{0,9}(?:ketentuan\s{0,9})?")
 
 
