@@ -12,7 +12,7 @@ import pytest
 from electlaw.citations import check_text
 from electlaw.corpus import builtin
 
-ON = "2024-09-25"
+ON = "2025-03-25"
 
 WRONG = [
     ("E119", "Putusan MK Nomor 70/PUU-XXII/2024 menurunkan ambang batas pencalonan menjadi 7,5 persen."),
@@ -52,6 +52,15 @@ WRONG = [
     ),
     ("E120", "Putusan MK Nomor 56/PUU-XVII/2019 mewajibkan mantan terpidana menunggu tiga tahun setelah bebas."),
     ("E120", "Putusan MK Nomor 60/PUU-XIII/2015 menetapkan syarat dukungan calon perseorangan 3 sampai 6,5 persen."),
+    # 60 is on Pasal 40, 70 on the age of Pasal 7, 69 on campaigning at universities (Pasal 69); 100/PUU-XIII/2015 was the
+    # first on the single pair.
+    ("E119", "Putusan MK Nomor 60/PUU-XXII/2024 menegaskan usia calon dihitung sejak penetapan pasangan calon."),
+    ("E119", "Putusan MK Nomor 69/PUU-XXII/2024 menegaskan syarat umur menurut Pasal 7 ayat (2) huruf e UU Pilkada."),
+    ("E119", "Putusan MK Nomor 60/PUU-XXII/2024 mengatur larangan kampanye dalam Pasal 69 UU Pilkada."),
+    # Dockets: BUP a regent, GUB a governor, WAKO a mayor; 132/PHPU.BUP was on Tasikmalaya, 260 on Boven Digoel.
+    ("E119", "Putusan MK Nomor 304/PHPU.BUP-XXIII/2025 tentang hasil Pilgub Papua."),
+    ("E119", "Putusan MK Nomor 47/PHPU.WAKO-XXIII/2025 mengenai sengketa hasil pemilihan bupati."),
+    ("E119", "Putusan MK Nomor 132/PHPU.BUP-XXIII/2025 tentang hasil Pilkada Kabupaten Boven Digoel."),
 ]
 
 
@@ -100,6 +109,14 @@ RIGHT = [
     "Putusan MK Nomor 70/PUU-XXII/2024 menyatakan usia calon dihitung sejak penetapan, bukan pelantikan.",
     "Putusan MK Nomor 56/PUU-XVII/2019 mewajibkan mantan terpidana menunggu lima tahun setelah bebas.",
     "Putusan MK Nomor 60/PUU-XXII/2024 mengubah ambang batas pencalonan 25 persen suara sah menjadi 7,5 persen.",
+    "Putusan MK Nomor 70/PUU-XXII/2024 menegaskan syarat umur menurut Pasal 7 ayat (2) huruf e UU Pilkada.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menegaskan ambang batas, sebagaimana Pasal 7 UU Pilkada mengatur usia.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan hal itu. Pasal 69 UU Pilkada tetap.",
+    "Putusan MK Nomor 60/PUU-XXII/2024 menegaskan kewenangan KPU menurut Pasal 10 UU Pilkada.",
+    "Putusan MK Nomor 304/PHPU.GUB-XXIII/2025 tentang hasil Pilgub Papua.",
+    "Putusan MK Nomor 260/PHPU.BUP-XXIII/2025 tentang hasil Pilkada Kabupaten Boven Digoel.",
+    "Putusan MK Nomor 132/PHPU.BUP-XXIII/2025 tentang hasil Pilkada Tasikmalaya.",
+    "Putusan MK Nomor 147/PHPU.BUP-XXIII/2025 tentang hasil Pilkada Kabupaten Pringsewu.",
     "Putusan PHPU MK Nomor 2/PHPU.BUP-XXIII/2025 dan Putusan Nomor 97/PHP.GUB-XIX/2021.",
 ]
 

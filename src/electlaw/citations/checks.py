@@ -61,7 +61,7 @@ CODES = {
         "popular name that fits several laws of that day", "nama populer yang cocok dengan beberapa undang-undang"
     ),
     "E122": Text("range of places that runs backwards", "rentang ketentuan yang terbalik"),
-    "E119": Text("ruling given to another court, or to another provision", "putusan salah disandarkan"),
+    "E119": Text("ruling given to another court, provision or election", "putusan salah disandarkan"),
     "E120": Text("content of the ruling misstated", "isi putusan salah disebut"),
     **stated.CODES,
     **bodies.CODES,
@@ -191,9 +191,9 @@ def _rules(reading: Reading) -> Iterator[Callable[[Reading], Iterator[Finding]]]
     """Yield the rules to ask; those on rulings are loaded for a text that cites one."""
     yield from _RULES
     if any(citation.type.startswith("putusan") for citation in reading.citations):
-        from electlaw.citations import rulings
+        from electlaw.citations import results, rulings
 
-        yield from rulings.RULES
+        yield from (*rulings.RULES, *results.RULES)
 
 
 def _moved(finding: Finding, by: int) -> Finding:

@@ -100,9 +100,65 @@ def _tested(reading: Reading) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+#: A ruling said to have laid something down, with the pasal it is said to stand in behind it in the same clause.
+_LAYS_DOWN = pattern(
+    rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menegaskan|mengatur|memutuskan|menetapkan|memperjelas)\s{1,3}"
+    rb"(?!sebagaimana|sesuai)[^.;:,0-9]{0,80}\Z"
+)
+_ON_OTHER = pattern(
+    rb"\b(?:sebagaimana|sesuai|berdasarkan|bertentangan|tidak|bukan|mengacu|merujuk|selain|seperti|padahal|sementara)\b"
+)
+
+
+def _laid_down(reading: Reading) -> Iterator[Finding]:
+    """E119: a ruling said to have settled what a pasal holds that it did not deal with, while another ruling did."""
+    for citation, place in pairwise(reading.citations):
+        if not citation.type.startswith("putusan") or not place.places or not 0 < place.start - citation.end < 100:
+            continue
+        said = _LAYS_DOWN.match(reading.plain, citation.end, place.start)
+        if not said or _ON_OTHER.search(said[0]) or _several(reading, citation):
+            continue
+        ruling = instrument_of(reading, citation)
+        dealt = _dealt_with(reading.corpus, ruling) if ruling else None
+        text, _, path = place.places[0].partition("/")
+        pasal = path.removeprefix("penjelasan/").partition("/")[0]
+        if not ruling or not dealt or text not in dealt or pasal in dealt[text]:
+            continue
+        others = _rulings_on(reading.corpus, f"{text}/{pasal}", reading.on or "9999")
+        if not others:
+            continue
+        mine = ", ".join(cite_place(item) for item in dealt[text])
+        names = ", ".join(cite(other) for other in others[-3:])
+        yield finding(
+            "E119", (place.start, place.end),
+            f"{cite(ruling.id)} dealt with {mine}, not {cite_place(pasal)}; on that: {names}",
+            f"{cite(ruling.id)} mengenai {mine}, bukan {cite_place(pasal)}; tentang itu: {names}",
+            {"ruling": ruling.id, "places": [f"{text}/{item}" for item in dealt[text]], "others": others},
+            ground(ruling),
+        )  # fmt: skip
+
+
+_rulings: WeakKeyDictionary[Corpus, dict[str, list[Instrument]]] = WeakKeyDictionary()
+
+
+def _rulings_on(corpus: Corpus, pasal: str, on: str) -> list[str]:
+    """Return the rulings known by a day that dealt with a pasal, the oldest first."""
+    if corpus not in _rulings:
+        found = _rulings[corpus] = {}
+        for row in corpus.all("rulings"):
+            ruling = corpus.instrument(row["ruling"])
+            dealt = _dealt_with(corpus, ruling) if ruling else None
+            for text, pasals in (dealt or {}).items():
+                for one in pasals:
+                    found.setdefault(f"{text}/{one}", []).extend([ruling] if ruling else ())
+    known = [ruling for ruling in _rulings[corpus].get(pasal, ()) if ruling.known.latest <= on]
+    return [ruling.id for ruling in sorted(known, key=lambda ruling: ruling.known.latest)]
+
+
 _CHANGED = pattern(
     rb"[\s,]{1,3}(?:yang\s{1,3})?(?:(?:telah|sudah|juga)\s{1,3})?(?:menurunkan|mengubah|memangkas|menghapus|membolehkan"
-    rb"|memperbolehkan|mengizinkan|membuka|tentang|mengenai|soal|terkait)\s{1,3}(?:(?:perubahan|penghapusan|larangan)\s{1,3})?"
+    rb"|memperbolehkan|mengizinkan|membuka|tentang|mengenai|soal|terkait|(?:menegaskan|menyatakan|menetapkan|memutuskan|mengatur)"
+    rb"(?:\s{1,3}bahwa)?)\s{1,3}(?:(?:perubahan|penghapusan|larangan)\s{1,3})?"
 )
 _OF_OTHERS = pattern(
     rb"\s{1,3}(?:(?:pencalonan|calon|minimal)\s{1,3}){0,2}(?:presiden|capres|cawapres|wapres|parlemen|anggota|legislatif|caleg|hakim|notaris"
@@ -235,7 +291,7 @@ _GAP = (
     rb"(?:\s{1,3}(?:pencalonan|pengusungan|calon|pasangan|kepala|wakil|daerah|gubernur|bupati|wali\s?kota|dan|pilkada|partai|politik|parpol"
     rb"|suara|sah|untuk|bagi|di|jakarta|provinsi|kabupaten|kota|perseorangan|independen|itu|kini|mantan|terpidana|narapidana|pilgub)){0,9}"
     rb"(?:\s{1,3}dari\s{1,3}[0-9]{1,2}(?:[.,][0-9]{1,2})?\s{0,2}(?:persen|%)(?:\s{1,3}(?:kursi|suara)(?:\s{1,3}sah)?)?)?"
-    rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|selama|digelar|dilaksanakan|paling\s{1,3}lama|paling\s{1,3}lambat|maksimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
+    rb"(?:\s{1,3}(?:menjadi|sebesar|minimal|selama|dalam(?:\s{1,3}(?:jangka\s{1,3})?waktu)?|digelar|dilaksanakan|paling\s{1,3}lama|paling\s{1,3}lambat|maksimal|paling\s{1,3}sedikit|paling\s{1,3}rendah|sekurang-kurangnya|cukup|adalah|yakni|yaitu|hanya)){0,3}\s{1,3}"
 )
 #: What shows that a number is not the one the ruling set: it was changed, or is of seats.
 _NOT_SET = pattern(rb"\s{1,3}(?:suara\s{1,3}(?:sah\s{1,3})?)?(?:kursi|menjadi|ke\s{1,3}[0-9])\b")
@@ -374,5 +430,5 @@ def _choices(corpus: Corpus) -> dict[str, _Choice]:
 
 #: The rules of this module.
 RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
-    _courts, _tested, _subjects, _outcomes, _numbers, _decisions,
+    _courts, _tested, _laid_down, _subjects, _outcomes, _numbers, _decisions,
 )  # fmt: skip
