@@ -237,6 +237,9 @@ PAIRS = [
     ("E102", None, "UU 23/2014 sebagaimana telah diubah dengan UU 10/2016.", "Perppu 1/2014 sebagaimana telah diubah dengan UU 10/2016."),
     ("E102", None, "UU 6/2014 tentang Desa sebagaimana telah diubah dengan UU 9/2015.",
      "UU 23/2014 sebagaimana telah diubah dengan UU 11/2020 tentang Cipta Kerja."),
+    # A court's judgment is amended by nothing: which law was is not said.
+    ("E102", None, "UU 23/2004 sebagaimana telah diubah dengan UU 35/2014.",
+     "Putusan Nomor 636/Pid.Sus/2025/PN Jmb sebagaimana telah diubah dengan UU 35/2014."),
     # Of several laws, which one was amended is not sure: UU 20/2001 amended UU 31/1999.
     ("E102", None, "UU 26/2000 sebagaimana telah diubah dengan UU 20/2001.",
      "UU 26/2000 dan UU 31/1999 sebagaimana telah diubah dengan UU 20/2001."),

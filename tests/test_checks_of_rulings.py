@@ -52,6 +52,8 @@ WRONG = [
     ),
     ("E120", "Putusan MK Nomor 56/PUU-XVII/2019 mewajibkan mantan terpidana menunggu tiga tahun setelah bebas."),
     ("E120", "Putusan MK Nomor 60/PUU-XIII/2015 menetapkan syarat dukungan calon perseorangan 3 sampai 6,5 persen."),
+    # 126/PUU-XXII/2024: the repeat election within one year.
+    ("E120", "Putusan MK Nomor 126/PUU-XXII/2024 memerintahkan pilkada ulang dalam waktu 2 tahun."),
     # 60 is on Pasal 40, 70 on the age of Pasal 7, 69 on campaigning at universities (Pasal 69); 100/PUU-XIII/2015 was the
     # first on the single pair.
     ("E119", "Putusan MK Nomor 60/PUU-XXII/2024 menegaskan usia calon dihitung sejak penetapan pasangan calon."),
@@ -109,6 +111,7 @@ RIGHT = [
     "Putusan MK Nomor 70/PUU-XXII/2024 menyatakan usia calon dihitung sejak penetapan, bukan pelantikan.",
     "Putusan MK Nomor 56/PUU-XVII/2019 mewajibkan mantan terpidana menunggu lima tahun setelah bebas.",
     "Putusan MK Nomor 60/PUU-XXII/2024 mengubah ambang batas pencalonan 25 persen suara sah menjadi 7,5 persen.",
+    "Putusan MK Nomor 126/PUU-XXII/2024 memerintahkan pilkada ulang dalam waktu 1 tahun.",
     "Putusan MK Nomor 70/PUU-XXII/2024 menegaskan syarat umur menurut Pasal 7 ayat (2) huruf e UU Pilkada.",
     "Putusan MK Nomor 60/PUU-XXII/2024 menegaskan ambang batas, sebagaimana Pasal 7 UU Pilkada mengatur usia.",
     "Putusan MK Nomor 60/PUU-XXII/2024 menetapkan hal itu. Pasal 69 UU Pilkada tetap.",

@@ -132,6 +132,8 @@ def _changed_by(reading: Reading) -> Iterator[Finding]:
         act = instrument_of(reading, citation)
         if law.kind != "full" or not law.instrument or act is None or not act.title or not firm(act, "title"):
             continue
+        if law.type != citation.type and {law.type, citation.type} != {"uu", "perppu"}:
+            continue  # an instrument is amended by one of its kind
         if law.repairs or citation.repairs or _amended(reading, law.instrument, act.id):
             continue
         target = titles.amended_by_title(act.title)
