@@ -135,3 +135,39 @@ def test_grounds_are_places_the_law_has():
     rows = list(corpus.all("check-grounds"))
     assert rows
     assert all(corpus.place(row["place"]).contents for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Gubernur Sultra dipilih dalam Pemilu 2024.", "W202"),
+        ("KPU memilih anggota DPRD dalam Pilkada 2024.", "W202"),
+        # UU 1/2015 as amended: Pasal 8 (who holds which election), 157 (disputes on results go to the court).
+        ("KPU Provinsi menetapkan pasangan calon bupati.", "W203"),
+        ("KPU Kabupaten Kolaka menetapkan pasangan calon gubernur.", "W203"),
+        ("Bawaslu menetapkan hasil Pilkada.", "W203"),
+        ("Sengketa hasil Pilkada diajukan ke PTUN.", "W203"),
+        ("Sengketa hasil Pilkada diadili Mahkamah Agung.", "W203"),
+    ],
+)
+def test_common_forms_of_giving_a_task_to_the_wrong_election_or_body(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gubernur Sultra dipilih dalam Pilkada 2024.",
+        "Gubernur dipilih dalam Pemilu 2009 menurut istilah saat itu.",
+        "KPU tidak memilih anggota DPRD dalam Pilkada 2024.",
+        "Partai memilih anggota DPRD dalam Pilkada 2024.",
+        "KPU Kabupaten Konawe menetapkan pasangan calon bupati.",
+        "KPU Provinsi Papua mengambil alih KPU Mimika dan menetapkan pasangan calon bupati.",
+        "Bawaslu menetapkan hasil pengawasan Pilkada.",
+        "Sengketa hasil Pilkada diajukan ke MK.",
+        "Sengketa proses Pilkada diajukan ke PTTUN.",
+        "Dulu sengketa hasil Pilkada diadili Mahkamah Agung.",
+    ],
+)
+def test_their_right_twins_stay_silent(text: str) -> None:
+    assert codes(text) == []

@@ -116,6 +116,14 @@ _CHOSEN = (
         ),
     ),
     (
+        b"memilih",
+        pattern(
+            rf"(?P<between>(?:\b\w+\s+){{0,2}})\bmemilih\s+(?:para\s+|calon\s+)?{_OF_PEMILU}"
+            rf"(?:\s+(?:provinsi|kabupaten|kota|kabupaten/kota|ri))?\s+(?:dalam|pada|melalui|lewat|di)\s+(?:ajang\s+)?{_PILKADA}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         b"dipilih",
         pattern(
             rf"(?<!mantan\s)(?<!bekas\s)(?<!eks[\s-])\b{_OF_PEMILU}(?P<between>(?:\s+(?!yang\b)[\w/]+){{0,3}}?)\s+dipilih\s+"
@@ -126,7 +134,7 @@ _CHOSEN = (
     ),
 )
 _PEMILU = pattern(r"\b(?:pemilu|pileg|pilpres|pemilihan\s+(?:umum|legislatif|presiden))\b", re.IGNORECASE)
-_NOT = pattern(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain)\b", re.IGNORECASE)
+_NOT = pattern(r"\b(?:bukan|tidak|tanpa|beda|berbeda|selain|partai|parpol|koalisi)\b", re.IGNORECASE)
 
 
 def _wrong_election(reading: Reading) -> Iterator[Finding]:
@@ -146,7 +154,8 @@ def _wrong_election(reading: Reading) -> Iterator[Finding]:
 
 
 _OF_PILKADA = r"(?P<office>gubernur|bupati|wali\s?kota|kepala\s+daerah)"
-#: A sentence that gives an office of the Pilkada to the Pemilu, under the word to look for.
+#: A sentence that gives an office of the Pilkada to the Pemilu, under the word to look for. Until 2015 the law called
+#: the election of heads of regions a Pemilu too.
 _CHOSEN_BY_PEMILU = (
     (
         b"memilih",
@@ -160,7 +169,7 @@ _CHOSEN_BY_PEMILU = (
         b"dipilih",
         pattern(
             rf"(?<!mantan\s)(?<!bekas\s)\b{_OF_PILKADA}(?P<between>(?:\s+(?!yang\b)[\w/]+){{0,3}}?)\s+dipilih\s+(?:melalui|lewat|dalam|pada)"
-            r"\s+(?:pileg|pilpres|pemilu\s+(?:legislatif|presiden))\b",
+            r"\s+(?:pileg|pilpres|pemilu\s+(?:legislatif|presiden|(?:serentak\s+)?20(?:1[5-9]|[2-9]\d)))\b",
             re.IGNORECASE,
         ),
     ),
@@ -237,28 +246,98 @@ def _no_organiser(reading: Reading) -> Iterator[Finding]:
         first, last = _sentence(reading.text, match.start())
         if _ORGANISER.search(reading.text, first, last):
             continue
-        body = " ".join(match["body"].split())
-        right = reading.corpus.rows("check-grounds", "any-election")[0]["right"]
-        yield finding(
-            "W203", match.span("body"),
-            f"{body}: by law {right} is responsible",
-            f"{body}: menurut undang-undang yang bertanggung jawab {right}",
-            {"said": body, "right": right}, *_grounds(reading, "any-election"),
-        )  # fmt: skip
+        yield _responsible(reading, match, "any-election")
+
+
+#: Who determines the pairs of an election, said of the body of the other level.
+_DETERMINES = (
+    (
+        pattern(
+            r"\b(?P<body>KPUD?\s+(?:Kabupaten(?:/Kota)?|Kota|Kab\.?(?:/Kota)?)"
+            + _NAMED
+            + r")\s+(?:telah\s+|resmi\s+|akan\s+)?"
+            r"menetapkan\s+(?:pasangan\s+calon|paslon)\s+(?:[Gg]ubernur|[Pp]ilgub)"
+        ),
+        "governor-election",
+    ),
+    (
+        pattern(
+            r"\b(?P<body>KPUD?\s+Provinsi" + _NAMED + r")\s+(?:telah\s+|resmi\s+|akan\s+)?"
+            r"menetapkan\s+(?:pasangan\s+calon|paslon)\s+(?:[Bb]upati|[Ww]ali\s?[Kk]ota|[Pp]ilbup|[Pp]ilwal\w*)"
+        ),
+        "regent-election",
+    ),
+    (
+        pattern(
+            r"\b(?P<body>(?:Bawaslu|Gubernur|Bupati|Wali\s?[Kk]ota|DPRD|Kesbangpol)"
+            + _NAMED
+            + r")\s+(?:telah\s+|resmi\s+|akan\s+)?"
+            r"menetapkan\s+hasil\s+(?:[Pp]ilkada|[Pp]emilihan\s+(?:[Kk]epala|[Gg]ubernur|[Bb]upati|[Ww]ali))"
+        ),
+        "any-election",
+    ),
+)
+#: What shows that a body acts for another, or that a sentence is not on the law as it is.
+_FOR_ANOTHER = pattern(
+    r"\b(?:meng)?ambil[\s-]?alih|\b(?:tidak|bukan|tanpa|atas\s+nama|mewakili|usul\w*|wacana|ruu|seharusnya|supervisi)\b",
+    re.IGNORECASE,
+)
+
+
+def _wrong_determination(reading: Reading) -> Iterator[Finding]:
+    """W203: pairs or results said to be determined by a body of another level, or by one that holds no election."""
+    for asked, key in _DETERMINES:
+        for match in _matches(reading, b"menetapkan", asked):
+            first, last = _sentence(reading.text, match.start())
+            other = key == "any-election" and _ORGANISER.search(reading.text, first, last)
+            if other or _FOR_ANOTHER.search(reading.text, first, last) or _PAST.search(reading.text, first, last):
+                continue
+            yield _responsible(reading, match, key)
+
+
+#: A dispute on the result of a Pilkada, and the court or body it is said to go to.
+_RESULT = pattern(
+    rf"\b(?:sengketa|perselisihan|gugatan)\s+(?:atas\s+)?hasil\s+(?:{_PILKADA}|pemilihan\s+(?:gubernur|bupati|wali\s?kota))\b"
+    r"(?:\s+(?:20\d\d|serentak|itu|ini)){0,2}\s+(?:dapat\s+|harus\s+|wajib\s+|akan\s+|hanya\s+)?"
+    r"(?:di(?:ajukan|daftarkan|adili|putus|sidangkan|periksa|selesaikan|bawa|tangani)|masuk|bergulir)\s+"
+    r"(?:(?:ke|di|oleh|kepada|lewat|melalui)\s+)?"
+    r"(?P<body>PT\.?\s?TUN|PTUN|(?:MA|PN|DKPP|Bawaslu)\b|Mahkamah\s+Agung|Pengadilan\s+(?:Tinggi\s+)?(?:Tata\s+Usaha\s+Negara|Negeri|Tinggi))",
+    re.IGNORECASE,
+)
+
+
+def _wrong_forum(reading: Reading) -> Iterator[Finding]:
+    """W203: a dispute on a result said to go elsewhere than to the Constitutional Court, where it goes on that day."""
+    if reading.law is None:
+        return
+    for match in _matches(reading, b"hasil", _RESULT):
+        first, last = _sentence(reading.text, match.start())
+        if _FOR_ANOTHER.search(reading.text, first, last) or _BEFORE.search(reading.text, first, last):
+            continue
+        if str(reading.law.parameter("dispute.forum").value).startswith("constitutional_court"):
+            yield _responsible(reading, match, "result-dispute")
+
+
+#: A sentence on the past, in which other courts heard such disputes.
+_BEFORE = pattern(r"\b(?:dulu|dahulu|semula|sebelum\w*|pernah|era|sejak|tahun\s+200\d|200\d)\b", re.IGNORECASE)
+
+
+def _responsible(reading: Reading, match: re.Match[str], key: str) -> Finding:
+    """Return the finding on a body said to answer for what another does."""
+    body = " ".join(match["body"].split())
+    right = reading.corpus.rows("check-grounds", key)[0]["right"]
+    return finding(
+        "W203", match.span("body"),
+        f"{body}: by law {right} is responsible", f"{body}: menurut undang-undang yang bertanggung jawab {right}",
+        {"said": body, "right": right}, *_grounds(reading, key),
+    )  # fmt: skip
 
 
 def _wrong_level(reading: Reading) -> Iterator[Finding]:
     """W203: an election said to be the responsibility of a body the law does not lay it on."""
     for level, key in _LEVELS:
         for match in _matches(reading, b"anggung", level):
-            body = " ".join(match["body"].split())
-            right = reading.corpus.rows("check-grounds", key)[0]["right"]
-            yield finding(
-                "W203", match.span("body"),
-                f"{body}: by law {right} is responsible",
-                f"{body}: menurut undang-undang yang bertanggung jawab {right}",
-                {"said": body, "right": right}, *_grounds(reading, key),
-            )  # fmt: skip
+            yield _responsible(reading, match, key)
 
 
-RULES = (_outdated, _wrong_election, _wrong_pemilu, _wrong_level, _no_organiser)
+RULES = (_outdated, _wrong_election, _wrong_pemilu, _wrong_level, _no_organiser, _wrong_determination, _wrong_forum)
