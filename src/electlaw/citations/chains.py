@@ -494,7 +494,9 @@ def chain_before(plain: bytes, text: str, chain: Chain) -> Chain:
     """Take in an ayat or huruf named before its pasal, or a pasal without its word: ``ayat (2) huruf q Pasal 7``."""
     if plain.endswith(_JOINING_ENDS, 0, chain.start):
         match = _UNWORDED.search(plain, max(0, chain.start - 40), chain.start)
-        return Chain(match.start("pasal"), chain.end, [f"pasal-{match['pasal'].decode()}", *chain.paths]) if match else chain
+        if not match:
+            return chain
+        return Chain(match.start("pasal"), chain.end, [f"pasal-{match['pasal'].decode()}", *chain.paths], True)
     deep = chain.paths[0].count("/")
     if len(chain.paths) != 1 or deep > 1 or (deep and "/ayat-" not in chain.paths[0]):
         return chain

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from electlaw.citations.heads import Mention
     from electlaw.citations.textdates import TextDate
 
-__all__ = ["elder", "era", "kind_of_pmk", "last_year", "of_bill", "only_one", "only_weekday", "own_instrument"]
+__all__ = [
+    "elder",
+    "era",
+    "fuller",
+    "kind_of_pmk",
+    "last_year",
+    "of_bill",
+    "only_one",
+    "only_weekday",
+    "own_instrument",
+]
 
 #: The Constitutional Court makes a handful of regulations a year, the finance ministry two hundred.
 _MOST_OF_COURT = 30
@@ -99,6 +109,16 @@ def only_one(text: str, found: list[Mention], mention: Mention) -> str | None:
     near = [other for other in near if end < 0 or other.end <= end]
     named = {other.id for other in near if other.form == "numbered" and other.kind == mention.kind}
     return named.pop() if len(named) == 1 else None
+
+
+def fuller(found: list[Mention], mention: Mention) -> str | None:
+    """Return the one instrument of a text that has the number and year of a mention, and its kind with the issuer."""
+    ids = {
+        other.id for other in found
+        if other.number == mention.number and other.year == mention.year and other.id and other.id != mention.id
+        and other.id.startswith(f"{mention.kind}-")
+    }  # fmt: skip
+    return ids.pop() if len(ids) == 1 else None
 
 
 _BILL = pattern(rb"\s{1,3}(?:(?:dalam|pada|di)\s{1,3})?(?:draf\s{1,3})?(?:ruu|rkuha?p|rancangan)\b")

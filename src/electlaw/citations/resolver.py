@@ -12,6 +12,7 @@ from electlaw.citations.citation import Citation
 from electlaw.citations.colonial import codes_behind
 from electlaw.citations.grammar import view
 from electlaw.citations.headings import places_in
+from electlaw.citations.holding import may_hold, surely_holds
 from electlaw.citations.joining import joined_in, points_back
 from electlaw.citations.markup import rendered
 from electlaw.citations.meant import (
@@ -19,6 +20,7 @@ from electlaw.citations.meant import (
     enacted,
     era,
     explained_in,
+    fuller,
     kind_of_pmk,
     last_year,
     of_bill,
@@ -292,6 +294,8 @@ class Stretch:
             return mention.id if self.corpus.instrument(mention.id) or not self.corpus.instrument(short) else short
         if mention.form == "numbered" and mention.kind == "putusan-mk":
             return self._ruling_of_year(mention) or mention.id
+        if mention.form == "numbered" and mention.kind in _SHORTENED and not mention.issuer:
+            return fuller(self.found, mention) or mention.id
         if mention.kind == "pmk":
             mention.kind = kind_of_pmk(self.plain, mention)
             mention.id = mention.id and mention.id.replace("pmk-", mention.kind + "-", 1)
@@ -346,7 +350,7 @@ class Stretch:
         day = last_year(self.plain, self.found)
         meant = self.corpus.name(name, day) if day else None
         cited = [path for path, owner in self.placed.items() if owner and owner.name == name]
-        return day if meant and all(self._may_have(meant, _pasal_of(path)) for path in cited) else None
+        return day if meant and all(may_hold(self.corpus, meant, path) for path in cited) else None
 
     def _day(self) -> str | None:
         """Return the day names are understood for: the one given, else the text's own."""
@@ -507,33 +511,19 @@ class Stretch:
         ids = {self._identity(mention) for mention in texts if not mention.kind.startswith("putusan")}
         soon = bool(texts) and 0 < texts[0].start - chain.end < _SOON
         id = ids.pop() if len(ids) == 1 and soon else None
-        pasal = _PASAL_NUMBER.search(chain.paths[0])
-        if not id or not pasal or (pasal[2] and id != "uud-1945" and not self._is_known(id, pasal[0])):
-            return None
-        return id if self._may_have(id, int(pasal[1])) else None
-
-    def _is_known(self, id: str, pasal: str) -> bool:
-        """Whether a pasal with a letter is known to be one of an instrument's."""
-        return pasal in self.corpus.paths(self.corpus.base_of(id))
+        return id if id and surely_holds(self.corpus, id, chain.paths[0]) else None
 
     def _from_context(self, path: str) -> str | None:
         """Return the instrument last named for itself, not in a title or as an amendment."""
         if self.own:
             return self.own
-        pasal = _pasal_of(path)
         for id in reversed(self.context[-8:]):
-            if self._may_have(id, pasal):
+            if may_hold(self.corpus, id, path):
                 return id
-        if self.context:
+        if self.context and not _LETTERED.search(path):
             return self.context[-1]
-        return "uud-1945" if self.last_of_kind.get("uud") and pasal <= _LAST_OF_CONSTITUTION else None
-
-    def _may_have(self, id: str, pasal: int) -> bool:
-        """Whether a text may have a pasal of this number, as far as its last one is known."""
-        if id == "uud-1945":
-            return pasal <= _LAST_OF_CONSTITUTION
-        last = self.corpus.last_pasal(self.corpus.base_of(id))
-        return not last or pasal <= last
+        uud = "uud-1945" if self.last_of_kind.get("uud") else None
+        return uud if uud and may_hold(self.corpus, uud, path) else None
 
 
 #: What an amending law says of an article of the law it amends.
@@ -541,7 +531,6 @@ _CHANGED = pattern(rb"\s{1,3}(?:diubah|dihapus|berbunyi|disisipkan)\b")
 #: How a law refers to its own articles, and the heading of one.
 _FORMULA = pattern(rb"dimaksud\s{1,3}(?:dalam|pada|di)\s{1,3}(?:ketentuan\s{1,3})?\Z")
 _ARTICLE_HEAD = pattern(rb"\n[ \t]{0,20}pasal[ \t]{1,4}[0-9]{1,4}[a-z]?[ \t]{0,4}\r?(?:\n|\Z)")
-_LAST_OF_CONSTITUTION = 37
 #: An instrument whose number was left out, behind a place: ``Pasal 3 UU Nomor Tahun 2010``.
 _UNNUMBERED = pattern(
     rb"\s{1,3}(?:uu|undang[\s\-]{1,3}undang|pp|peraturan\s{1,3}[a-z]{3,12}|pkpu|perppu|perda)(?:\s{1,3}(?:ri|republik\s{1,3}indonesia))?"
@@ -561,6 +550,8 @@ def _open(mention: Mention) -> bool:
 
 #: Short type words that mean nothing but a regulation, so that a bare number behind one is its own: ``Perpres 98``.
 _ONLY_RULES = ("perpres", "perppu", "permen", "perbawaslu")
+#: Kinds that a text often names without the issuer it named before: ``Keputusan No 731 Tahun 2025``.
+_SHORTENED = frozenset(("keputusan", "peraturan", "perda", "pergub", "perbup", "perwali", "permen", "kepmen", "qanun"))
 #: A bracket that gives a name, before it and behind.
 _OPENED = pattern(
     rb"(?:(?P<bracket>\()\s{0,2}|,?\s{1,3}(?:yang\s{1,3})?selanjutnya\s)"
@@ -575,17 +566,11 @@ _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 #: So many instruments named before are remembered.
 _REMEMBERED = 64
 _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
-_PASAL_NUMBER = pattern(r"pasal-(\d+)([a-z]?)")
+_LETTERED = pattern(r"pasal-\d+[a-z]")
 #: A text of one subject is no longer.
 _SHORT_TEXT = 3000
 #: So far behind a place its instrument is still named in one breath.
 _SOON = 350
-
-
-def _pasal_of(path: str) -> int:
-    """Return the number of the pasal in a path, 0 if it has none."""
-    number = _PASAL_NUMBER.search(path)
-    return int(number[1]) if number else 0
 
 
 #: The heading of a law's explanation, whose title follows: ``PENJELASAN ATAS UNDANG-UNDANG …``.
