@@ -34,11 +34,12 @@ class Citation(Shown):
     year: str = ""
     #: Offsets of the instrument within the text: its type word, the end of that word, the end of its year.
     named: tuple[int, int, int] | None = None
-    #: What was mended to read it: ``uud-for-uu``, ``digit``; ``no-type`` for an elliptic repeat.
+    #: What was mended to read it: ``uud-for-uu``, ``digit``; ``no-type`` for an elliptic repeat, ``bare`` for a number
+    #: with neither year nor ``Nomor``.
     repairs: tuple[str, ...] = ()
     #: The popular name, in normal form.
     name: str = ""
-    #: Index of the citation whose title this one stands in, or which it amends; None if it stands alone.
+    #: Index of the citation whose title this one stands in, which it amends or is joined to by ``jo``; else None.
     within: int | None = None
     #: How it hangs on that one: ``title``, ``amended-by``, ``jo``.
     link: str = ""

@@ -76,8 +76,8 @@ def find_citations(
     """Find every legal citation in `text`, in reading order.
 
     `on` is the day popular names are understood for (``UU Pemda``); with none, the day the text gives as its own,
-    else what the years of its rulings tell; else the latest meaning holds, but for a law only a few years old of which
-    the text shows no sign.
+    else what the laws it cites, the years of its rulings or the last year it names tell; else the latest meaning
+    holds, but for a law only a few years old of which the text shows no sign.
     With `markup` the text is HTML (``"markdown"``: Markdown): what it shows is read, and offsets remain those of the
     text given.
     Never raises, whatever the text says; `Invalid` for what is no text.
