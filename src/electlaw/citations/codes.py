@@ -33,7 +33,7 @@ _LOST = pattern(rb"([a-z.]{3,8}-[ivxlc]{1,7})([12][0-9]{3})")
 #: The step before the Supreme Court, behind the number: ``23 P/HUM``, ``570 K/TUN``, ``12 PK/Pid``.
 _INSTANCE = pattern(rb"(?<=[0-9])(?:pk?|k)\Z")
 _CASSATION = pattern(
-    rb"(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada|sip|kr)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3}/(?:19|20)[0-9]{2}\Z"
+    rb"(?:/b/pk/pjk|(?:pk?|k)/(?:tun|pid|pdt|ag|mil|to|phi|n|hum|pap|pilkada|sip|kr)[a-z.\-]{0,14}(?:/[a-z.\-]{1,16}){0,3})/(?:19|20)[0-9]{2}\Z"
 )
 #: A ruling's head: its word, whatever names its kind, judge and court, its day, and ``Nomor``.
 _RULING_HEAD = pattern(
@@ -167,7 +167,7 @@ def _ruling(plain: bytes, end: int, start: int, raw: bytes, tail: re.Match[bytes
     before = _shared_numbers(plain, start)
     first = before[0][0] if before else start
     begin, court = _ruling_start(plain, first)
-    high = "hum" in series or series.startswith(("k/", "p/", "pk/")) or _SUPREME.search(court) is not None
+    high = "hum" in series or series.startswith(("k/", "p/", "pk/", "b/pk/")) or _SUPREME.search(court) is not None
     name = "ma" if high else "mk"
     kind = f"putusan-{name}"
     number = digits(raw)
@@ -247,6 +247,10 @@ def _own_year(code: bytes) -> re.Match[bytes] | None:
     return years[-1] if years else None
 
 
+#: What may stand right before a case's number.
+_CASE_ENDS = (b"perkara ", b"register ", b"registrasi ", b"bernomor ", b"nomornya ")
+#: The register of powers of attorney (surat kuasa) at a court.
+_OF_ATTORNEY = (b"/sk/", b"/sk.", b"/sk-")
 _CIVIL = pattern(rb"/?pdt")
 
 
@@ -272,7 +276,10 @@ def _coded(plain: bytes, match: re.Match[bytes], start: int, raw: bytes, code: b
             )
             return
         named = plain.startswith((b"putusan", b"penetapan", b"ketetapan"), begin) or repeat
-        announced = begin < start and _DOCKET.search(plain, match.end("rest"), match.end())
+        numbered = begin < start or plain.endswith(_CASE_ENDS, 0, start)
+        announced = (
+            numbered and not code.startswith(_OF_ATTORNEY) and _DOCKET.search(plain, match.end("rest"), match.end())
+        )
         if (named or announced or _SPACED.search(plain, max(0, begin - 80), begin)) and year:
             tail = plain[match.end("rest") : match.end()].decode("ascii", "replace")
             id = f"putusan-{number.lstrip('0')}-{tail}".replace("-/", "-")

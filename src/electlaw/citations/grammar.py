@@ -201,6 +201,8 @@ def respelled(word: bytes) -> bytes | None:
         _near[b""] = single | kind_words()
     if len(word) < _SHORTEST - 1 or word in _near[b""]:
         return None
+    if b"rn" in word and (whole := word.replace(b"rn", b"m")) in _near[b""]:
+        return whole  # as scanning reads an ``m``
     found = {right for form in _shorter(word) for right in _near.get(form, ()) if abs(len(right) - len(word)) < 2}
     found = {right for right in found if right[:1] == word[:1]}
     moved = {right for right in found if len(right) != len(word) or sorted(right) == sorted(word)}

@@ -87,8 +87,11 @@ def rendered(source: str, markup: bool | str = False) -> Rendered:
             f"a text is needed, not {type(source).__name__}: decode bytes first",
             id=f"yang diperlukan adalah teks, bukan {type(source).__name__}: dekode bita dahulu",
         )
-    if markup:
-        outer = _marked(source, _MARKDOWN if markup == "markdown" else _HTML)
+    marks = _MARKDOWN if markup == "markdown" else _HTML if markup else None
+    if marks is None and "&" in source and _ENTITIES.search(source):
+        marks = _ENTITIES
+    if marks is not None:
+        outer = _marked(source, marks)
         inner = _whole(outer.text)
         return outer if inner._pieces is None else attrs.evolve(inner, outer=outer)
     return _whole(source)
@@ -244,6 +247,10 @@ def _between(gap: int, last: str, following: str) -> str:
 
 
 _ENTITY = r"(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8}[0-9]{0,2});"
+#: Characters written by their names, which text taken from a page may hold.
+_ENTITIES = pattern(
+    r"&(?P<entity>(?:nbsp|amp|[lr][sd]quo|quot|[nm]dash|hellip|shy|#[xX][0-9a-fA-F]{2,5}|#[0-9]{2,5});)"
+)
 #: What is not shown as it stands; it begins with a set of characters, which is quick to look for.
 _HTML = pattern(
     r"[<&\n\r\t\f](?:(?<=<)(?:(?P<tag>/?[a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,2000}>\s*|(?P<comment>!--)"

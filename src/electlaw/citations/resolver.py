@@ -517,6 +517,8 @@ class Stretch:
         """Return the instrument last named for itself, not in a title or as an amendment."""
         if self.own:
             return self.own
+        if _LETTERED.search(path) and (sure := self._holder(path)):
+            return sure
         for id in reversed(self.context[-8:]):
             if may_hold(self.corpus, id, path):
                 return id
@@ -524,6 +526,10 @@ class Stretch:
             return self.context[-1]
         uud = "uud-1945" if self.last_of_kind.get("uud") else None
         return uud if uud and may_hold(self.corpus, uud, path) else None
+
+    def _holder(self, path: str) -> str | None:
+        """Return the instrument last named that is known to have a pasal with a letter."""
+        return next((id for id in reversed(self.context[-8:]) if surely_holds(self.corpus, id, path)), None)
 
 
 #: What an amending law says of an article of the law it amends.
