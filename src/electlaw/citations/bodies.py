@@ -252,6 +252,7 @@ def _no_organiser(reading: Reading) -> Iterator[Finding]:
 #: Who determines the pairs of an election, said of the body of the other level.
 _DETERMINES = (
     (
+        b"menetapkan pas",
         pattern(
             r"\b(?P<body>KPUD?\s+(?:Kabupaten(?:/Kota)?|Kota|Kab\.?(?:/Kota)?)"
             + _NAMED
@@ -261,6 +262,7 @@ _DETERMINES = (
         "governor-election",
     ),
     (
+        b"menetapkan pas",
         pattern(
             r"\b(?P<body>KPUD?\s+Provinsi" + _NAMED + r")\s+(?:telah\s+|resmi\s+|akan\s+)?"
             r"menetapkan\s+(?:pasangan\s+calon|paslon)\s+(?:[Bb]upati|[Ww]ali\s?[Kk]ota|[Pp]ilbup|[Pp]ilwal\w*)"
@@ -268,6 +270,7 @@ _DETERMINES = (
         "regent-election",
     ),
     (
+        b"menetapkan hasil",
         pattern(
             r"\b(?P<body>(?:Bawaslu|Gubernur|Bupati|Wali\s?[Kk]ota|DPRD|Kesbangpol)"
             + _NAMED
@@ -286,8 +289,8 @@ _FOR_ANOTHER = pattern(
 
 def _wrong_determination(reading: Reading) -> Iterator[Finding]:
     """W203: pairs or results said to be determined by a body of another level, or by one that holds no election."""
-    for asked, key in _DETERMINES:
-        for match in _matches(reading, b"menetapkan", asked):
+    for word, asked, key in _DETERMINES:
+        for match in _matches(reading, word, asked):
             first, last = _sentence(reading.text, match.start())
             other = key == "any-election" and _ORGANISER.search(reading.text, first, last)
             if other or _FOR_ANOTHER.search(reading.text, first, last) or _PAST.search(reading.text, first, last):
@@ -310,7 +313,7 @@ def _wrong_forum(reading: Reading) -> Iterator[Finding]:
     """W203: a dispute on a result said to go elsewhere than to the Constitutional Court, where it goes on that day."""
     if reading.law is None:
         return
-    for match in _matches(reading, b"hasil", _RESULT):
+    for match in (match for word in (b"hasil pi", b"hasil pem") for match in _matches(reading, word, _RESULT)):
         first, last = _sentence(reading.text, match.start())
         if _FOR_ANOTHER.search(reading.text, first, last) or _BEFORE.search(reading.text, first, last):
             continue

@@ -87,8 +87,6 @@ _NAMES = {"legislature": "Pileg", "president": "Pilpres"}
 
 def _kinds_of_pemilu(reading: Reading) -> Iterator[Finding]:
     """E103: the law on electing the President called by the name of the legislative election, or the reverse."""
-    if not (b"pileg" in reading.plain or b"pilpres" in reading.plain or _KIND.search(reading.plain)):
-        return
     for citation in reading.citations:
         if citation.kind != "full" or citation.type not in ("uu", "perppu") or citation.named is None:
             continue
@@ -120,12 +118,18 @@ def _kind_of(instrument: Instrument) -> str:
 # -- amending acts --------------------------------------------------------------------------------------
 
 
+#: No more citations than those of one title stand between a law and what amended it.
+_MOST_BETWEEN = 8
+
+
 def _changed_by(reading: Reading) -> Iterator[Finding]:
     """E102: an instrument said to have amended a law, by its title on another law or on a matter of its own."""
     for index, citation in enumerate(reading.citations):
         if citation.link != "amended-by" or citation.within is None or citation.kind != "full" or not citation.named:
             continue
         law = reading.citations[citation.within]
+        if index - citation.within > _MOST_BETWEEN:
+            continue
         between = {other.instrument for other in reading.citations[citation.within + 1 : index]} - {law.instrument}
         if any(other is None or not _same_law(reading, other, law.instrument or "") for other in between):
             continue  # of several laws, which one is meant is not sure

@@ -222,6 +222,9 @@ _ENDED = pattern(
     rb"\b(?:mk|mahkamah|putusan|pemohon|permohonan|diuji|gugat\w*|digugat|inkonstitusional\w*|bertentangan|batal|dibatalkan|dihapus|dicabut)\b"
 )
 
+#: So far around a pasal a text may tell of its end.
+_AROUND = 4000
+
 
 def _place_as_law(reading: Reading, citation: Citation) -> bool:
     """Whether a place is given as law of the text's day: as a basis, in force, or as what lays a rule down."""
@@ -230,7 +233,8 @@ def _place_as_law(reading: Reading, citation: Citation) -> bool:
     before = reading.before(citation.start)
     if not _CLAUSE.search(before) or not _LAYS_DOWN.match(reading.plain, citation.end):
         return False
-    return not historical(reading, citation, citation.end) and not _ENDED.search(reading.plain)
+    told = _ENDED.search(reading.plain, max(0, citation.start - _AROUND), citation.end + _AROUND)
+    return not historical(reading, citation, citation.end) and not told
 
 
 #: States in which a place was law, or in an instrument then in force whose places the log does not hold.

@@ -160,10 +160,13 @@ _TO_COME = pattern(rb"\b(?:akan|mulai|kelak|nanti\w*|mendatang|belum|baru|jika|b
 def _not_yet_law(reading: Reading) -> Iterator[Finding]:
     """E106: made by the text's day, but not yet in force, and said to be, or a person is charged under it."""
     on, plain = reading.on, reading.plain
-    if on is None or not (b"berlaku" in plain or b"dijerat" in plain):
+    if on is None:
         return
     for citation in reading.citations:
         if citation.named is None or citation.link or citation.kind == "name" or _points_back(citation):
+            continue
+        said = plain.find(b"berlaku", citation.end, citation.end + _FAR) >= 0
+        if not said and plain.find(b"dijerat", max(0, citation.start - _NEAR), citation.start) < 0:
             continue
         instrument = instrument_of(reading, citation)
         if instrument is None or instrument.known.latest > on or not _waits(reading, instrument):
