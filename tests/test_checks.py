@@ -222,6 +222,9 @@ PAIRS = [
     # 48/PUU-XVII/2019: Panwas Kabupaten/Kota is read as Bawaslu Kabupaten/Kota.
     ("W201", "2020-02-01", "Panwas Kabupaten/Kota mengawasi kampanye.",
      "Putusan MK Nomor 48/PUU-XVII/2019 menyamakan Panwas Kabupaten/Kota dengan Bawaslu Kabupaten/Kota."),
+    # UU 3/2024 is the second amendment of UU 6/2014.
+    ("E104", None, "UU Nomor 3 Tahun 2024 tentang Perubahan Ketiga atas UU Nomor 6 Tahun 2014 tentang Desa.",
+     "UU Nomor 3 Tahun 2024 tentang Perubahan Kedua atas UU Nomor 6 Tahun 2014 tentang Desa."),
     # A title's beginning tells: PKPU 14/2024 and Perbawaslu 13/2024 are on campaign funds, PKPU 13/2024 on the campaign.
     ("E102", None, "PKPU Nomor 13 Tahun 2024 tentang Dana Kampanye Peserta Pemilihan.",
      "PKPU Nomor 14 Tahun 2024 tentang Dana Kampanye Peserta Pemilihan."),
