@@ -29,7 +29,9 @@ def announced(plain: bytes) -> list[Mention]:
 
 
 #: Where a number is announced that may have no year behind it: the patterns of such are tried nowhere else.
-_ANNOUNCED = pattern(rb"no(?:mor\b[.:]?|\.|(?=\s))(?=\s{0,4}(?:[li]|(?>[0-9]{1,4}[a-z]?)(?!\s?/|\s{0,3}tahun\b)))")
+_ANNOUNCED = pattern(
+    rb"no(?:mor\b[.:]?|\.|(?=\s))(?=\s{0,4}(?:[li]|(?>[0-9]{1,4}[a-z]?)(?!\s?/|\s{0,3}tahun\s{1,9}[0-9])))"
+)
 #: A number that scanning turned into letters altogether: ``Nomor l Tahun 2015``.
 _LETTER_NUMBER = pattern(
     rb"no(?:mor\s|\.\s?)\s{0,3}(?P<number>[li][lio]{0,2})\s{1,3}tahun\s{1,3}(?P<year>(?:19|2[0o])[0-9lo]{2})(?![0-9a-z])"

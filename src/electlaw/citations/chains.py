@@ -34,7 +34,7 @@ _PASAL = (
     rb"|psa[l1]|psl\.?|ps\.|ps(?=\s{0,3}[0-9]))"
 )
 _ARTICLE = (
-    rb"[0-9]{1,2}\s[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang))|[li]?[0-9][0-9lo]{0,3}+(?!\.[0-9]{1,2}\.[0-9])"
+    rb"[0-9]{1,2}\s(?:0(?![0-9])|[0-9](?=\s{1,3}(?:ayat\s{1,3}\(|uu\b|undang)))|[li]?[0-9][0-9lo]{0,3}+(?!\.[0-9]{1,2}\.[0-9])"
     rb"(?:[^\S\r\n]{0,3}[a-z]{1,2}(?![a-z0-9]|\.[a-z]|\sndang))?"
     rb"|[ivxl]{1,6}(?![a-z0-9])"
 )
@@ -45,7 +45,7 @@ _ELEMENT = pattern(
     rb"|(?<=[0-9] )(?P<lost>[0-9]{1,2}|l)(?=\s{1,3}(?:ke[\s\-]{1,3}[0-9]|(?:huruf|hrf|kuha?p|kitab|uu|undang|jo)\b))"
     rb"|a?yat\s{1,9}(?P<ordinal>kesatu|pertama|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|satu)\b(?:\s{0,3}\(\s?[0-9]{1,2}\s?\))?"
     rb"|a?yat\s{1,3}(?P<roman>i{1,3}|iv|vi{0,3}|ix)(?![a-z0-9])"
-    rb"|(?:huru[fphnb]|abjad|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
+    rb"|(?:huru[fphnb]|huru(?=[ac-eg]\s)|abjad|hrf\.?)\s{0,9}(?P<quote>[\"'(])?(?P<huruf>(?:bb|cc|dd|ee|ff|gg|hh|a[a-z]|[a-z])[0-9]?|1)(?(quote)[\"')]?)(?![a-z0-9])"
     rb"|sub\s{1,3}(?P<sub>[a-h])(?=[,.;)]|\s{1,3}(?:jo|juncto|dan|uu|undang|kuh))"
     rb"|(?:angka|butir|po[ie]n)\s{0,9}(?P<bracket>\()?(?P<angka>[0-9][0-9lo]{0,2}[a-z]??)(?:(?![a-z0-9])|(?=uu\s))(?(bracket)\)?)"
     rb"|ke(?:\s?-\s?|\s(?=[0-9]{1,2}e?(?:[,;)]|\s{1,3}(?:kuh|kitab|uu\b|undang|jo\b|juncto|huruf|(?:dan\s{1,3})?ke[\s\-]|dan\s{1,3}[0-9]))))"
@@ -144,6 +144,10 @@ class _Reader:
         self.paths.append([("penjelasan", "")])
         self.mixed = True
 
+    def goes_on_within(self, pasal: str) -> bool:
+        """Whether a pasal is the one whose ayat came last."""
+        return self.last == "ayat" and ("pasal", pasal) in self.paths[-1]
+
     def through(self, level: str, value: str) -> None:
         """Extend the last path to a range that ends at `value`."""
         current = self.paths[-1]
@@ -189,9 +193,8 @@ class _Reader:
             letter = parts[1]
             if letter.isdigit():  # figures that scanning parted: ``Pasal 11 4 ayat (1)``; without signs, an ayat
                 raised = self.text[start + len(number)] == "\u200a"
-                lost = raised or (
-                    not self.plain.startswith(b"ayat", end + 1) and self.text[start - 2 : end + 4].islower()
-                )
+                small = not self.plain.startswith(b"ayat", end + 1) and self.text[start - 2 : end + 4].islower()
+                lost = letter != b"0" and (raised or small)
                 return (digits(number), start + len(number)) if lost else (digits(number + letter), end)
             capital = self.text[end - len(letter) : end].isupper() and letter not in _CAPITALS
             if capital or (len(letter) == 1 and letter not in b"sl" and _AFTER_LETTER(self.plain, end)):
@@ -353,6 +356,9 @@ def _elements(reader: _Reader, plain: bytes, at: int, end: int, start: int) -> t
                 marked = not opened
             elif level == "angka" and _ENUMERATED.match(plain, stop) and not _within_brackets(plain, start):
                 stop += 1  # ``huruf b angka 2), Pasal 77``
+        if ranged and level == "pasal" and reader.goes_on_within(value) and _OWN_AYAT.match(plain, stop):
+            at = _NEST.match(plain, stop).end()  # type: ignore[union-attr]
+            continue  # ``ayat (7) sampai dengan Pasal 201 ayat (9)``
         if ranged and reader.paths:
             reader.through(level, value)
         elif not reader.put(level, value, joined):
@@ -422,7 +428,9 @@ _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
 
 #: A letter right behind an ayat in brackets: ``Pasal 8 (3) b, 110``.
-_LETTER = pattern(rb"(?<=[)] )(?P<letter>[a-z])(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)")
+_LETTER = pattern(
+    rb"(?:(?<=[)] )|(?<=ayat [0-9] )(?=[a-z]\s(?:uu|undang|kuh)))(?P<letter>[a-z])(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)"
+)
 #: No article has more ayat: a higher number in a list is a pasal's.
 _MOST_AYAT = 40
 

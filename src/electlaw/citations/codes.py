@@ -38,7 +38,7 @@ _CASSATION = pattern(
 #: A ruling's head: its word, whatever names its kind, judge and court, its day, and ``Nomor``.
 _RULING_HEAD = pattern(
     rb"(?:amar\s{1,9})?(?:p\s?utusan(?:mahkamah)?|keputusan|p\s?enetapan|k\s?etetapan|yurisprudensi)"
-    rb"(?:[\s,]{1,9}(?!putusan\.|(?:p\s?utusan|p\s?enetapan|yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu|untuk"
+    rb"(?:[\s,]{1,9}(?!putusan\.|(?:p\s?utusan|p\s?enetapan|yang|adalah|tersebut|ini|itu|bahwa|dan|telah|tidak|akan|sebagai|tentang|karena|serta|jo|juncto|pasal|uu|untuk|terkait|soal|mengenai|perihal"
     rb"|undang|nomor|no|nomer|tanggal|tertanggal)\b)(?:[a-z(][a-z.\"/()\-]{0,24}|[ivx]{1,4}-?[0-9]{0,2})){0,12}"
     rb"(?:[\s,]{1,9}(?:ter)?tanggal\s{1,9}[0-9]{1,2}\s{1,9}[a-z]{3,9}\s{1,9}[0-9]{4})?"
     rb"(?:[\s,:]{0,40}" + NUMBER_WORD + rb"){0,2}(?:\s{1,3}(?:registrasi|register|perkara|putusan))?[\s:]{0,9}"

@@ -18,12 +18,13 @@ __all__ = ["codes_behind", "state_papers"]
 #: Codes of colonial times, and spelled abbreviations, right behind an article of theirs: ``Pasal 163 HIR``.
 _BEHIND = pattern(
     rb"\s{1,3}(?:(?:dalam|dari)\s{1,3})?(?P<name>hir|h\.i\.r\.?|r\.?bg|r\.bg\.|bw|b\.w\.?|k\.u\.h\.(?:a\.)?p(?:erdata|idana)?|k\.u\.h\s?perdata"
-    rb"|khi|rv|wvk|wvs)(?![a-z0-9])"
+    rb"|khi|rv|wvk|wvs|konstitusi\s{1,3}(?:republik\s{1,3}indonesia\s{1,3}serikat|ris))(?![a-z0-9])"
 )
 _FIRST_LETTERS = frozenset((b"h", b"r", b"b", b"k", b"d", b"w", b" ", b"\n"))
 _COLONIAL = {b"hir": "hir", b"rbg": "rbg", b"bw": "kuhperdata", b"kuhp": "kuhp", b"kuhpidana": "kuhp",
              b"kuhap": "kuhap", b"kuhperdata": "kuhperdata", b"khi": "khi", b"rv": "rv",
-             b"wvk": "kuhd", b"wvs": "kuhp"}  # fmt: skip
+             b"wvk": "kuhd", b"wvs": "kuhp",
+             b"konstitusirepublikindonesiaserikat": "konstitusi-ris", b"konstitusiris": "konstitusi-ris"}  # fmt: skip
 
 
 #: A number of the gazette of the Dutch Indies, by which its ordinances are named: ``Staatsblad 1926 Nomor 226``.

@@ -184,7 +184,8 @@ def kind_words() -> frozenset[bytes]:
     """Return the words of the names of kinds."""
     global _kind_words
     if not _kind_words:
-        _kind_words = frozenset(word.encode("ascii", "replace") for name in kind_names() for word in name.split())
+        official = (row["name"] for row in tables()["kind-names"] if row["official"] == "yes")
+        _kind_words = frozenset(word.encode("ascii", "replace") for name in official for word in name.split())
     return _kind_words
 
 
@@ -329,7 +330,7 @@ _YEAR_AFTER = (
 )
 _TAHUN = (
     rb"(?:\s?[.,]{0,3}\s{0,9}(?:\([a-z\s]{3,40}\)\s{0,3})?"
-    rb"(?:t\s?a\s?h\s?u\s?[nhm]|taun|thun|thn|th|t(?!urun)[a-z]{1,4}un)(?![a-z])[.:]?\s{0,9})"
+    rb"(?:t\s?a\s?h\s?u\s?[nhm]|taun|thun|thn|th|t(?!urun)[a-z]{1,4}un)(?:(?![a-z])|[a-z](?=\s?(?:19|20)[0-9]{2}))[.:]?\s{0,9})"
 )
 
 #: The seat of a court behind its kind: ``/PN Slk``.
@@ -338,7 +339,7 @@ _SEAT = (
     rb"(?:tun(?:\s?[.\-]\s?[a-z]{2,4}|\s[a-z]{3})|[a-z]{2,3})(?:(?![a-z])|(?<=[a-z]{3})(?=yang|dan|demi|dalam|tanggal|telah|ter))"
     rb"(?:(?:\.\s?|\s)(?:pst|utr|sel|brt|tim)(?![a-z]))?)?"
 )
-_MORE = rb"(?:\s{0,3}-\s{0,3}[a-z0-9.]{1,30}){0,4}"
+_MORE = rb"(?:\s{0,3}-\s{0,6}[a-z0-9.]{1,30}){0,4}"
 
 _FIRST = rb"(?<![0-9][0-9])(?<![0-9][/.,\-][0-9])"
 _REST = rb"[0-9loi]{0,4}+(?:[.\-][0-9][0-9a-z]*+){0,6}+(?:[a-z](?![a-z])|\.k(?=/))?+"
@@ -404,7 +405,7 @@ def number_places(plain: bytes) -> list[int]:
 #: A number announced as one, with no year behind it.
 YEARLESS = pattern(
     rb"no(?:mor\b[.:]?|\.|(?=\s))\s{0,3}(?P<number>[0-9]{1,4}[a-z]?)(?:(?:\s?-\s?|\.)(?P<dashed>(?:19|20)[0-9]{2})(?![0-9]))?"
-    rb"(?![0-9a-z]|-[a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
+    rb"(?![0-9a-z]|-[a-z]|\s?/|[.,\-][0-9]|[.,]?\s{0,3}(?:\([a-z\s]{3,40}\)\s{0,3})?(?:tahun|thn|th)\b(?!\s{0,3}[^0-9\s'\"lo2])|\s{0,3}(?:,|dan|serta|&)\s{0,3}[0-9])"
 )
 #: Words that point back to an instrument named before.
 BACK_WORDS = (

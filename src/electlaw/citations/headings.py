@@ -215,12 +215,19 @@ def _stands_alone(plain: bytes, begin: int) -> bool:
 
 
 #: A pasal with its own title on a line, as contracts have it: ``PASAL 3 - PELEPASAN HAK``.
-_TITLED = pattern(r"PASAL[ ]{1,3}[0-9IVX]{1,4}[A-Z]?[ ]{0,3}[-:\u2013\u2014][ ]{1,3}[A-Z]{2}")
+_TITLED = pattern(r"PASAL[ ]{1,3}(?:[0-9IVX]{1,4}[A-Z]?[ ]{0,3}[-:\u2013\u2014][ ]{1,3}[A-Z]{2}|[0-9]{1,3}[A-Z]{4})")
+#: A pasal as the name of a part of data: ``"Pasal 2": [``.
+_KEY = pattern(rb"pasal\s{1,3}[0-9]{1,4}[a-z]?\"\s?:")
+#: The first ayat on the line below a pasal that ends a line, and the end of what is before.
+_FIRST_BELOW = pattern(rb"pasal\s{1,3}[0-9]{1,4}[a-z]?\.?[ \t]{0,9}\r?\n\s{0,20}\(\s?1\s?\)")
+_SENTENCE_ENDS = (b". ", b"; ", b"? ", b".\n")
 
 
 def _has_title(plain: bytes, text: str, begin: int) -> bool:
     """Whether a pasal in capitals at the beginning of a line has its title behind it, or a mark makes it a title."""
-    if plain.endswith(b"# ", 0, begin):
+    if plain.endswith(b"# ", 0, begin) or (plain.endswith(b'"', 0, begin) and _KEY.match(plain, begin)):
+        return True
+    if plain.endswith(_SENTENCE_ENDS, 0, begin) and _FIRST_BELOW.match(plain, begin):
         return True
     return _TITLED.match(text, begin) is not None and bool(_LINE_BEFORE.search(plain, max(0, begin - 40), begin))
 

@@ -112,11 +112,16 @@ def _quick(plain: bytes, at: int) -> Head | None:
 def head_before(plain: bytes, at: int) -> Head | None:
     """Read the type word (and issuer) that stands before the number at `at`."""
     head = _quick(plain, at) or _read(plain, at)
+    if head and plain.endswith(_BILL_ENDS, 0, head.start) and _BILL.search(plain, max(0, head.start - 16), head.start):
+        return None
     if head and len(head.name) < _LONGEST_SHORT and plain.endswith(_FULL_ENDS, 0, head.start):
         head.start = _full_name(plain, head)
     return head
 
 
+#: What makes of an instrument a bill, though it may bear a number.
+_BILL_ENDS = (b"gan ", b"gan\n", b"draf ", b"draft ")
+_BILL = pattern(rb"(?<![a-z])(?:rancangan|draft?)\s{1,3}\Z")
 #: What may end the full name before its abbreviation: ``Peraturan Presiden atau Perpres``, ``Undang-Undang UU``.
 _FULL_ENDS = tuple(
     word + blank for word in (b"atau", b"undang", b"presiden", b"pemerintah", b"daerah", b"agung", b"negeri", b"umum",
@@ -400,6 +405,11 @@ def mention_of(head: Head, end: int, number: str, year: str, repairs: tuple[str,
     return Mention(head.start, end, "numbered", kind, number, year, issuer, id, repairs, head.end)
 
 
+#: Countries whose laws texts speak of.
+COUNTRIES = frozenset(
+    b"india malaysia amerika singapura australia inggris israel jepang china tiongkok prancis perancis jerman belanda "
+    b"filipina thailand korea rusia vietnam brunei pakistan turki mesir saudi kanada".split()
+)
 #: Kinds so general that a number must be announced as one.
 _GENERAL = frozenset(("peraturan", "keputusan", "instruksi", "se", "surat"))
 #: Kinds whose words a longer name may go on with, in words that scanning parted.
@@ -413,6 +423,8 @@ def allowed(head: Head, short: bool) -> bool:
     if not head.issuer:
         return head.nomor or not (head.kind in _GENERAL or head.kind in ("permen", "kepmen"))
     rest = [word for word in head.issuer if word not in _ISSUER_NOISE]
+    if head.kind == "uu" and len(rest) == 1 and rest[0] in COUNTRIES:
+        return False
     if head.kind in _COMMON:
         return head.nomor and len(rest) <= 3 and b"tentang" not in rest
     if head.kind in _GENERAL:

@@ -29,8 +29,13 @@ _WORDED = pattern(
     rb"(?<![a-z])pasal\s{1,3}(?:(?!yang|dalam|dengan|pada|tentang|dari|ayat|huruf|angka|butir)[a-z]{4,16}\s{1,3}){1,3}"
     + _PLACE
 )
+#: A place with its ayat right before a code: ``193 ayat (2) KUHAP``.
+_UNNAMED = pattern(
+    rb"(?<![0-9a-z/.,\-])(?<!pasal )(?P<place>[0-9]{1,3}[a-z]?\s{1,3}ayat\s{0,3}\(?[0-9]{1,2}\)?)\s{1,3}\Z"
+)
 _FIGURE = frozenset(b"0123456789)")
 _REACH = 70
+_BOOKS = frozenset(("kuhp", "kuhap", "kuhperdata"))
 
 
 def lost_chains(plain: bytes, text: str, found: list[Mention], paired: dict[int, Chain]) -> Iterator[tuple[int, Chain]]:
@@ -49,6 +54,9 @@ def lost_chains(plain: bytes, text: str, found: list[Mention], paired: dict[int,
         begin = match.start("place") if match else -1
         if not match and (match := _WORDED.search(plain, max(end, mention.start - _REACH), mention.start)):
             begin = match.start()
+        if not match and mention.name in _BOOKS:
+            match = _UNNAMED.search(plain, max(end, mention.start - 32), mention.start)
+            begin = match.start("place") if match else -1
         chain = _read(plain, text, match.start("place"), mention.start) if match else None
         if chain:
             yield index, Chain(begin, chain.end, chain.paths)

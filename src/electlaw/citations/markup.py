@@ -87,6 +87,11 @@ def rendered(source: str, markup: bool | str = False) -> Rendered:
             f"a text is needed, not {type(source).__name__}: decode bytes first",
             id=f"yang diperlukan adalah teks, bukan {type(source).__name__}: dekode bita dahulu",
         )
+    if markup not in (True, False, "html", "markdown"):
+        raise Invalid(
+            f"markup {markup!r} is not known: html or markdown", id=f"markup {markup!r} tidak dikenal: html atau markdown",
+            choices=("html", "markdown"),
+        )  # fmt: skip
     marks = _MARKDOWN if markup == "markdown" else _HTML if markup else None
     if marks is None and "&" in source and _ENTITIES.search(source):
         marks = _ENTITIES
@@ -107,6 +112,9 @@ _BROKEN = pattern(
 _SOFT = tuple(
     (sign, pattern(sign + r"(?<=[a-zA-Z].)(?:[ ]?\r?\n[ \t]{0,40})?(?=[a-zA-Z])")) for sign in "\xad\u200b\u2060"
 )
+#: A letter of a watermark that stands alone on a line of its own, and how many show that there is one.
+_STRAY = pattern(r"(?<!huruf)(?<!ayat)\n[a-zA-Z](?=\r?\n)")
+_FEW_STRAYS = 2
 #: Blanks that only lay out a page: of a run, one is left.
 _WIDE = " " * 5
 _BLANKS = pattern(r" {5,}")
@@ -121,6 +129,9 @@ def _whole(source: str) -> Rendered:
         if sign in source:
             found += soft.finditer(source)
     breaks = sorted([match.span() for match in found if not _doubled(source, *match.span())])
+    if lines and len(strays := _STRAY.findall(source)) >= _FEW_STRAYS:
+        breaks += [match.span() for match in _STRAY.finditer(source)] if strays else []
+        breaks = _apart(sorted(breaks))
     if _WIDE in source:
         breaks = _apart(sorted(breaks + [(match.start() + 1, match.end()) for match in _BLANKS.finditer(source)]))
     turned = leaves(source) if lines else []

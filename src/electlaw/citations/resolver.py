@@ -32,6 +32,7 @@ from electlaw.citations.patterns import pattern
 from electlaw.citations.scanner import Mention, mentions
 from electlaw.citations.stems import stems_in
 from electlaw.citations.textdates import dates_in, own_date, stamped_in
+from electlaw.dates import day
 from electlaw.refs import own_article
 
 TYPE_CHECKING = False
@@ -54,7 +55,7 @@ _KINDS = {
 }
 
 #: Codes whose name is their identity: which act holds them depends on the day.
-_CODES = frozenset(("kuhp", "kuhpm", "kuhperdata", "kuhd", "hir", "rbg", "khi", "rv"))
+_CODES = frozenset(("kuhp", "kuhpm", "kuhperdata", "kuhd", "hir", "rbg", "khi", "rv", "konstitusi-ris"))
 
 _TITLE = pattern(rb"[^.;]{0,30}?\btentang\b[^;]{0,600}\Z")
 _TITLE_END = pattern(
@@ -80,7 +81,7 @@ def find_citations(
     holds, but for a law only a few years old of which the text shows no sign.
     With `markup` the text is HTML (``"markdown"``: Markdown): what it shows is read, and offsets remain those of the
     text given.
-    Never raises, whatever the text says; `Invalid` for what is no text.
+    Never raises, whatever the text says; `Invalid` for what is no text, an `on` that is no day, unknown marks.
 
     >>> [c.places for c in find_citations("Pasal 201 ayat (8) UU 10/2016")]
     [('uu-1-2015/pasal-201/ayat-8',)]
@@ -89,6 +90,7 @@ def find_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
+    on = None if on is None else day(on)
     shown = rendered(text, markup)
     if on is None and (stamp := stamped_in(text, markup)):
         on = stamp.day
@@ -115,6 +117,7 @@ def stream_citations(
         from electlaw.corpus import builtin
 
         corpus = builtin()
+    on = None if on is None else day(on)
     before: Stretch | None = None
     offset = count = 0
     for text, whole in blocks(pieces, block):
@@ -515,7 +518,7 @@ class Stretch:
 
     def _from_context(self, path: str) -> str | None:
         """Return the instrument last named for itself, not in a title or as an amendment."""
-        if self.own:
+        if self.own and may_hold(self.corpus, self.own, path):
             return self.own
         if _LETTERED.search(path) and (sure := self._holder(path)):
             return sure

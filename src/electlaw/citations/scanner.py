@@ -18,7 +18,7 @@ from electlaw.citations.colonial import state_papers
 from electlaw.citations.gazettes import gazettes
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, digits, lost_space, number_places, words, year_digits
-from electlaw.citations.heads import Mention, allowed, head_before, is_page, mention_of
+from electlaw.citations.heads import COUNTRIES, Mention, allowed, head_before, is_page, mention_of
 from electlaw.citations.patterns import matches_at, pattern
 from electlaw.issuers import slug
 from electlaw.refs import full_year, numbered_id
@@ -113,6 +113,8 @@ def _from_number(plain: bytes, match: re.Match[bytes], found: list[Mention]) -> 
     old = ""
     if raw.isdigit() and year.isdigit() and match["old"] is None:
         number, full = raw.decode(), full_year(year.decode())
+        if full[:3] == "207":  # a 1 misread: ``Tahun 2076``
+            full, repairs = f"201{full[3]}", ("digit",)
     else:
         number, full = digits(raw), full_year(year_digits(year))
         if number.encode() != raw or year != year_digits(year).encode():
@@ -247,6 +249,7 @@ _NAME_HEADS = tuple(
     )
 )
 _BACK = pattern(grammar.BACK_WORDS)
+_URGENT = pattern(rb"\s{1,4}darurat" + grammar.BACK_WORDS)
 #: Instruments that words after their type and issuer point back to: ``Peraturan Menteri ini``, ``Keputusan ini``.
 _TYPED_BACK = (
     rb"(?:\s{1,9}(?!(?:yang|dan|untuk|tentang|atau|serta|ini|itu|tersebut)\b|perundang)[a-z][a-z/\-]{1,19}){0,7}?)"
@@ -277,6 +280,13 @@ _CONSTITUTION = pattern(
     + rb")(?:\b|(?=19))){0,5}"
     rb"(?:\s{0,4}\((?:uud|uud 1945|uud nri)\))?\s{0,4}(?:(?:" + _TAHUN + rb"|thn\.?|th\.?)\s{0,4})?"
     rb"(?P<year>1\s?9\s?4\s?5|'45|45|1950)?"
+)
+#: Its name without one of its words.
+_HALF = pattern(rb"undang\s{1,9}dasar(?:\s{1,9}(?:negara|republik|indonesia|ri|tahun|nri)){0,5}\s{1,9}1945(?![0-9])")
+#: The constitution of 1950.
+_PROVISIONAL = pattern(
+    rb"undang[\s\-]{0,4}undang\s{1,4}dasar\s{1,4}sementara(?:\s{1,4}(?:negara\s{1,4})?(?:republik\s{1,4}indonesia|ri)\b)?"
+    rb"(?:\s{1,4}(?:tahun\s{1,4})?1950)?"
 )
 #: The first half of ``Undang-Undang`` with a space that scanning put into it.
 _BROKEN = pattern(rb"(?<![a-z])u\s?n\s?d\s?a\s?n\s?g[\s\-]{1,5}\Z")
@@ -444,11 +454,16 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
         )
         return Mention(start, code.end(), "name", "uu", name=name, type_end=code.end())
     if word in _CODES or word.startswith(b"kompil"):
+        if _ABROAD.match(plain, end):
+            return None
         return Mention(start, end, "name", "uu", name=_CODES.get(word, "khi"), type_end=end)
     if word == b"uuds":
         end += 5 if plain[end : end + 5] == b" 1950" else 0
         return Mention(start, end, "name", "uud", id="uuds-1950", name="uuds", type_end=end)
     if word == b"undang":
+        half = _HALF.match(plain, start)
+        if half:
+            return Mention(start, half.end(), "name", "uud", id="uud-1945", name="uud", type_end=half.end())
         broken = _BROKEN.search(plain, max(0, start - 16), start)
         whole = _CONSTITUTION.match(plain, broken.start()) if broken else None
         if not broken or not whole:
@@ -458,6 +473,10 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
             start, start + len(whole[0].rstrip()), "name", "uud", id="uud-1945", name="uud", type_end=whole.end()
         )
     back = _BACK.match(plain, end)
+    if word[:6] == b"undang" and (urgent := _URGENT.match(plain, end)):
+        return Mention(start, urgent.end(), "back", "uudrt", type_end=urgent.end())
+    if word[:6] == b"undang" and (provisional := _PROVISIONAL.match(plain, start)):
+        return Mention(start, provisional.end(), "name", "uud", id="uuds-1950", name="uuds", type_end=end)
     ministry = word.startswith(b"permen") and word not in _SINGLE
     kind = grammar.kinds().values.get(word, word.decode()) if ministry else _SINGLE.get(word, "uu")
     if back and not word.startswith(b"uud"):
@@ -511,10 +530,7 @@ def _squeezed(plain: bytes, match: re.Match[bytes]) -> Mention | None:
 #: Four letters with blanks among them, behind a blank, as far as they stand within the reach of a name.
 _FOUR_LETTERS = pattern(rb"(?=\s)(?:[ \n\r\-]{0,40}[a-z]){4}")
 #: A country behind a name: the law is that country's.
-_ABROAD = pattern(
-    rb"\s{1,3}(?:di\s)?(?:india|malaysia|amerika|singapura|australia|inggris|israel|jepang|china|tiongkok|prancis|perancis"
-    rb"|jerman|belanda|filipina|thailand|korea|rusia|vietnam|brunei|pakistan|turki|mesir|saudi|kanada|as)(?![a-z])"
-)
+_ABROAD = pattern(rb"\s{1,3}(?:di\s)?(?:" + rb"|".join(sorted(COUNTRIES)) + rb"|as)(?![a-z])")
 _BRACKET_NEXT = pattern(rb"\s{0,4}\(")
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 #: Before words that point at several laws together: ``kedua UU itu``.
