@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import electlaw
 from electlaw.citations import find_citations
 from tests.evaluation.score import alarms, half, score
 
@@ -170,3 +171,28 @@ def test_a_moratorium_of_debts_is_no_regulation() -> None:
 )  # fmt: skip
 def test_signs_lost_and_words_that_only_look_like_citations(text: str, cited: list[str]) -> None:
     assert [citation.text for citation in find_citations(text)] == cited
+
+
+@pytest.mark.parametrize("asked", [{"on": "kemarin"}, {"on": "2010"}, {"markup": "rst"}])
+def test_a_day_or_a_markup_that_is_none_is_refused(asked: dict[str, str]) -> None:
+    with pytest.raises(electlaw.Invalid):
+        find_citations("UU 10/2016", **asked)  # type: ignore[arg-type]
+
+
+def test_an_issuer_that_is_an_abbreviated_province_has_one_id() -> None:
+    for text, id in (
+        ("Pergub Jatim Nomor 5 Tahun 2020", "pergub-jawa-timur-5-2020"),
+        ("Peraturan Gubernur Jawa Timur Nomor 5 Tahun 2020", "pergub-jawa-timur-5-2020"),
+        ("Perda DKI Nomor 1 Tahun 2012", "perda-dki-jakarta-1-2012"),
+    ):
+        assert [c.instrument for c in find_citations(text)] == [id]
+        assert str(electlaw.parse(text)) == id
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rancangan Undang-Undang Nomor 5 Tahun 2020", "Undang-Undang Malaysia Nomor 5 Tahun 2000", "KUHP Belanda",
+     "paslon meraih 40 persen, nomor 2 menyusul"],
+)  # fmt: skip
+def test_bills_foreign_laws_and_prose_are_no_citations(text: str) -> None:
+    assert find_citations(text) == []

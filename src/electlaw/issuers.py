@@ -27,7 +27,7 @@ def issuer_slug(issuer: str) -> str:
     ('kalimantan-barat', 'kabupaten-bantul')
     """
     found = slug(issuer)
-    if found.endswith(_CAPITAL):
+    if found.endswith(_CAPITAL) or found == "dki":
         return "dki-jakarta"
     if "-" in found or not found:
         return found

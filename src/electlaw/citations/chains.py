@@ -429,7 +429,8 @@ _OWN_AYAT = pattern(rb"\s{1,3}ayat\s{0,3}\(?[0-9]")
 
 #: A letter right behind an ayat in brackets: ``Pasal 8 (3) b, 110``.
 _LETTER = pattern(
-    rb"(?:(?<=[)] )|(?<=ayat [0-9] )(?=[a-z]\s(?:uu|undang|kuh)))(?P<letter>[a-z])(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)"
+    rb"(?:(?<=[)] )|(?<=ayat [0-9] )(?=[a-z]\s(?:uu|undang|kuh)))(?P<letter>[a-z])"
+    rb"(?=[,;)]|\s(?:dan|jo|juncto|uu|undang|kuha?p)\b)"
 )
 #: No article has more ayat: a higher number in a list is a pasal's.
 _MOST_AYAT = 40

@@ -87,9 +87,10 @@ def rendered(source: str, markup: bool | str = False) -> Rendered:
             f"a text is needed, not {type(source).__name__}: decode bytes first",
             id=f"yang diperlukan adalah teks, bukan {type(source).__name__}: dekode bita dahulu",
         )
-    if markup not in (True, False, "html", "markdown"):
+    if markup and markup not in (True, "html", "markdown"):
         raise Invalid(
-            f"markup {markup!r} is not known: html or markdown", id=f"markup {markup!r} tidak dikenal: html atau markdown",
+            f"markup {markup!r} is not known: html or markdown",
+            id=f"markup {markup!r} tidak dikenal: html atau markdown",
             choices=("html", "markdown"),
         )  # fmt: skip
     marks = _MARKDOWN if markup == "markdown" else _HTML if markup else None
