@@ -106,7 +106,18 @@ def _borne_by(name: str) -> tuple[str, ...]:
     relations = tables()["relations"]
     amending = [row["by"] for id in ids for row in relations.rows(id) if row["op"] == "amends"]
     ratifying = [row["by"] for id in amending for row in relations.rows(id) if row["op"] == "ratifies"]
-    return tuple(dict.fromkeys([*ids, *amending, *ratifying]))
+    return tuple(dict.fromkeys([*ids, *amending, *ratifying, *(by for id in ids for by in _amended_by().get(id, ()))]))
+
+
+@cache
+def _amended_by() -> dict[str, list[str]]:
+    """Return the statutes that amend each law, as far as only the register knows."""
+    found: dict[str, list[str]] = {}
+    for row in tables()["register"]:
+        if row["amends"] and "amends" not in row["doubt"].split():
+            for law in row["amends"].split():
+                found.setdefault(law, []).append(row["id"])
+    return found
 
 
 #: Signs that join words in the address of a page.

@@ -525,8 +525,6 @@ class Stretch:
         for id in reversed(self.context[-8:]):
             if may_hold(self.corpus, id, path):
                 return id
-        if self.context and not _LETTERED.search(path):
-            return self.context[-1]
         uud = "uud-1945" if self.last_of_kind.get("uud") else None
         return uud if uud and may_hold(self.corpus, uud, path) else None
 
