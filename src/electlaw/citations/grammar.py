@@ -244,7 +244,10 @@ def popular() -> Names:
         known = {name: name for name in (normal_name(row["name"]) for row in tables()["popular-names"])}
         spelled = {f"undang undang {name[3:]}": name for name in known if name.startswith("uu ")}
         spelled.update((f"perpu {name[7:]}", name) for name in known if name.startswith("perppu "))
-        joined = {name.replace("wali kota", "walikota"): to for name, to in {**spelled, **known}.items()}
+        joined = {
+            name.replace("wali kota", "walikota"): to
+            for names in (spelled, known) for name, to in names.items() if "wali kota" in name
+        }  # fmt: skip
         _cache["popular"] = Names({**joined, **spelled, **known}, _INNER_LIST)
     return _cache["popular"]
 

@@ -25,7 +25,7 @@ def may_hold(corpus: Corpus, id: str, path: str) -> bool:
     last = corpus.last_pasal(base)
     if last and int(pasal[1]) > last:
         return False
-    return not pasal[2] or not last or pasal[0] in (listed := _listed(corpus, base)) or not _is_whole(listed, last)
+    return not pasal[2] or not last or _is_listed(corpus, base, pasal[0]) or not _is_whole(corpus, base, last)
 
 
 def surely_holds(corpus: Corpus, id: str, path: str) -> bool:
@@ -33,14 +33,14 @@ def surely_holds(corpus: Corpus, id: str, path: str) -> bool:
     pasal = _PASAL.search(path)
     if not pasal or not may_hold(corpus, id, path):
         return False
-    return not pasal[2] or id == "uud-1945" or pasal[0] in _listed(corpus, corpus.base_of(id))
+    return not pasal[2] or id == "uud-1945" or _is_listed(corpus, corpus.base_of(id), pasal[0])
 
 
-def _listed(corpus: Corpus, text: str) -> set[str]:
-    """Return the places of a text that the log or its outline lists."""
-    return {*corpus.paths(text), *corpus.keys(f"outlines/{text}")}
+def _is_listed(corpus: Corpus, text: str, pasal: str) -> bool:
+    """Whether the log or the outline of a text has a pasal."""
+    return bool(corpus.rows(f"provisions/{text}", pasal) or corpus.rows(f"outlines/{text}", pasal))
 
 
-def _is_whole(listed: set[str], last: int) -> bool:
+def _is_whole(corpus: Corpus, text: str, last: int) -> bool:
     """Whether every pasal of a text is listed, up to its last one."""
-    return all(f"pasal-{number}" in listed for number in range(1, last + 1))
+    return all(_is_listed(corpus, text, f"pasal-{number}") for number in range(1, last + 1))

@@ -32,6 +32,8 @@ def _shortened(reading: Reading) -> Iterator[Finding]:
         named = instrument_of(reading, citation) if title and not citation.type.startswith("putusan") else None
         if title is None or named is None or not named.title or not firm(named, "title") or "digit" in citation.repairs:
             continue
+        if title.words[0] == b"perubahan":
+            continue  # which law an amendment amends is judged by its own rules
         proper = titles.words_of(named.title)
         size = min(len(proper), len(title.words))
         if proper[:size] == title.words[:size]:

@@ -88,16 +88,16 @@ def _here(corpus: Corpus, place: str) -> list[Setting]:
 
 def _numbers(reading: Reading) -> Iterator[Finding]:
     """E121: a share or a sum said to stand in a pasal in which no act ever set it."""
-    if reading.on is None:
+    if reading.on is None or not any(kind in _KINDS for _, kind in reading.spots()):
         return
     for citation in reading.citations:
-        if len(citation.places) != 1 or not _here(reading.corpus, citation.places[0]):
+        if len(citation.places) != 1:
             continue
-        if not any(kind in _KINDS for _, kind in reading.spots()):
-            return
         for number in (_after(reading, citation), _before(reading, citation)):
             item = quantity_of(number) if number else None
-            if item is None or elsewhere(reading.plain, citation.start - 160, max(item.end, citation.end) + 100):
+            if item is None or not _here(reading.corpus, citation.places[0]):
+                continue
+            if elsewhere(reading.plain, citation.start - 160, max(item.end, citation.end) + 100):
                 continue
             yield from _judged(reading, citation.places[0], item)
 
