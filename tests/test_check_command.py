@@ -228,7 +228,7 @@ def test_standard_input_that_is_no_text(capsys, monkeypatch, data) -> None:
 
 
 def test_a_stretch_knows_the_day_and_the_law_named_before_it() -> None:
-    filler = "Rapat itu berjalan lancar dan selesai sore hari.\n" * 4
+    filler = "Rapat itu berjalan lancar dan selesai sore hari.\n" * 200
     text = f"Kendari, 1 Juli 2020\n{DOUBTFUL}{filler}\nPasal 33A UU tersebut berlaku.\n{filler}{WRONG}"
     whole = check_text(text)
     reports = list(stream_checks([text[at : at + 7] for at in range(0, len(text), 7)], block=120))

@@ -171,10 +171,9 @@ PARAGRAPHS = [
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PARAGRAPHS), max_size=12), st.integers(1, 400), st.integers(1, 50))
 def test_a_text_in_pieces_gives_the_citations_of_the_whole(paragraphs: list[str], block: int, piece: int) -> None:
-    text = "\n\n".join(paragraphs)
-    pieces = [text[at : at + piece] for at in range(0, len(text), piece)]
-    whole = find_citations(text)
-    assert list(stream_citations(pieces, block=max(block, 120))) == whole
+    for text in ("\n\n".join(paragraphs), "\n\n".join(paragraphs * 40)):
+        pieces = [text[at : at + piece * 20] for at in range(0, len(text), piece * 20)]
+        assert list(stream_citations(pieces, block=block)) == find_citations(text)
 
 
 @pytest.mark.parametrize("given", [None, b"UU 10/2016", 7])

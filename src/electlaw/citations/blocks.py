@@ -6,16 +6,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["blocks"]
+__all__ = ["SHORT", "blocks"]
+
+#: A text no longer than this many characters is read in one: what it names further on tells of what is before.
+SHORT = 3000
 
 
 def blocks(pieces: Iterable[str], size: int) -> Iterator[tuple[str, bool]]:
     """Yield a text given in pieces in stretches of `size` to twice `size` characters, the last one shorter.
 
-    With each comes whether it is the whole text.
+    With each comes whether it is the whole text. A `size` below `SHORT` is taken for it.
     """
     held, whole = "", True
-    size = max(size, 1)
+    size = max(size, SHORT)
     for piece in pieces:
         held += piece
         while len(held) >= 2 * size:

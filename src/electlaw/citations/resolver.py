@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from electlaw.citations import register
 from electlaw.citations.annexes import annexes, with_annexes
-from electlaw.citations.blocks import blocks
+from electlaw.citations.blocks import SHORT, blocks
 from electlaw.citations.chains import Chain, chain_at
 from electlaw.citations.citation import Citation
 from electlaw.citations.colonial import codes_behind
@@ -138,7 +138,7 @@ class Stretch:
         self, text: str, plain: bytes, on: str | None, corpus: Corpus, before: Stretch | None = None, whole: bool = True
     ) -> None:
         self.text = text
-        self.short = whole and len(plain) < _SHORT_TEXT
+        self.short = whole and len(plain) < SHORT
         self.on = on
         self.corpus = corpus
         self.plain = plain
@@ -574,8 +574,6 @@ _INNER_PLACE = pattern(rb"\s{1,4}(ayat\s{0,4}\(?[0-9]|huruf\s{1,4}[a-z]\b)")
 _REMEMBERED = 64
 _PASAL = pattern(r"(?:penjelasan/)?pasal-[^/]+")
 _LETTERED = pattern(r"pasal-\d+[a-z]")
-#: A text of one subject is no longer.
-_SHORT_TEXT = 3000
 #: So far behind a place its instrument is still named in one breath.
 _SOON = 350
 
