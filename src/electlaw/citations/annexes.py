@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from electlaw.citations.chains import Chain
+from electlaw.citations.heads import Mention
 from electlaw.citations.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["annexes", "with_annexes"]
+__all__ = ["annexes", "by_annex", "with_annexes"]
 
 _NUMBER = rb"(?:[ivx]{1,6}|[0-9]{1,2})(?![a-z0-9]|[.,][0-9])"
 _JOINED = rb"\s{0,3},?\s{1,3}(?:(?:dan|atau|serta)\s{1,3})?"
@@ -32,6 +33,19 @@ def annexes(plain: bytes, text: str) -> Iterator[Chain]:
         first = text[start:end].split()[1].rstrip(",")
         if first.isdigit() or first.isupper():
             yield Chain(start, end, [f"lampiran-{number.decode()}" for number in numbers])
+
+
+#: A decision named by its annex.
+_OF_THIS = pattern(
+    rb"lampiran\s{1,9}(?P<type>(?P<kind>keputusan|instruksi)"
+    rb"(?:\s{1,9}(?!yang|dan|untuk|tentang|atau|serta)[a-z/]{2,19}){0,4}?\s{1,9}ini\b)"
+)
+
+
+def by_annex(plain: bytes) -> Iterator[Mention]:
+    """Yield the decisions that only the word before them tells from prose: ``Lampiran Keputusan ini``."""
+    for match in _OF_THIS.finditer(plain) if b"lampiran" in plain else ():
+        yield Mention(match.start("type"), match.end(), "back", match["kind"].decode(), type_end=match.end())
 
 
 def with_annexes(chains: list[Chain], found: list[Chain]) -> list[Chain]:

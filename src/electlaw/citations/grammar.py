@@ -40,7 +40,6 @@ _SPACE = dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 _QUOTE = dict.fromkeys("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033", '"')
 _OTHER = {"\u2044": "/", "\u2215": "/", "\uff0f": "/", "\u2116": "#", "\uff08": "(", "\uff09": ")"}
 _PLAIN = {**_DASH, **_SPACE, **_QUOTE, **_OTHER}
-_WIDTH = {chr(0xFF10 + value): str(value) for value in range(10)}
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from electlaw.citations.grammar import NOMOR, REGIONAL, kinds, words
 from electlaw.citations.patterns import pattern
 from electlaw.refs import numbered_id
 
-__all__ = ["Head", "Mention", "allowed", "head_before", "is_page", "mention_of"]
+__all__ = ["COUNTRIES", "INSTEAD", "Head", "Mention", "allowed", "head_before", "is_page", "mention_of"]
 
 
 @attrs.define
@@ -80,7 +80,7 @@ _QUICK_NOMOR = frozenset((b"nomor", b"no.", b"n0.", b"no", b"nomor:", b"no:"))
 
 
 #: What stands before a statute to make it a regulation in lieu of one.
-_INSTEAD = pattern(rb"[pf]eraturan\s{1,9}pe(?:m|rn)erintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?p[ec]ngganti\s{1,9}\Z")
+INSTEAD = pattern(rb"[pf]eraturan\s{1,9}pe(?:m|rn)erintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?p[ec]ngganti\s{1,9}\Z")
 
 
 def _quick(plain: bytes, at: int) -> Head | None:
@@ -102,7 +102,7 @@ def _quick(plain: bytes, at: int) -> Head | None:
     start = plain.rfind(tokens[last], floor, at)
     end, name = start + len(tokens[last]), tokens[last]
     if tokens[last - 1].endswith(b"ngganti"):
-        instead = _INSTEAD.search(plain, max(0, start - 60), start)
+        instead = INSTEAD.search(plain, max(0, start - 60), start)
         if not instead:
             return None
         kind, name, start = "perppu", b"pengganti " + name, instead.start()

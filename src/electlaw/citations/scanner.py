@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from electlaw.citations import grammar
+from electlaw.citations.annexes import by_annex
 from electlaw.citations.announced import announced
 from electlaw.citations.beside import JOINING, in_address, with_neighbours
 from electlaw.citations.codes import councils, from_circular, from_code, withheld
@@ -18,7 +19,7 @@ from electlaw.citations.colonial import state_papers
 from electlaw.citations.gazettes import gazettes
 from electlaw.citations.given import given_at
 from electlaw.citations.grammar import TAIL, digits, lost_space, number_places, words, year_digits
-from electlaw.citations.heads import COUNTRIES, Mention, allowed, head_before, is_page, mention_of
+from electlaw.citations.heads import COUNTRIES, INSTEAD, Mention, allowed, head_before, is_page, mention_of
 from electlaw.citations.patterns import matches_at, pattern
 from electlaw.issuers import slug
 from electlaw.refs import full_year, numbered_id
@@ -53,11 +54,7 @@ def mentions(plain: bytes, text: str, stems: dict[bytes, list[int]], given: Iter
     named += state_papers(plain)
     if found and any(mention.kind[:1] == "k" for mention in found):
         named += [m for match in _DECISION_BACK.finditer(plain) if (m := _typed_back(plain, text, match))]
-    if b"lampiran" in plain:
-        named += [
-            Mention(match.start("type"), match.end(), "back", match["kind"].decode(), type_end=match.end())
-            for match in _ANNEX_OF_THIS.finditer(plain)
-        ]
+    named += by_annex(plain)
     if stems or found:
         named += _named(plain, text, stems, found, set(given))
     if not named:
@@ -258,10 +255,6 @@ _TYPED_BACK = (
 _REGULATION_BACK = pattern(rb"(?P<type>peraturan" + _TYPED_BACK)
 #: Looked for where a decision was named.
 _DECISION_BACK = pattern(rb"(?P<type>keputusan" + _TYPED_BACK)
-#: A decision by its annex: ``Lampiran Keputusan ini``.
-_ANNEX_OF_THIS = pattern(
-    rb"lampiran\s{1,9}(?P<type>(?P<kind>keputusan|instruksi)(?:\s{1,9}(?!yang|dan|untuk|tentang|atau|serta)[a-z/]{2,19}){0,4}?\s{1,9}ini\b)"
-)
 #: Words before ``Undang-Undang tentang …`` by which it is being made.
 _MADE = pattern(rb"\b(?:membentuk|menetapkan|rancangan|pembentukan|mengesahkan)[\s:]{1,20}\Z")
 _SINGLE = {b"pkpu": "pkpu", b"perppu": "perppu", b"perpu": "perppu", b"perpres": "perpres",
@@ -490,7 +483,7 @@ def _name_at(plain: bytes, text: str, match: re.Match[bytes]) -> Mention | None:
         return _popular_at(plain, text, match)
     if word in _SINGLE or ministry:
         return None
-    if plain.endswith(_INSTEAD_ENDS, 0, start) and (instead := _INSTEAD.search(plain, max(0, start - 60), start)):
+    if plain.endswith(_INSTEAD_ENDS, 0, start) and (instead := INSTEAD.search(plain, max(0, start - 60), start)):
         return _in_lieu(plain, text, match, instead.start())
     basic = _CONSTITUTION.match(plain, start)
     if basic and (word == b"uud" or basic.end() > end):
@@ -538,7 +531,6 @@ _COUNTED = pattern(rb"(?<![a-z])(?:ke)?(?:dua|tiga|empat|lima|enam)\s{1,3}\Z")
 
 
 _INSTEAD_ENDS = (b"pengganti ", b"pengganti\n")
-_INSTEAD = pattern(rb"peraturan\s{1,9}pemerintah\s{1,9}(?:\([a-z ]{2,9}\)\s{1,9})?pengganti\s{1,9}\Z")
 _ABBREVIATED = pattern(rb"\s{0,3}(?:\(perpp?u\))?\s{1,3}(?=[a-z])")
 
 
